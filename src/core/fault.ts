@@ -1,0 +1,23 @@
+// A fault: the world broke, or we have a bug. Thrown, never returned. The retry class tells workers what to do.
+
+export type RetryClass =
+  /** Try again soon: connection reset, time-out, maintenance. */
+  | 'later'
+  /** The peer answered something unreadable: keep it, tell the operator, try again later. */
+  | 'bad-answer'
+  /** Trying again is useless until a person acts: credentials, permissions, configuration. */
+  | 'operator'
+  /** A bug of ours. */
+  | 'bug'
+
+export class Fault extends Error {
+  readonly retry: RetryClass
+  readonly code: string
+
+  constructor(code: string, message: string, retry: RetryClass, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.name = 'Fault'
+    this.code = code
+    this.retry = retry
+  }
+}
