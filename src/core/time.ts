@@ -20,7 +20,7 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const CLOCK_TIME = /^([01]\d|2[0-3]):([0-5]\d)$/
 
 /** Whether a text is a day that exists, in the form `YYYY-MM-DD`. */
-export function isCalendarDate(text: string): text is CalendarDate {
+export function isCalendarDate(text: string): boolean {
   if (text.length !== 10) return false
   const match = DATE.exec(text)
   if (!match) return false
@@ -29,7 +29,7 @@ export function isCalendarDate(text: string): text is CalendarDate {
 }
 
 /** Whether a text is an instant in exactly the stored form. */
-export function isInstant(text: string): text is Instant {
+export function isInstant(text: string): boolean {
   if (text.length !== 24 || !INSTANT.test(text) || !isCalendarDate(text.slice(0, 10))) return false
   return !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text
 }
