@@ -1,0 +1,32 @@
+// Foreigners' permanent residence cards. Two forms live side by side: 15 characters beginning with the country, and
+// since December 2023 18 digits beginning with 9 that share the check of resident identity numbers.
+import { type InputProblem, inputProblem } from '../input-problem.ts'
+import { type CalendarDate, isCalendarDate } from '../time.ts'
+import { birthDateOf, expectedCheckCharacter } from './resident-id.ts'
+
+/** The birth date inside the number, either form; undefined when there is none. */
+export function permanentResidenceBirthDate(number: string): CalendarDate | undefined {
+  if (number.length === 18) return birthDateOf(number)
+  const digits = /^[A-Z]{3}\d{4}(\d{2})(\d{2})(\d{2})\d{2}$/.exec(number)
+  if (!digits) return undefined
+  // The short form leaves the century out; nobody over a hundred or unborn holds one.
+  const [, year, month, day] = digits
+  const century = Number(year) > 25 ? '19' : '20'
+  const date = `${century}${year}-${month}-${day}`
+  return isCalendarDate(date) ? date : undefined
+}
+
+/** What is wrong with a normalised number; empty when nothing is. */
+export function permanentResidenceProblems(number: string, today: CalendarDate): InputProblem[] {
+  if (number.length !== 15 && number.length !== 18)
+    return [inputProblem('certificate-number-length', { expected: '15, 18', actual: number.length })]
+  const form = number.length === 15 ? /^[A-Z]{3}\d{12}$/ : /^9\d{16}[\dX]$/
+  if (!form.test(number)) return [inputProblem('permanent-residence-form')]
+  const bornOn = permanentResidenceBirthDate(number)
+  if (!bornOn || bornOn > today) return [inputProblem('permanent-residence-birth-date')]
+  if (number.length === 15) return []
+  const expected = expectedCheckCharacter(number)
+  if (expected === number[17]) return []
+  const suggestion = `${number.slice(0, 17)}${expected}`
+  return [inputProblem('permanent-residence-check-character', { expected: expected ?? '' }, suggestion)]
+}

@@ -1,0 +1,93 @@
+// Every flow by name, with its shape: the whole list of what can be asked of the system from outside. http/ and worker/
+// see only this type; app.ts fills it. Each flow checks the actor's role itself.
+import type { Actor } from '../core/actor.ts'
+import type { Finding } from '../core/finding.ts'
+import type { Path } from '../core/path.ts'
+import type { Refusal } from '../core/refusal.ts'
+import type { Result } from '../core/result.ts'
+import type { RuleSet } from '../rules/resolve.ts'
+import type {
+  AuditLine,
+  CaseLine,
+  CaseView,
+  DeterminationView,
+  DocumentView,
+  ExchangeView,
+  FilingLine,
+  InstanceView,
+  MeView,
+  Page,
+  PhoneLinkView,
+  QueueView,
+  ReviewDesk,
+  Value,
+} from './views.ts'
+
+export type Answer<T> = Promise<Result<T, Refusal>>
+
+export type StartInput = {
+  readonly subjectKind: string
+  readonly certificateType: string
+  readonly certificateNumber: string
+  readonly provinceCode: string
+  readonly cityCode: string
+  readonly districtCode: string
+  readonly domain: string
+}
+
+export type Change = { readonly path: Path; readonly value: Value | null }
+export type ReturnItemInput = { readonly path: Path; readonly reason: string; readonly suggestion?: string; readonly note?: string }
+export type Bytes = { readonly bytes: Uint8Array; readonly contentType: string; readonly fileName: string }
+
+/** `revision` is the one the caller saw; a newer one in the store refuses with `changed-meanwhile`, naming what changed. */
+export type OnCase = { readonly applicationId: string; readonly revision: number }
+
+export type Flows = {
+  readMe(actor: Actor): Answer<MeView>
+  requestMobileCode(actor: Actor, input: { mobile: string }): Answer<{ expiresInSeconds: number }>
+  confirmMobile(actor: Actor, input: { mobile: string; code: string }): Answer<MeView>
+
+  determineFiling(actor: Actor, input: StartInput): Answer<DeterminationView>
+  startApplication(actor: Actor, input: StartInput): Answer<CaseView>
+  listCases(actor: Actor, input: { status?: string; cursor?: string }): Answer<Page<CaseLine>>
+  readCase(actor: Actor, input: { applicationId: string }): Answer<CaseView>
+  /** Whole values of one page, for editing; the read is recorded. */
+  readValues(actor: Actor, input: { applicationId: string; page: string; serviceId?: string }): Answer<{ revision: number; values: Readonly<Record<Path, Value>> }>
+  readRuleSet(actor: Actor, input: { applicationId: string }): Answer<{ ruleSet: RuleSet; context: unknown }>
+  editMaterial(actor: Actor, input: OnCase & { changes: readonly Change[] }): Answer<{ revision: number; findings: readonly Finding[] }>
+  addService(actor: Actor, input: OnCase & { domain: string }): Answer<CaseView>
+  removeService(actor: Actor, input: OnCase & { serviceId: string }): Answer<CaseView>
+  bindServiceNumber(actor: Actor, input: OnCase & { serviceId: string; serviceNumber: string }): Answer<CaseView>
+  attachDocument(actor: Actor, input: { applicationId: string; revision?: number; slot: Path; bytes: Uint8Array }): Answer<{ revision: number; document: DocumentView; findings: readonly Finding[] }>
+  removeDocument(actor: Actor, input: OnCase & { slot: Path }): Answer<CaseView>
+  readDocument(actor: Actor, input: { applicationId: string; documentId: string; sizePx?: number }): Answer<Bytes>
+  renderForm(actor: Actor, input: { applicationId: string }): Answer<Bytes>
+  signForm(actor: Actor, input: OnCase & { signaturePng: Uint8Array }): Answer<CaseView>
+  submitApplication(actor: Actor, input: OnCase): Answer<CaseView>
+  submitPortraits(actor: Actor, input: OnCase): Answer<CaseView>
+  confirmSms(actor: Actor, input: OnCase): Answer<CaseView>
+  withdrawApplication(actor: Actor, input: OnCase): Answer<CaseView>
+  abandonApplication(actor: Actor, input: OnCase): Answer<CaseView>
+
+  openPhoneLink(actor: Actor, input: { applicationId: string }): Answer<{ token: string; expiresAt: string }>
+  /** Whose link this is; the caller then acts as that phone. */
+  readPhoneLink(input: { token: string }): Answer<{ actor: Actor; link: PhoneLinkView }>
+
+  listInstances(actor: Actor): Answer<readonly InstanceView[]>
+  issueServiceNumber(actor: Actor, input: { instanceId: string }): Answer<InstanceView>
+  /** The provider's console pushes what its customers own. */
+  putInstance(actor: Actor, input: { instanceId: string; accountEmail: string; product: string; name: string; region: string; isMainland: boolean; addresses: readonly string[]; startsOn: string; endsOn: string; accessWay: string; serverProvinceCode: string }): Answer<InstanceView>
+
+  listQueue(actor: Actor): Answer<QueueView>
+  claimNext(actor: Actor): Answer<{ applicationId: string }>
+  claimApplication(actor: Actor, input: { applicationId: string }): Answer<ReviewDesk>
+  releaseApplication(actor: Actor, input: { applicationId: string }): Answer<{ applicationId: string }>
+  readDesk(actor: Actor, input: { applicationId: string }): Answer<ReviewDesk>
+  returnApplication(actor: Actor, input: OnCase & { items: readonly ReturnItemInput[] }): Answer<CaseView>
+  passApplication(actor: Actor, input: OnCase): Answer<CaseView>
+
+  listFilings(actor: Actor): Answer<readonly FilingLine[]>
+  readExchange(actor: Actor, input: { cursor?: string }): Answer<ExchangeView>
+  setBureauHold(actor: Actor, input: { bureau: string; isHeld: boolean }): Answer<ExchangeView>
+  readAudit(actor: Actor, input: { applicationId?: string; cursor?: string }): Answer<Page<AuditLine>>
+}

@@ -1,0 +1,209 @@
+// What flows answer: plain data for screens and for the API alike. Personal values are already masked here unless the
+// name says otherwise; http/schema mirrors these shapes for OpenAPI.
+import type { Owner, Status } from '../core/application/status.ts'
+import type { ConflictReason, FilingType, FollowUp } from '../core/determine.ts'
+import type { Finding } from '../core/finding.ts'
+import type { Path } from '../core/path.ts'
+import type { CalendarDate, Instant } from '../core/time.ts'
+
+/** Value of one field as it travels: text, list of codes, or list of pre-approvals. */
+export type Value = string | readonly string[] | readonly { readonly kind: string; readonly number: string }[]
+
+export type Page<T> = { readonly items: readonly T[]; readonly nextCursor?: string }
+
+export type MeView = {
+  readonly accountId: string
+  readonly name: string
+  readonly email: string
+  readonly role: string
+  /** Masked; absent until a mobile number is verified. */
+  readonly mobile?: string
+  readonly locale: string
+  /** True where the demonstration's helpers (outbox, sample instances) are switched on. */
+  readonly isDemo: boolean
+}
+
+export type DeterminationView = {
+  readonly kind: 'type' | 'conflict'
+  readonly filingType?: FilingType
+  readonly reason: string
+  readonly options: readonly FollowUp[]
+  /** False where this version cannot work the type yet. */
+  readonly isAvailable: boolean
+  /** What was asked and answered: shown as "why". */
+  readonly evidence: readonly { readonly asked: 'own-register' | 'bureau'; readonly about: 'certificate' | 'domain'; readonly answer: 'filed' | 'not-filed' | 'unknown'; readonly number?: string }[]
+  readonly conflict?: ConflictReason
+}
+
+export type CaseLine = {
+  readonly id: string
+  readonly domain: string
+  readonly subjectName: string
+  readonly provinceCode: string
+  readonly filingType: FilingType
+  readonly status: Status
+  readonly owner: Owner
+  readonly touchedAt: Instant
+  readonly createdAt: Instant
+  readonly dueAt?: Instant
+  readonly openItems: number
+  readonly subjectNumber?: string
+}
+
+export type DocumentView = {
+  readonly id: string
+  readonly slot: Path
+  readonly format: 'jpeg' | 'png'
+  readonly bytes: number
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly addedAt: Instant
+  readonly by: 'upload' | 'phone'
+}
+
+export type TaskKey = 'product' | 'subject' | 'subject-principal' | 'service' | 'service-principal' | 'documents' | 'verification-form' | 'portrait' | 'submit'
+export type TaskState = 'done' | 'in-progress' | 'to-mend' | 'not-started' | 'locked'
+
+export type TaskView = {
+  readonly key: TaskKey
+  /** For tasks of one service. */
+  readonly serviceId?: string
+  readonly state: TaskState
+  /** Message key of the one line below the name (`tasks.line.<key>`), or a finding's code when state is to-mend. */
+  readonly line: { readonly key: string; readonly params: Readonly<Record<string, string | number>> }
+  readonly findings: number
+}
+
+export type ReturnItemView = {
+  readonly path: Path
+  readonly reason: string
+  readonly suggestion?: string
+  readonly note?: string
+  readonly from: 'reviewer' | 'bureau'
+  readonly bureauCode?: string
+  /** True once the value or document differs from the one that was sent back. */
+  readonly isMended: boolean
+}
+
+export type HistoryEntry = {
+  readonly seq: number
+  readonly at: Instant
+  readonly event: string
+  readonly by: 'applicant' | 'reviewer' | 'bureau' | 'system' | 'phone'
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>
+}
+
+export type StepView = {
+  readonly key: 'submit' | 'first-review' | 'portrait' | 'report' | 'sms' | 'bureau-review' | 'number'
+  readonly state: 'done' | 'now' | 'ahead'
+  readonly owner: Owner
+  /** Limit in the unit named; what the rules or the law say, not a promise. */
+  readonly limit?: { readonly amount: number; readonly unit: 'working-days' | 'hours' }
+  readonly at?: Instant
+}
+
+export type ClockView = { readonly dueAt: Instant; readonly owner: Owner; readonly isProvisional: boolean; readonly what: 'first-review' | 'portrait' | 'sms' | 'bureau-review' | 'idle' }
+
+export type ForecastView = { readonly typicalWorkingDays: number; readonly atMostWorkingDays: number; readonly basis: 'history' | 'law'; readonly sampleSize: number; readonly spentWorkingDays: number }
+
+export type FiledView = { readonly subjectNumber: string; readonly filedAt: Instant; readonly services: readonly { readonly serviceId: string; readonly name: string; readonly domain: string; readonly serviceFilingNumber: string; readonly footerHtml: string }[]; readonly publicSecurityDueOn: CalendarDate }
+
+export type ServiceLine = { readonly id: string; readonly domain: string; readonly name: string; readonly principalIsSubjects: boolean; readonly serviceNumber?: string; readonly addresses: readonly string[] }
+
+export type SlotDemandView = { readonly slot: Path; readonly required: boolean; readonly basis: string }
+export type FieldDemandView = { readonly path: Path; readonly required: boolean; readonly options?: readonly string[] }
+
+export type CaseView = {
+  readonly id: string
+  readonly revision: number
+  readonly round: number
+  readonly status: Status
+  readonly owner: Owner
+  readonly filingType: FilingType
+  readonly determination: DeterminationView
+  readonly provinceCode: string
+  readonly createdAt: Instant
+  readonly allowedActions: readonly string[]
+  /** Path → value; personal values masked. */
+  readonly values: Readonly<Record<Path, Value>>
+  readonly services: readonly ServiceLine[]
+  readonly documents: readonly DocumentView[]
+  readonly slots: readonly SlotDemandView[]
+  readonly fields: readonly FieldDemandView[]
+  /** `all`, or the paths and slots that may be changed now. */
+  readonly open: 'all' | readonly Path[]
+  readonly findings: readonly Finding[]
+  readonly tasks: readonly TaskView[]
+  readonly items: readonly ReturnItemView[]
+  readonly history: readonly HistoryEntry[]
+  readonly steps: readonly StepView[]
+  readonly clock?: ClockView
+  readonly forecast?: ForecastView
+  readonly filed?: FiledView
+  readonly signedForm?: { readonly how: 'on-screen' | 'on-paper'; readonly signedAt: Instant; readonly isCurrent: boolean }
+  readonly packVersion: string
+}
+
+export type QueueLine = CaseLine & { readonly submittedAt: Instant; readonly round: number; readonly claimedBy?: string; readonly claimedByMe: boolean; readonly work: 'first-review' | 'portrait' }
+export type QueueView = { readonly items: readonly QueueLine[]; readonly waiting: number; readonly late: number; readonly mine: number }
+
+/** One row of the reviewer's desk. `value` is whole: reading the desk is recorded. */
+export type ReviewRow = {
+  readonly path: Path
+  readonly kind: 'field' | 'document'
+  readonly value?: Value
+  /** Value of the round before, where it differs. */
+  readonly before?: Value
+  readonly isChanged: boolean
+  readonly findings: readonly Finding[]
+  /** What this reviewer said in the last round about this row. */
+  readonly lastReturn?: { readonly reason: string; readonly note?: string }
+  /** Slot of the image that proves this value: the desk shows it when the row has the focus. */
+  readonly proof?: Path
+}
+export type ReviewGroup = { readonly key: string; readonly serviceId?: string; readonly rows: readonly ReviewRow[] }
+export type ReviewDesk = { readonly case: CaseView; readonly groups: readonly ReviewGroup[]; readonly reasons: readonly string[]; readonly position: number; readonly waiting: number }
+
+export type InstanceView = {
+  readonly id: string
+  readonly product: string
+  readonly name: string
+  readonly region: string
+  readonly isMainland: boolean
+  readonly addresses: readonly string[]
+  readonly startsOn: CalendarDate
+  readonly endsOn: CalendarDate
+  readonly numbersLeft: number
+  readonly numbers: readonly { readonly serviceNumber: string; readonly state: 'free' | 'bound' | 'used'; readonly applicationId?: string }[]
+  /** Empty when eligible. Codes of `refusals.instance.<code>`. */
+  readonly problems: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[]
+}
+
+export type FilingLine = {
+  readonly subjectNumber: string
+  readonly subjectName: string
+  readonly provinceCode: string
+  readonly filedAt: Instant
+  readonly services: readonly { readonly serviceFilingNumber: string; readonly name: string; readonly domain: string; readonly addresses: readonly string[]; readonly filedAt: Instant }[]
+}
+
+export type PhoneLinkView = { readonly applicationId: string; readonly slots: readonly { readonly slot: Path; readonly isDone: boolean }[]; readonly expiresAt: Instant; readonly locale: string; readonly personName: string }
+
+export type ExchangeFileView = {
+  readonly id: string
+  readonly bureau: string
+  readonly direction: 'up' | 'down'
+  readonly sequence?: number
+  readonly fileName?: string
+  readonly state: string
+  readonly records: number
+  readonly bytes: number
+  readonly createdAt: Instant
+  readonly answeredAt?: Instant
+  readonly answerCode?: string
+  readonly answerText?: string
+  readonly attempts: number
+}
+export type ExchangeView = { readonly bureaux: readonly { readonly code: string; readonly lastSequence: number; readonly waiting: number; readonly isHeld: boolean; readonly lastError?: string; readonly lastContactAt?: Instant }[]; readonly files: readonly ExchangeFileView[] }
+
+export type AuditLine = { readonly at: Instant; readonly actor: string; readonly action: string; readonly applicationId?: string; readonly detail: string }
