@@ -75,7 +75,8 @@ export function creditCodeProblems(code: string): InputProblem[] {
   if (code.length !== 18)
     return [inputProblem('certificate-number-length', { expected: 18, actual: code.length })]
   if (!FORM.test(code)) return [inputProblem('credit-code-characters')]
-  if (!registrationAuthorityOf(code)) return [inputProblem('credit-code-authority', { character: code[0] ?? '' })]
+  if (!registrationAuthorityOf(code))
+    return [inputProblem('credit-code-authority', { character: code[0] ?? '' })]
   if (!PROVINCE_PREFIXES.has(code.slice(2, 4)))
     return [inputProblem('certificate-number-region', { region: code.slice(2, 8) })]
   const expected = expectedCreditCheck(code)

@@ -8,7 +8,10 @@ const WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2] as const
 /** The check that belongs to the first eight characters; undefined when they are not eight of 0–9 A–Z. */
 export function expectedOrganisationCheck(code: string): string | undefined {
   if (!/^[0-9A-Z]{8}/.test(code.slice(0, 8))) return undefined
-  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * ALPHABET.indexOf(code[index] ?? ''), 0)
+  const sum = WEIGHTS.reduce(
+    (total, weight, index) => total + weight * ALPHABET.indexOf(code[index] ?? ''),
+    0,
+  )
   const check = (11 - (sum % 11)) % 11
   return check === 10 ? 'X' : String(check)
 }

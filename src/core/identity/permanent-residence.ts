@@ -4,16 +4,18 @@ import { type InputProblem, inputProblem } from '../input-problem.ts'
 import { type CalendarDate, isCalendarDate } from '../time.ts'
 import { birthDateOf, expectedCheckCharacter } from './resident-id.ts'
 
-/** The birth date inside the number, either form; undefined when there is none. */
-export function permanentResidenceBirthDate(number: string): CalendarDate | undefined {
+/**
+ * The birth date inside the number; undefined when there is none. The short form leaves the century out: it is the
+ * latest that is not after `today`.
+ */
+export function permanentResidenceBirthDate(number: string, today: CalendarDate): CalendarDate | undefined {
   if (number.length === 18) return birthDateOf(number)
   const digits = /^[A-Z]{3}\d{4}(\d{2})(\d{2})(\d{2})\d{2}$/.exec(number)
   if (!digits) return undefined
-  // The short form leaves the century out; nobody over a hundred or unborn holds one.
   const [, year, month, day] = digits
-  const century = Number(year) > 25 ? '19' : '20'
-  const date = `${century}${year}-${month}-${day}`
-  return isCalendarDate(date) ? date : undefined
+  return [`20${year}-${month}-${day}`, `19${year}-${month}-${day}`].find(
+    (date) => isCalendarDate(date) && date <= today,
+  )
 }
 
 /** What is wrong with a normalised number; empty when nothing is. */
@@ -22,7 +24,7 @@ export function permanentResidenceProblems(number: string, today: CalendarDate):
     return [inputProblem('certificate-number-length', { expected: '15, 18', actual: number.length })]
   const form = number.length === 15 ? /^[A-Z]{3}\d{12}$/ : /^9\d{16}[\dX]$/
   if (!form.test(number)) return [inputProblem('permanent-residence-form')]
-  const bornOn = permanentResidenceBirthDate(number)
+  const bornOn = permanentResidenceBirthDate(number, today)
   if (!bornOn || bornOn > today) return [inputProblem('permanent-residence-birth-date')]
   if (number.length === 15) return []
   const expected = expectedCheckCharacter(number)
