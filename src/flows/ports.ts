@@ -58,7 +58,12 @@ export type VerificationFormData = {
 export type FormRow = { readonly label: string; readonly value: string }
 export type DrawnSignature = { readonly png: Uint8Array; readonly signedOn: string }
 
+/** Why a signature drawn on screen cannot be used. */
+export type SignatureProblem = 'not-a-png' | 'too-large' | 'damaged' | 'empty' | 'not-a-drawing'
+
 export type VerificationForms = {
+  /** Judges what the browser sends as a signature; ask before rendering, which throws for an unusable one. */
+  readSignature(png: Uint8Array): Promise<{ ok: true } | { ok: false; problem: SignatureProblem }>
   renderPdf(data: VerificationFormData, signature?: DrawnSignature): Promise<Uint8Array>
   /** The same page as an image, because the regulator takes images. */
   renderImage(data: VerificationFormData, signature?: DrawnSignature): Promise<Uint8Array>
