@@ -34,7 +34,12 @@ export type ConflictReason =
   | 'cannot-be-decided-yet'
 
 export type Determination =
-  | { readonly kind: 'type'; readonly filingType: FilingType; readonly reason: string; readonly options: readonly FollowUp[] }
+  | {
+      readonly kind: 'type'
+      readonly filingType: FilingType
+      readonly reason: string
+      readonly options: readonly FollowUp[]
+    }
   | { readonly kind: 'conflict'; readonly reason: ConflictReason }
 
 /** What else is possible with a filing that is already complete with us. */
@@ -52,10 +57,12 @@ const conflict = (reason: ConflictReason): Determination => ({ kind: 'conflict',
 const whenSubjectIsFiled = (known: Knowledge): Determination => {
   if (known.domainFiled === 'yes') {
     if (!known.domainIsOfSubject) return conflict('domain-of-other-subject')
-    if (known.domainAccessIsOurs) return type('change', 'already-filed-here', ['change', 'cancel', 'cancel-access'])
+    if (known.domainAccessIsOurs)
+      return type('change', 'already-filed-here', ['change', 'cancel', 'cancel-access'])
     return type('add-access', 'filed-elsewhere-needs-access', known.subjectIsOurs ? ['one-click-access'] : [])
   }
-  if (known.subjectIsEmpty === 'yes' && !known.emptySubjectMayAdd) return conflict('empty-subject-must-cancel')
+  if (known.subjectIsEmpty === 'yes' && !known.emptySubjectMayAdd)
+    return conflict('empty-subject-must-cancel')
   return known.subjectIsOurs
     ? type('add-service-here', 'subject-filed-here')
     : type('add-service-elsewhere', 'subject-filed-elsewhere')
@@ -66,7 +73,8 @@ const whenSubjectIsFiled = (known: Knowledge): Determination => {
  * Source: type table of the vendors' help pages; interface V3.0 isp_querybeianstatus.
  */
 export const determine = (known: Knowledge): Determination => {
-  if (known.subjectFiled === 'unknown' || known.domainFiled === 'unknown') return conflict('cannot-be-decided-yet')
+  if (known.subjectFiled === 'unknown' || known.domainFiled === 'unknown')
+    return conflict('cannot-be-decided-yet')
   if (known.subjectFiled === 'yes') return whenSubjectIsFiled(known)
   if (known.domainFiled === 'yes') return conflict('domain-of-other-subject')
   return type('first-filing', 'neither-is-filed')

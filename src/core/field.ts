@@ -3,7 +3,17 @@
 import type { Path } from './path.ts'
 import { matchesPattern } from './path.ts'
 
-export type FieldKind = 'text' | 'long-text' | 'code' | 'codes' | 'date' | 'yes-no' | 'phone' | 'email' | 'region' | 'pre-approvals'
+export type FieldKind =
+  | 'text'
+  | 'long-text'
+  | 'code'
+  | 'codes'
+  | 'date'
+  | 'yes-no'
+  | 'phone'
+  | 'email'
+  | 'region'
+  | 'pre-approvals'
 
 /** How a value is hidden from eyes that do not need it whole. `none` is for values that are public once filed. */
 export type MaskKind = 'none' | 'id-number' | 'phone' | 'email' | 'address' | 'person-name'
@@ -23,7 +33,14 @@ export type Field = {
 
 const principalFields = (prefix: Path, page: Field['page']): readonly Field[] => [
   { pattern: `${prefix}.name`, kind: 'text', page, maxLength: 64, mask: 'person-name' },
-  { pattern: `${prefix}.certificateType`, kind: 'code', page, maxLength: 64, mask: 'none', table: 'certificate-types' },
+  {
+    pattern: `${prefix}.certificateType`,
+    kind: 'code',
+    page,
+    maxLength: 64,
+    mask: 'none',
+    table: 'certificate-types',
+  },
   { pattern: `${prefix}.certificateNumber`, kind: 'text', page, maxLength: 32, mask: 'id-number' },
   { pattern: `${prefix}.certificateValidFrom`, kind: 'date', page, maxLength: 10, mask: 'none' },
   { pattern: `${prefix}.certificateValidUntil`, kind: 'date', page, maxLength: 10, mask: 'none' },
@@ -34,10 +51,40 @@ const principalFields = (prefix: Path, page: Field['page']): readonly Field[] =>
 ]
 
 export const fields: readonly Field[] = [
-  { pattern: 'subject.kind', kind: 'code', page: 'start', maxLength: 32, mask: 'none', frozen: true, table: 'subject-kinds' },
-  { pattern: 'subject.certificateType', kind: 'code', page: 'start', maxLength: 64, mask: 'none', frozen: true, table: 'certificate-types' },
-  { pattern: 'subject.certificateNumber', kind: 'text', page: 'start', maxLength: 32, mask: 'id-number', frozen: true },
-  { pattern: 'subject.provinceCode', kind: 'region', page: 'start', maxLength: 6, mask: 'none', frozen: true },
+  {
+    pattern: 'subject.kind',
+    kind: 'code',
+    page: 'start',
+    maxLength: 32,
+    mask: 'none',
+    frozen: true,
+    table: 'subject-kinds',
+  },
+  {
+    pattern: 'subject.certificateType',
+    kind: 'code',
+    page: 'start',
+    maxLength: 64,
+    mask: 'none',
+    frozen: true,
+    table: 'certificate-types',
+  },
+  {
+    pattern: 'subject.certificateNumber',
+    kind: 'text',
+    page: 'start',
+    maxLength: 32,
+    mask: 'id-number',
+    frozen: true,
+  },
+  {
+    pattern: 'subject.provinceCode',
+    kind: 'region',
+    page: 'start',
+    maxLength: 6,
+    mask: 'none',
+    frozen: true,
+  },
   { pattern: 'subject.cityCode', kind: 'region', page: 'start', maxLength: 6, mask: 'none' },
   { pattern: 'subject.districtCode', kind: 'region', page: 'start', maxLength: 6, mask: 'none' },
   { pattern: 'subject.name', kind: 'text', page: 'subject', maxLength: 255, mask: 'none' },
@@ -45,21 +92,61 @@ export const fields: readonly Field[] = [
   { pattern: 'subject.certificateValidUntil', kind: 'date', page: 'subject', maxLength: 10, mask: 'none' },
   { pattern: 'subject.mailingAddress', kind: 'text', page: 'subject', maxLength: 1024, mask: 'address' },
   { pattern: 'subject.investor', kind: 'text', page: 'subject', maxLength: 255, mask: 'none' },
-  { pattern: 'subject.legalRepresentative', kind: 'text', page: 'subject', maxLength: 64, mask: 'person-name' },
+  {
+    pattern: 'subject.legalRepresentative',
+    kind: 'text',
+    page: 'subject',
+    maxLength: 64,
+    mask: 'person-name',
+  },
   { pattern: 'subject.remark', kind: 'long-text', page: 'subject', maxLength: 1024, mask: 'none' },
   ...principalFields('subject.principal', 'subject-principal'),
-  { pattern: 'subject.principal.isLegalRepresentative', kind: 'yes-no', page: 'subject-principal', maxLength: 3, mask: 'none' },
+  {
+    pattern: 'subject.principal.isLegalRepresentative',
+    kind: 'yes-no',
+    page: 'subject-principal',
+    maxLength: 3,
+    mask: 'none',
+  },
   { pattern: 'services.*.domain', kind: 'text', page: 'start', maxLength: 128, mask: 'none', frozen: true },
   { pattern: 'services.*.name', kind: 'text', page: 'service', maxLength: 512, mask: 'none' },
   { pattern: 'services.*.homePage', kind: 'text', page: 'service', maxLength: 255, mask: 'none' },
-  { pattern: 'services.*.contents', kind: 'codes', page: 'service', maxLength: 64, mask: 'none', table: 'service-contents' },
-  { pattern: 'services.*.languages', kind: 'codes', page: 'service', maxLength: 64, mask: 'none', table: 'languages' },
+  {
+    pattern: 'services.*.contents',
+    kind: 'codes',
+    page: 'service',
+    maxLength: 64,
+    mask: 'none',
+    table: 'service-contents',
+  },
+  {
+    pattern: 'services.*.languages',
+    kind: 'codes',
+    page: 'service',
+    maxLength: 64,
+    mask: 'none',
+    table: 'languages',
+  },
   { pattern: 'services.*.preApprovalNeeded', kind: 'yes-no', page: 'service', maxLength: 3, mask: 'none' },
-  { pattern: 'services.*.preApprovals', kind: 'pre-approvals', page: 'service', maxLength: 512, mask: 'none', table: 'pre-approvals' },
+  {
+    pattern: 'services.*.preApprovals',
+    kind: 'pre-approvals',
+    page: 'service',
+    maxLength: 512,
+    mask: 'none',
+    table: 'pre-approvals',
+  },
   { pattern: 'services.*.remark', kind: 'long-text', page: 'service', maxLength: 1024, mask: 'none' },
-  { pattern: 'services.*.principalIsSubjects', kind: 'yes-no', page: 'service-principal', maxLength: 3, mask: 'none' },
+  {
+    pattern: 'services.*.principalIsSubjects',
+    kind: 'yes-no',
+    page: 'service-principal',
+    maxLength: 3,
+    mask: 'none',
+  },
   ...principalFields('services.*.principal', 'service-principal'),
 ]
 
 /** The catalogue entry for a path, or undefined: then the field does not exist and input that names it is refused. */
-export const fieldAt = (path: Path): Field | undefined => fields.find((field) => matchesPattern(field.pattern, path))
+export const fieldAt = (path: Path): Field | undefined =>
+  fields.find((field) => matchesPattern(field.pattern, path))

@@ -1,7 +1,8 @@
 // Material: everything an applicant has given in one application. In a draft nearly everything may be missing, so
 // every value is optional here; what must be there is for the rules to say, not for this type.
-import type { Instant } from './time.ts'
+
 import type { Path } from './path.ts'
+import type { Instant } from './time.ts'
 
 export type SubjectKind =
   | 'enterprise'

@@ -56,7 +56,10 @@ export type Refusal = {
   readonly params?: Readonly<Record<string, string | number | readonly string[]>>
 }
 
-export const refuse = (code: RefusalCode, detail: Omit<Refusal, 'code'> = {}): { readonly ok: false; readonly error: Refusal } => ({
+export const refuse = (
+  code: RefusalCode,
+  detail: Omit<Refusal, 'code'> = {},
+): { readonly ok: false; readonly error: Refusal } => ({
   ok: false,
   error: { code, ...detail },
 })

@@ -8,19 +8,42 @@ export type Slot = {
   readonly pattern: Path
   readonly paper: PaperKind
   /** The regulator's attachment use (Fjyt), by our own word; the adapter knows the number. */
-  readonly use: 'subject-certificate' | 'subject-principal-certificate' | 'service-principal-certificate' | 'portrait' | 'verification-form' | 'pre-approval' | 'supplement'
+  readonly use:
+    | 'subject-certificate'
+    | 'subject-principal-certificate'
+    | 'service-principal-certificate'
+    | 'portrait'
+    | 'verification-form'
+    | 'pre-approval'
+    | 'supplement'
 }
 
 export const slots: readonly Slot[] = [
   { pattern: 'subject.documents.certificate', paper: 'licence', use: 'subject-certificate' },
   { pattern: 'subject.documents.residence-permit', paper: 'other', use: 'supplement' },
   { pattern: 'subject.documents.pledge', paper: 'form', use: 'supplement' },
-  { pattern: 'subject.principal.documents.front', paper: 'identity-card', use: 'subject-principal-certificate' },
-  { pattern: 'subject.principal.documents.back', paper: 'identity-card', use: 'subject-principal-certificate' },
+  {
+    pattern: 'subject.principal.documents.front',
+    paper: 'identity-card',
+    use: 'subject-principal-certificate',
+  },
+  {
+    pattern: 'subject.principal.documents.back',
+    paper: 'identity-card',
+    use: 'subject-principal-certificate',
+  },
   { pattern: 'subject.principal.documents.authorisation', paper: 'form', use: 'supplement' },
   { pattern: 'subject.principal.documents.portrait', paper: 'portrait', use: 'portrait' },
-  { pattern: 'services.*.principal.documents.front', paper: 'identity-card', use: 'service-principal-certificate' },
-  { pattern: 'services.*.principal.documents.back', paper: 'identity-card', use: 'service-principal-certificate' },
+  {
+    pattern: 'services.*.principal.documents.front',
+    paper: 'identity-card',
+    use: 'service-principal-certificate',
+  },
+  {
+    pattern: 'services.*.principal.documents.back',
+    paper: 'identity-card',
+    use: 'service-principal-certificate',
+  },
   { pattern: 'services.*.principal.documents.authorisation', paper: 'form', use: 'supplement' },
   { pattern: 'services.*.principal.documents.portrait', paper: 'portrait', use: 'portrait' },
   { pattern: 'services.*.documents.domain-certificate', paper: 'other', use: 'supplement' },
@@ -28,6 +51,7 @@ export const slots: readonly Slot[] = [
   { pattern: 'documents.verification-form', paper: 'form', use: 'verification-form' },
 ]
 
-export const slotAt = (path: Path): Slot | undefined => slots.find((slot) => matchesPattern(slot.pattern, path))
+export const slotAt = (path: Path): Slot | undefined =>
+  slots.find((slot) => matchesPattern(slot.pattern, path))
 
 export const isPortraitSlot = (path: Path): boolean => slotAt(path)?.use === 'portrait'

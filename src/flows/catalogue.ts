@@ -36,7 +36,12 @@ export type StartInput = {
 }
 
 export type Change = { readonly path: Path; readonly value: Value | null }
-export type ReturnItemInput = { readonly path: Path; readonly reason: string; readonly suggestion?: string; readonly note?: string }
+export type ReturnItemInput = {
+  readonly path: Path
+  readonly reason: string
+  readonly suggestion?: string
+  readonly note?: string
+}
 export type Bytes = { readonly bytes: Uint8Array; readonly contentType: string; readonly fileName: string }
 
 /** `revision` is the one the caller saw; a newer one in the store refuses with `changed-meanwhile`, naming what changed. */
@@ -52,15 +57,30 @@ export type Flows = {
   listCases(actor: Actor, input: { status?: string; cursor?: string }): Answer<Page<CaseLine>>
   readCase(actor: Actor, input: { applicationId: string }): Answer<CaseView>
   /** Whole values of one page, for editing; the read is recorded. */
-  readValues(actor: Actor, input: { applicationId: string; page: string; serviceId?: string }): Answer<{ revision: number; values: Readonly<Record<Path, Value>> }>
+  readValues(
+    actor: Actor,
+    input: { applicationId: string; page: string; serviceId?: string },
+  ): Answer<{ revision: number; values: Readonly<Record<Path, Value>> }>
   readRuleSet(actor: Actor, input: { applicationId: string }): Answer<{ ruleSet: RuleSet; context: unknown }>
-  editMaterial(actor: Actor, input: OnCase & { changes: readonly Change[] }): Answer<{ revision: number; findings: readonly Finding[] }>
+  editMaterial(
+    actor: Actor,
+    input: OnCase & { changes: readonly Change[] },
+  ): Answer<{ revision: number; findings: readonly Finding[] }>
   addService(actor: Actor, input: OnCase & { domain: string }): Answer<CaseView>
   removeService(actor: Actor, input: OnCase & { serviceId: string }): Answer<CaseView>
-  bindServiceNumber(actor: Actor, input: OnCase & { serviceId: string; serviceNumber: string }): Answer<CaseView>
-  attachDocument(actor: Actor, input: { applicationId: string; revision?: number; slot: Path; bytes: Uint8Array }): Answer<{ revision: number; document: DocumentView; findings: readonly Finding[] }>
+  bindServiceNumber(
+    actor: Actor,
+    input: OnCase & { serviceId: string; serviceNumber: string },
+  ): Answer<CaseView>
+  attachDocument(
+    actor: Actor,
+    input: { applicationId: string; revision?: number; slot: Path; bytes: Uint8Array },
+  ): Answer<{ revision: number; document: DocumentView; findings: readonly Finding[] }>
   removeDocument(actor: Actor, input: OnCase & { slot: Path }): Answer<CaseView>
-  readDocument(actor: Actor, input: { applicationId: string; documentId: string; sizePx?: number }): Answer<Bytes>
+  readDocument(
+    actor: Actor,
+    input: { applicationId: string; documentId: string; sizePx?: number },
+  ): Answer<Bytes>
   renderForm(actor: Actor, input: { applicationId: string }): Answer<Bytes>
   signForm(actor: Actor, input: OnCase & { signaturePng: Uint8Array }): Answer<CaseView>
   submitApplication(actor: Actor, input: OnCase): Answer<CaseView>
@@ -76,7 +96,22 @@ export type Flows = {
   listInstances(actor: Actor): Answer<readonly InstanceView[]>
   issueServiceNumber(actor: Actor, input: { instanceId: string }): Answer<InstanceView>
   /** The provider's console pushes what its customers own. */
-  putInstance(actor: Actor, input: { instanceId: string; accountEmail: string; product: string; name: string; region: string; isMainland: boolean; addresses: readonly string[]; startsOn: string; endsOn: string; accessWay: string; serverProvinceCode: string }): Answer<InstanceView>
+  putInstance(
+    actor: Actor,
+    input: {
+      instanceId: string
+      accountEmail: string
+      product: string
+      name: string
+      region: string
+      isMainland: boolean
+      addresses: readonly string[]
+      startsOn: string
+      endsOn: string
+      accessWay: string
+      serverProvinceCode: string
+    },
+  ): Answer<InstanceView>
 
   listQueue(actor: Actor): Answer<QueueView>
   claimNext(actor: Actor): Answer<{ applicationId: string }>

@@ -1,8 +1,8 @@
 // What flows need of the world. Each port has at least two real implementations or one that is tested against a real
 // peer; adapters implement ports and decide nothing. Faults are thrown with a retry class (core/fault.ts).
 import type { FilingType } from '../core/determine.ts'
-import type { Instant } from '../core/time.ts'
 import type { Material, SubjectKind } from '../core/material.ts'
+import type { Instant } from '../core/time.ts'
 
 export type Clock = { now(): Instant }
 
@@ -32,7 +32,10 @@ export type ImageFacts = {
   readonly meanLuma: number
 }
 
-export type ImageProblem = { readonly code: 'not-an-image' | 'wrong-format' | 'too-large' | 'damaged' | 'too-many-pixels'; readonly params: Readonly<Record<string, string | number>> }
+export type ImageProblem = {
+  readonly code: 'not-an-image' | 'wrong-format' | 'too-large' | 'damaged' | 'too-many-pixels'
+  readonly params: Readonly<Record<string, string | number>>
+}
 
 export type Images = {
   /** Decodes every pixel; the type is told from the bytes. Never throws for bad input: it answers the problem. */
@@ -71,20 +74,45 @@ export type VerificationForms = {
 
 export type Locale = 'zh-CN' | 'en' | 'es'
 export type MessageParams = Readonly<Record<string, string | number | readonly string[]>>
-export type Mailer = { send(message: { effectId: string; to: string; locale: Locale; template: string; params: MessageParams }): Promise<void> }
-export type SmsSender = { send(message: { effectId: string; to: string; locale: Locale; template: string; params: MessageParams }): Promise<void> }
+export type Mailer = {
+  send(message: {
+    effectId: string
+    to: string
+    locale: Locale
+    template: string
+    params: MessageParams
+  }): Promise<void>
+}
+export type SmsSender = {
+  send(message: {
+    effectId: string
+    to: string
+    locale: Locale
+    template: string
+    params: MessageParams
+  }): Promise<void>
+}
 
 /** A vendor that says whether a portrait shows the person on the paper. Without one, the reviewer judges. */
 export type PersonVerifier = {
   readonly name: string
-  compare(input: { name: string; certificateNumber: string; portrait: Uint8Array }): Promise<{ verdict: 'match' | 'mismatch' | 'unsure'; reference: string }>
+  compare(input: {
+    name: string
+    certificateNumber: string
+    portrait: Uint8Array
+  }): Promise<{ verdict: 'match' | 'mismatch' | 'unsure'; reference: string }>
 }
 
 // ---- the regulator -------------------------------------------------------------------------------------------------
 
 export type FilingStatus =
   | { readonly filed: false }
-  | { readonly filed: true; readonly subjectNumber?: string; readonly serviceFilingNumber?: string; readonly serviceName?: string }
+  | {
+      readonly filed: true
+      readonly subjectNumber?: string
+      readonly serviceFilingNumber?: string
+      readonly serviceName?: string
+    }
 
 export type StatusQuery =
   | { readonly by: 'domain'; readonly domain: string }
@@ -93,11 +121,28 @@ export type StatusQuery =
 /** Stable 64-bit ids of ours (decimal strings), by which the bureau's answers find their way back. */
 export type ReportIds = {
   readonly subject: string
-  readonly services: Readonly<Record<string, { readonly service: string; readonly domain: string; readonly access: string; readonly addresses: readonly string[] }>>
+  readonly services: Readonly<
+    Record<
+      string,
+      {
+        readonly service: string
+        readonly domain: string
+        readonly access: string
+        readonly addresses: readonly string[]
+      }
+    >
+  >
 }
 
 export type ReportAttachment = {
-  readonly use: 'verification-form' | 'subject-certificate' | 'subject-principal-certificate' | 'service-principal-certificate' | 'portrait' | 'pre-approval' | 'supplement'
+  readonly use:
+    | 'verification-form'
+    | 'subject-certificate'
+    | 'subject-principal-certificate'
+    | 'service-principal-certificate'
+    | 'portrait'
+    | 'pre-approval'
+    | 'supplement'
   /** JPEG, already under the interface's cap for its use. */
   readonly jpeg: Uint8Array
   /** Undefined: it belongs to the subject. */
@@ -127,7 +172,12 @@ export type UploadAnswer =
 
 export type DownloadAnswer =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'file'; readonly fileName: string; readonly document: Uint8Array; readonly more: boolean }
+  | {
+      readonly kind: 'file'
+      readonly fileName: string
+      readonly document: Uint8Array
+      readonly more: boolean
+    }
   | { readonly kind: 'later'; readonly code: string; readonly message: string }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string }
 
@@ -144,16 +194,39 @@ export type IssuedService = {
 /** One fact inside a downloaded file, addressed by our ids where the bureau echoes them. */
 export type BureauMessage =
   /** Codes about one record: stored (1060), SMS states, errors. `reportId` is our subject, service or access id. */
-  | { readonly kind: 'result'; readonly operation: number; readonly reportId?: string; readonly subjectNumber?: string; readonly codes: readonly { readonly code: string; readonly text: string }[] }
-  | { readonly kind: 'verdict'; readonly operation: number; readonly reportId: string; readonly approved: boolean; readonly decidedAt: Instant; readonly officer?: string; readonly opinion?: string }
-  | { readonly kind: 'filed'; readonly subjectReportId?: string; readonly bureauSubjectId: string; readonly subjectNumber: string; readonly approvedAt: Instant; readonly services: readonly IssuedService[] }
+  | {
+      readonly kind: 'result'
+      readonly operation: number
+      readonly reportId?: string
+      readonly subjectNumber?: string
+      readonly codes: readonly { readonly code: string; readonly text: string }[]
+    }
+  | {
+      readonly kind: 'verdict'
+      readonly operation: number
+      readonly reportId: string
+      readonly approved: boolean
+      readonly decidedAt: Instant
+      readonly officer?: string
+      readonly opinion?: string
+    }
+  | {
+      readonly kind: 'filed'
+      readonly subjectReportId?: string
+      readonly bureauSubjectId: string
+      readonly subjectNumber: string
+      readonly approvedAt: Instant
+      readonly services: readonly IssuedService[]
+    }
   /** Anything that this version does not act on: kept whole and shown, never dropped. */
   | { readonly kind: 'unknown'; readonly element: string; readonly xml: string }
 
 export type Regulator = {
   queryStatus(query: StatusQuery): Promise<FilingStatus>
   /** Builds one file. Pure but heavy: deterministic for equal input. Returns the compressed, unencrypted container. */
-  build(records: readonly ReportRecord[]): Promise<{ readonly container: Uint8Array; readonly digest: string }>
+  build(
+    records: readonly ReportRecord[],
+  ): Promise<{ readonly container: Uint8Array; readonly digest: string }>
   upload(file: { readonly sequence: number; readonly container: Uint8Array }): Promise<UploadAnswer>
   /** Sequence 0 when nothing was ever accepted. `digest` is comparable with that of `build`. */
   previousUpload(): Promise<{ readonly sequence: number; readonly digest?: string }>

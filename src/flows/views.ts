@@ -31,7 +31,12 @@ export type DeterminationView = {
   /** False where this version cannot work the type yet. */
   readonly isAvailable: boolean
   /** What was asked and answered: shown as "why". */
-  readonly evidence: readonly { readonly asked: 'own-register' | 'bureau'; readonly about: 'certificate' | 'domain'; readonly answer: 'filed' | 'not-filed' | 'unknown'; readonly number?: string }[]
+  readonly evidence: readonly {
+    readonly asked: 'own-register' | 'bureau'
+    readonly about: 'certificate' | 'domain'
+    readonly answer: 'filed' | 'not-filed' | 'unknown'
+    readonly number?: string
+  }[]
   readonly conflict?: ConflictReason
 }
 
@@ -61,7 +66,16 @@ export type DocumentView = {
   readonly by: 'upload' | 'phone'
 }
 
-export type TaskKey = 'product' | 'subject' | 'subject-principal' | 'service' | 'service-principal' | 'documents' | 'verification-form' | 'portrait' | 'submit'
+export type TaskKey =
+  | 'product'
+  | 'subject'
+  | 'subject-principal'
+  | 'service'
+  | 'service-principal'
+  | 'documents'
+  | 'verification-form'
+  | 'portrait'
+  | 'submit'
 export type TaskState = 'done' | 'in-progress' | 'to-mend' | 'not-started' | 'locked'
 
 export type TaskView = {
@@ -102,16 +116,49 @@ export type StepView = {
   readonly at?: Instant
 }
 
-export type ClockView = { readonly dueAt: Instant; readonly owner: Owner; readonly isProvisional: boolean; readonly what: 'first-review' | 'portrait' | 'sms' | 'bureau-review' | 'idle' }
+export type ClockView = {
+  readonly dueAt: Instant
+  readonly owner: Owner
+  readonly isProvisional: boolean
+  readonly what: 'first-review' | 'portrait' | 'sms' | 'bureau-review' | 'idle'
+}
 
-export type ForecastView = { readonly typicalWorkingDays: number; readonly atMostWorkingDays: number; readonly basis: 'history' | 'law'; readonly sampleSize: number; readonly spentWorkingDays: number }
+export type ForecastView = {
+  readonly typicalWorkingDays: number
+  readonly atMostWorkingDays: number
+  readonly basis: 'history' | 'law'
+  readonly sampleSize: number
+  readonly spentWorkingDays: number
+}
 
-export type FiledView = { readonly subjectNumber: string; readonly filedAt: Instant; readonly services: readonly { readonly serviceId: string; readonly name: string; readonly domain: string; readonly serviceFilingNumber: string; readonly footerHtml: string }[]; readonly publicSecurityDueOn: CalendarDate }
+export type FiledView = {
+  readonly subjectNumber: string
+  readonly filedAt: Instant
+  readonly services: readonly {
+    readonly serviceId: string
+    readonly name: string
+    readonly domain: string
+    readonly serviceFilingNumber: string
+    readonly footerHtml: string
+  }[]
+  readonly publicSecurityDueOn: CalendarDate
+}
 
-export type ServiceLine = { readonly id: string; readonly domain: string; readonly name: string; readonly principalIsSubjects: boolean; readonly serviceNumber?: string; readonly addresses: readonly string[] }
+export type ServiceLine = {
+  readonly id: string
+  readonly domain: string
+  readonly name: string
+  readonly principalIsSubjects: boolean
+  readonly serviceNumber?: string
+  readonly addresses: readonly string[]
+}
 
 export type SlotDemandView = { readonly slot: Path; readonly required: boolean; readonly basis: string }
-export type FieldDemandView = { readonly path: Path; readonly required: boolean; readonly options?: readonly string[] }
+export type FieldDemandView = {
+  readonly path: Path
+  readonly required: boolean
+  readonly options?: readonly string[]
+}
 
 export type CaseView = {
   readonly id: string
@@ -140,12 +187,27 @@ export type CaseView = {
   readonly clock?: ClockView
   readonly forecast?: ForecastView
   readonly filed?: FiledView
-  readonly signedForm?: { readonly how: 'on-screen' | 'on-paper'; readonly signedAt: Instant; readonly isCurrent: boolean }
+  readonly signedForm?: {
+    readonly how: 'on-screen' | 'on-paper'
+    readonly signedAt: Instant
+    readonly isCurrent: boolean
+  }
   readonly packVersion: string
 }
 
-export type QueueLine = CaseLine & { readonly submittedAt: Instant; readonly round: number; readonly claimedBy?: string; readonly claimedByMe: boolean; readonly work: 'first-review' | 'portrait' }
-export type QueueView = { readonly items: readonly QueueLine[]; readonly waiting: number; readonly late: number; readonly mine: number }
+export type QueueLine = CaseLine & {
+  readonly submittedAt: Instant
+  readonly round: number
+  readonly claimedBy?: string
+  readonly claimedByMe: boolean
+  readonly work: 'first-review' | 'portrait'
+}
+export type QueueView = {
+  readonly items: readonly QueueLine[]
+  readonly waiting: number
+  readonly late: number
+  readonly mine: number
+}
 
 /** One row of the reviewer's desk. `value` is whole: reading the desk is recorded. */
 export type ReviewRow = {
@@ -161,8 +223,18 @@ export type ReviewRow = {
   /** Slot of the image that proves this value: the desk shows it when the row has the focus. */
   readonly proof?: Path
 }
-export type ReviewGroup = { readonly key: string; readonly serviceId?: string; readonly rows: readonly ReviewRow[] }
-export type ReviewDesk = { readonly case: CaseView; readonly groups: readonly ReviewGroup[]; readonly reasons: readonly string[]; readonly position: number; readonly waiting: number }
+export type ReviewGroup = {
+  readonly key: string
+  readonly serviceId?: string
+  readonly rows: readonly ReviewRow[]
+}
+export type ReviewDesk = {
+  readonly case: CaseView
+  readonly groups: readonly ReviewGroup[]
+  readonly reasons: readonly string[]
+  readonly position: number
+  readonly waiting: number
+}
 
 export type InstanceView = {
   readonly id: string
@@ -174,9 +246,16 @@ export type InstanceView = {
   readonly startsOn: CalendarDate
   readonly endsOn: CalendarDate
   readonly numbersLeft: number
-  readonly numbers: readonly { readonly serviceNumber: string; readonly state: 'free' | 'bound' | 'used'; readonly applicationId?: string }[]
+  readonly numbers: readonly {
+    readonly serviceNumber: string
+    readonly state: 'free' | 'bound' | 'used'
+    readonly applicationId?: string
+  }[]
   /** Empty when eligible. Codes of `refusals.instance.<code>`. */
-  readonly problems: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[]
+  readonly problems: readonly {
+    readonly code: string
+    readonly params: Readonly<Record<string, string | number>>
+  }[]
 }
 
 export type FilingLine = {
@@ -184,10 +263,22 @@ export type FilingLine = {
   readonly subjectName: string
   readonly provinceCode: string
   readonly filedAt: Instant
-  readonly services: readonly { readonly serviceFilingNumber: string; readonly name: string; readonly domain: string; readonly addresses: readonly string[]; readonly filedAt: Instant }[]
+  readonly services: readonly {
+    readonly serviceFilingNumber: string
+    readonly name: string
+    readonly domain: string
+    readonly addresses: readonly string[]
+    readonly filedAt: Instant
+  }[]
 }
 
-export type PhoneLinkView = { readonly applicationId: string; readonly slots: readonly { readonly slot: Path; readonly isDone: boolean }[]; readonly expiresAt: Instant; readonly locale: string; readonly personName: string }
+export type PhoneLinkView = {
+  readonly applicationId: string
+  readonly slots: readonly { readonly slot: Path; readonly isDone: boolean }[]
+  readonly expiresAt: Instant
+  readonly locale: string
+  readonly personName: string
+}
 
 export type ExchangeFileView = {
   readonly id: string
@@ -204,6 +295,22 @@ export type ExchangeFileView = {
   readonly answerText?: string
   readonly attempts: number
 }
-export type ExchangeView = { readonly bureaux: readonly { readonly code: string; readonly lastSequence: number; readonly waiting: number; readonly isHeld: boolean; readonly lastError?: string; readonly lastContactAt?: Instant }[]; readonly files: readonly ExchangeFileView[] }
+export type ExchangeView = {
+  readonly bureaux: readonly {
+    readonly code: string
+    readonly lastSequence: number
+    readonly waiting: number
+    readonly isHeld: boolean
+    readonly lastError?: string
+    readonly lastContactAt?: Instant
+  }[]
+  readonly files: readonly ExchangeFileView[]
+}
 
-export type AuditLine = { readonly at: Instant; readonly actor: string; readonly action: string; readonly applicationId?: string; readonly detail: string }
+export type AuditLine = {
+  readonly at: Instant
+  readonly actor: string
+  readonly action: string
+  readonly applicationId?: string
+  readonly detail: string
+}

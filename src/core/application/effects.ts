@@ -1,0 +1,106 @@
+// What the world has to do because something happened: values, put into the outbox in the same transaction as the events
+// and delivered afterwards by workers, at least once, each with an id of its own.
+import type { ApplicationEvent } from './event.ts'
+import type { Application } from './state.ts'
+
+export type Effect =
+  /** Tell the applicant. The template's texts are in data/locales; params carry no personal data. */
+  | {
+      readonly kind: 'mail'
+      readonly template: MailTemplate
+      readonly params: Readonly<Record<string, string | number | readonly string[]>>
+    }
+  | {
+      readonly kind: 'sms'
+      readonly template: 'returned' | 'sms-verification-sent' | 'filed' | 'bureau-rejected'
+      readonly params: Readonly<Record<string, string | number>>
+    }
+  /** Ask the reporting worker to look: something is ready. */
+  | { readonly kind: 'report' }
+  /** Give back what the case had taken: service numbers, when it ended before reporting. */
+  | { readonly kind: 'release-service-numbers' }
+
+export type MailTemplate =
+  | 'submitted'
+  | 'returned'
+  | 'passed-first-review'
+  | 'portrait-needed'
+  | 'portrait-returned'
+  | 'reported'
+  | 'sms-verification-sent'
+  | 'filed'
+  | 'bureau-rejected'
+  | 'withdrawn'
+  | 'abandoned'
+  | 'expired'
+  | 'expiring-soon'
+
+const about = (state: Application) => ({
+  applicationId: state.id,
+  domain: state.material.services[0]?.domain ?? '',
+})
+
+const mail = (
+  state: Application,
+  template: MailTemplate,
+  params: Readonly<Record<string, string | number | readonly string[]>> = {},
+): Effect => ({
+  kind: 'mail',
+  template,
+  params: { ...about(state), ...params },
+})
+
+const ended = (state: Application, template: 'withdrawn' | 'abandoned' | 'expired'): readonly Effect[] =>
+  state.wasReported ? [mail(state, template)] : [mail(state, template), { kind: 'release-service-numbers' }]
+
+/** Effects of one event; `state` is the state after it. */
+export const effectsOf = (state: Application, event: ApplicationEvent): readonly Effect[] => {
+  const { domain } = about(state)
+  switch (event.type) {
+    case 'submitted':
+      return [mail(state, 'submitted', { dueAt: event.due.at })]
+    case 'returned':
+      return [
+        mail(state, 'returned', { paths: event.items.map((item) => item.path), count: event.items.length }),
+        { kind: 'sms', template: 'returned', params: { domain, count: event.items.length } },
+      ]
+    case 'portrait-requested':
+      return [mail(state, 'portrait-needed')]
+    case 'portraits-returned':
+      return [mail(state, 'portrait-returned', { count: event.items.length })]
+    case 'made-ready':
+      return [{ kind: 'report' }]
+    case 'passed':
+      return [mail(state, 'passed-first-review')]
+    case 'reported':
+      return [mail(state, 'reported')]
+    case 'sms-sent':
+      return [
+        mail(state, 'sms-verification-sent', { dueAt: event.due.at }),
+        { kind: 'sms', template: 'sms-verification-sent', params: { domain } },
+      ]
+    case 'bureau-rejected':
+      return [
+        mail(state, 'bureau-rejected', {
+          paths: event.items.map((item) => item.path),
+          count: event.items.length,
+        }),
+        { kind: 'sms', template: 'bureau-rejected', params: { domain } },
+      ]
+    case 'filed':
+      return [
+        mail(state, 'filed', {
+          subjectNumber: event.subjectNumber,
+          numbers: event.numbers.map((one) => one.serviceFilingNumber),
+          publicSecurityDueOn: event.publicSecurityDueOn,
+        }),
+        { kind: 'sms', template: 'filed', params: { domain, subjectNumber: event.subjectNumber } },
+      ]
+    case 'withdrawn':
+    case 'abandoned':
+    case 'expired':
+      return ended(state, event.type)
+    default:
+      return []
+  }
+}

@@ -1,0 +1,46 @@
+// Which fields and slots are open to the applicant now. In a draft all; after a return only what was sent back and what
+// the rules in force block now: otherwise a rule that changed meanwhile would be a dead end.
+
+import { fieldAt } from '../field.ts'
+import type { Finding } from '../finding.ts'
+import type { Path } from '../path.ts'
+import { isPortraitSlot } from '../slot.ts'
+import type { Application, ReturnItem } from './state.ts'
+import { isSameValue, valueAt } from './value.ts'
+
+const FORM_SLOT = 'documents.verification-form'
+
+/** `all`, or the list of open paths. `findings` are those of the rule set in force now. */
+export const openPaths = (state: Application, findings: readonly Finding[]): 'all' | readonly Path[] => {
+  switch (state.status) {
+    case 'draft':
+      return 'all'
+    case 'returned':
+    case 'bureau-rejected': {
+      const blocked = findings
+        .filter((finding) => finding.severity === 'blocking')
+        .map((finding) => finding.path)
+      return [...new Set([...state.items.map((item) => item.path), ...blocked, FORM_SLOT])]
+    }
+    case 'awaiting-portrait':
+      return state.items.map((item) => item.path).filter(isPortraitSlot)
+    default:
+      return []
+  }
+}
+
+/** Whether one path may be changed. Frozen fields only where somebody sent exactly them back. */
+export const isOpen = (open: 'all' | readonly Path[], path: Path): boolean => {
+  if (open === 'all') return fieldAt(path)?.frozen !== true
+  return open.includes(path)
+}
+
+/** Whether a returned thing differs from what was submitted. */
+export const isMended = (state: Application, item: ReturnItem): boolean => {
+  const before = state.submittedMaterial
+  if (before === undefined) return false
+  const documentNow = state.material.documents[item.path]
+  const documentBefore = before.documents[item.path]
+  if (documentNow !== undefined || documentBefore !== undefined) return documentNow?.id !== documentBefore?.id
+  return !isSameValue(valueAt(state.material, item.path), valueAt(before, item.path))
+}

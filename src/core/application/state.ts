@@ -1,0 +1,106 @@
+// The state of one application: what is true in each status and nothing else. Evolve builds it from events; nobody
+// else writes it. Instants are ISO 8601 UTC.
+import type { FilingType } from '../determine.ts'
+import type { Material } from '../material.ts'
+import type { Path } from '../path.ts'
+import type { CalendarDate, Instant } from '../time.ts'
+import type { Deadline } from '../workdays.ts'
+import type { Status } from './status.ts'
+
+/** One thing that was sent back: only these paths open again. */
+export type ReturnItem = {
+  readonly path: Path
+  /** Code from data/return-reasons.json, or `bureau-<code>` for the bureau's own. */
+  readonly reason: string
+  readonly suggestion?: string
+  readonly note?: string
+  readonly from: 'reviewer' | 'bureau'
+}
+
+/** What every status knows. */
+export type Case = {
+  readonly id: string
+  readonly accountId: string
+  readonly filingType: FilingType
+  /** Why it is that type: reason code of core/determine.ts. */
+  readonly typeReason: string
+  readonly evidence: readonly Evidence[]
+  /** With add-service: number of the subject that the service is added to. */
+  readonly subjectNumber?: string
+  readonly provinceCode: string
+  readonly createdAt: Instant
+  /** Last change by a person; the idle limit counts from here. */
+  readonly touchedAt: Instant
+  /** Raised by one with each event. */
+  readonly revision: number
+  /** Number of submissions so far. */
+  readonly round: number
+  /** Highest service number ever given, so that ids are not reused. */
+  readonly lastService: number
+  readonly material: Material
+  /** Material as it stood at the submission before, for the reviewer's comparison. */
+  readonly submittedMaterial?: Material
+  readonly previousMaterial?: Material
+  /** What was sent back last, kept for the reviewer after resubmission. */
+  readonly lastItems: readonly ReturnItem[]
+  /** Pack in force at the last submission. */
+  readonly packVersion?: string
+  /** True once this case has been sent to the bureau: what was authorised for it is used up. */
+  readonly wasReported: boolean
+}
+
+export type Evidence = {
+  readonly asked: 'own-register' | 'bureau'
+  readonly about: 'certificate' | 'domain'
+  readonly answer: 'filed' | 'not-filed' | 'unknown'
+  readonly number?: string
+}
+
+export type Claim = { readonly accountId: string; readonly name: string; readonly at: Instant }
+export type IssuedNumber = { readonly serviceId: string; readonly serviceFilingNumber: string }
+
+export type Application = Case &
+  (
+    | { readonly status: 'draft' }
+    | {
+        readonly status: 'in-review'
+        readonly submittedAt: Instant
+        readonly due: Deadline
+        readonly claim?: Claim
+      }
+    | { readonly status: 'returned'; readonly returnedAt: Instant; readonly items: readonly ReturnItem[] }
+    | { readonly status: 'awaiting-portrait'; readonly since: Instant; readonly items: readonly ReturnItem[] }
+    | {
+        readonly status: 'judging-portrait'
+        readonly submittedAt: Instant
+        readonly due: Deadline
+        readonly claim?: Claim
+      }
+    | { readonly status: 'ready-to-report'; readonly since: Instant }
+    | {
+        readonly status: 'reported'
+        readonly reportedAt: Instant
+        readonly due: Deadline
+        readonly fileId: string
+      }
+    | { readonly status: 'sms-pending'; readonly sentAt: Instant; readonly due: Deadline }
+    | { readonly status: 'under-bureau-review'; readonly since: Instant; readonly due: Deadline }
+    | {
+        readonly status: 'filed'
+        readonly filedAt: Instant
+        readonly filedSubjectNumber: string
+        readonly numbers: readonly IssuedNumber[]
+        readonly publicSecurityDueOn: CalendarDate
+      }
+    | {
+        readonly status: 'bureau-rejected'
+        readonly rejectedAt: Instant
+        readonly items: readonly ReturnItem[]
+        readonly cause: 'decision' | 'record-error' | 'sms-failed'
+      }
+    | { readonly status: 'withdrawn'; readonly endedAt: Instant }
+    | { readonly status: 'abandoned'; readonly endedAt: Instant }
+    | { readonly status: 'expired'; readonly endedAt: Instant }
+  )
+
+export type InStatus<S extends Status> = Extract<Application, { readonly status: S }>
