@@ -43,19 +43,26 @@ export const outlineFrom = (commands: readonly FontkitCommand[]): readonly Outli
 export const pathData = (outline: readonly OutlineStep[]): string => {
   let data = ''
   for (const step of outline) {
-    if (step.do === 'move') data += `${data === '' ? '' : 'Z'}M${step.x} ${step.y}`
+    if (step.do === 'curve') data += `Q${step.cx} ${step.cy} ${step.x} ${step.y}`
     else if (step.do === 'line') data += `L${step.x} ${step.y}`
-    else data += `Q${step.cx} ${step.cy} ${step.x} ${step.y}`
+    else data += `${data === '' ? '' : 'Z'}M${step.x} ${step.y}`
   }
   return data === '' ? '' : `${data}Z`
 }
 
 /** Moves and scales an outline, for marks that are put together from smaller ones. */
-export const placed = (outline: readonly OutlineStep[], scale: number, dx: number, dy: number): OutlineStep[] =>
-  outline.map((step) => {
-    const x = Math.round(step.x * scale + dx)
-    const y = Math.round(step.y * scale + dy)
+export const placed = (
+  outline: readonly OutlineStep[],
+  scale: number,
+  dx: number,
+  dy: number,
+): OutlineStep[] => {
+  const across = (x: number): number => Math.round(x * scale + dx)
+  const up = (y: number): number => Math.round(y * scale + dy)
+  return outline.map((step): OutlineStep => {
+    const end = { x: across(step.x), y: up(step.y) }
     return step.do === 'curve'
-      ? { do: 'curve', cx: Math.round(step.cx * scale + dx), cy: Math.round(step.cy * scale + dy), x, y }
-      : { do: step.do, x, y }
+      ? { do: 'curve', cx: across(step.cx), cy: up(step.cy), ...end }
+      : { do: step.do, ...end }
   })
+}

@@ -15,19 +15,25 @@ type Range = { readonly from: number; readonly to: number; readonly slice: strin
 const parseRanges = (slice: string, list: string): Range[] =>
   list.split(',').map((part) => {
     const [from = '', to = from] = part.trim().replace(/^U\+/i, '').split('-')
-    return { from: Number.parseInt(from, 16), to: Number.parseInt(to, 16), slice: slice.replace(/[[\]]/g, '') }
+    return {
+      from: Number.parseInt(from, 16),
+      to: Number.parseInt(to, 16),
+      slice: slice.replace(/[[\]]/g, ''),
+    }
   })
 
 const here = createRequire(import.meta.url)
 const rangesByFace = new Map<Face, readonly Range[]>()
 
 /** Which slice holds which characters, as the package itself says (its unicode.json). */
-const rangesOf = (face: Face, require = here): readonly Range[] => {
+const rangesOf = (face: Face): readonly Range[] => {
   const known = rangesByFace.get(face)
   if (known !== undefined) return known
-  const table: Readonly<Record<string, string>> = require(`@fontsource-variable/${packages[face]}/unicode.json`)
+  const table: Readonly<Record<string, string>> = here(`@fontsource-variable/${packages[face]}/unicode.json`)
   // The Latin slice comes last in the file, and wins as it does in a browser's style sheet.
-  const ranges = Object.entries(table).flatMap(([slice, list]) => parseRanges(slice, list)).reverse()
+  const ranges = Object.entries(table)
+    .flatMap(([slice, list]) => parseRanges(slice, list))
+    .reverse()
   rangesByFace.set(face, ranges)
   return ranges
 }
@@ -36,9 +42,9 @@ export const sliceOf = (face: Face, codePoint: number): string | undefined =>
   rangesOf(face).find((range) => codePoint >= range.from && codePoint <= range.to)?.slice
 
 /** A test whether the slices of a face hold a character; for the maker of the rare font. */
-export const coveredBy = (face: Face, require = here): ((codePoint: number) => boolean) => {
+export const coveredBy = (face: Face): ((codePoint: number) => boolean) => {
   const covered = new Set<number>()
-  for (const { from, to } of rangesOf(face, require))
+  for (const { from, to } of rangesOf(face))
     for (let codePoint = from; codePoint <= to; codePoint++) covered.add(codePoint)
   return (codePoint) => covered.has(codePoint)
 }

@@ -74,7 +74,9 @@ const glyphRecord = (glyph: Glyph): Buffer => {
     4,
     32,
   )
-  const flags = points.map((point, i) => (point.onCurve ? 1 : 0) | (across.flags[i] ?? 0) | (up.flags[i] ?? 0))
+  const flags = points.map(
+    (point, i) => (point.onCurve ? 1 : 0) | (across.flags[i] ?? 0) | (up.flags[i] ?? 0),
+  )
   const head = u16(contours.length, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys))
   const record = Buffer.concat([
     head,
@@ -98,7 +100,8 @@ const nameTable = (name: string): Buffer => {
   return Buffer.concat([u16(0, ids.length, 6 + ids.length * 12, ...records), text])
 }
 
-const withChecksumRoom = (data: Buffer): Buffer => Buffer.concat([data, Buffer.alloc((4 - (data.length % 4)) % 4)])
+const withChecksumRoom = (data: Buffer): Buffer =>
+  Buffer.concat([data, Buffer.alloc((4 - (data.length % 4)) % 4)])
 
 const checksum = (data: Buffer): number => {
   let sum = 0
@@ -109,7 +112,10 @@ const checksum = (data: Buffer): number => {
 const assembled = (tables: readonly (readonly [string, Buffer])[]): Buffer => {
   const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1))
   const power = 2 ** Math.floor(Math.log2(sorted.length))
-  const head = [u32(0x00010000), u16(sorted.length, power * 16, Math.log2(power), (sorted.length - power) * 16)]
+  const head = [
+    u32(0x00010000),
+    u16(sorted.length, power * 16, Math.log2(power), (sorted.length - power) * 16),
+  ]
   let offset = 12 + sorted.length * 16
   const bodies: Buffer[] = []
   for (const [tag, data] of sorted) {
@@ -131,7 +137,13 @@ const metricsTables = (count: number, widest: number, bold: boolean): [string, B
       u16(-200, descent, widest + 200, ascent, bold ? 1 : 0, 8, 2, 1, 0),
     ]),
   ],
-  ['hhea', Buffer.concat([u32(0x00010000), u16(ascent, descent, 0, widest, 0, 0, widest, 1, 0, 0, 0, 0, 0, 0, 0, count)])],
+  [
+    'hhea',
+    Buffer.concat([
+      u32(0x00010000),
+      u16(ascent, descent, 0, widest, 0, 0, widest, 1, 0, 0, 0, 0, 0, 0, 0, count),
+    ]),
+  ],
   ['maxp', Buffer.concat([u32(0x00010000), u16(count, 4096, 512, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0)])],
   ['post', Buffer.concat([u32(0x00030000, 0), u16(-100, 50), u32(0, 0, 0, 0, 0)])],
   [
