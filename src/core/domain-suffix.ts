@@ -7,6 +7,10 @@ export type DomainSuffix = {
   readonly suffix: string
   /** Who alone may hold a domain under it, such as `government`. */
   readonly reservedFor?: string
+  /** What it was made for, open to others all the same: `business` of com.cn. */
+  readonly meantFor?: string
+  /** The province of a suffix such as bj.cn. */
+  readonly provinceCode?: string
   /** First day of the approval, and first day after it; left out where unknown, and while it lasts. */
   readonly from?: CalendarDate
   readonly until?: CalendarDate
