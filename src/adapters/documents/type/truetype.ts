@@ -160,6 +160,12 @@ const metricsTables = (count: number, widest: number, bold: boolean): [string, B
   ],
 ]
 
+/** Readers move a glyph so that its left end lies at this value: it must be the outline's own left end. */
+const leftSideOf = (glyph: Glyph): number => {
+  const xs = glyph.outline.flatMap((step) => (step.do === 'curve' ? [step.cx, step.x] : [step.x]))
+  return xs.length === 0 ? 0 : Math.min(...xs)
+}
+
 /** A TrueType font of exactly these glyphs (each code point once). Glyph 0 is empty and belongs to no character. */
 export const trueTypeFont = (name: string, glyphs: readonly Glyph[], bold = false): Buffer => {
   const sorted = [...glyphs].sort((a, b) => a.codePoint - b.codePoint)
@@ -171,7 +177,7 @@ export const trueTypeFont = (name: string, glyphs: readonly Glyph[], bold = fals
     ...metricsTables(records.length, Math.max(...advances), bold),
     ['cmap', characterMap(sorted)],
     ['glyf', Buffer.concat(records)],
-    ['hmtx', u16(...advances.flatMap((advance) => [advance, 0]))],
+    ['hmtx', u16(unitsPerEm, 0, ...sorted.flatMap((glyph) => [glyph.advance, leftSideOf(glyph)]))],
     ['loca', u32(...offsets)],
     ['name', nameTable(name)],
   ])
