@@ -44,6 +44,12 @@ export const refusalCodes = [
   'regulator-unreachable',
   'queue-empty',
   'already-done',
+  'sign-in-failed',
+  'email-not-confirmed',
+  'email-code-wrong',
+  'email-code-expired',
+  'password-wrong',
+  'password-weak',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

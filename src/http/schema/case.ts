@@ -1,0 +1,234 @@
+// What the API says of one application (备案订单): mirrors flows/views.ts. Personal values in it are masked already.
+import Type from 'typebox'
+import { statuses } from '../../core/application/status.ts'
+import type {
+  CaseLine,
+  CaseView,
+  ClockView,
+  DeterminationView,
+  DocumentView,
+  FieldDemandView,
+  FiledView,
+  ForecastView,
+  HistoryEntry,
+  Page,
+  ReturnItemView,
+  ServiceLine,
+  SlotDemandView,
+  StepView,
+  TaskView,
+} from '../../flows/views.ts'
+import { mirror } from './mirror.ts'
+import { Count, Day, FindingSchema, Instant, Params, Text, Value } from './value.ts'
+
+export const StatusEnum = Type.Enum([...statuses])
+export const OwnerEnum = Type.Enum(['applicant', 'reviewer', 'system', 'bureau', 'nobody'])
+export const FilingTypeEnum = Type.Enum([
+  'first-filing',
+  'add-service-here',
+  'add-service-elsewhere',
+  'add-access',
+  'change',
+])
+
+export const Determination = mirror<DeterminationView>()(
+  'Determination',
+  Type.Object({
+    kind: Type.Enum(['type', 'conflict']),
+    filingType: Type.Optional(FilingTypeEnum),
+    reason: Text,
+    options: Type.Array(Type.Enum(['change', 'cancel', 'cancel-access', 'one-click-access'])),
+    isAvailable: Type.Boolean({ description: 'False where this version cannot work the type yet' }),
+    evidence: Type.Array(
+      Type.Object({
+        asked: Type.Enum(['own-register', 'bureau']),
+        about: Type.Enum(['certificate', 'domain']),
+        answer: Type.Enum(['filed', 'not-filed', 'unknown']),
+        number: Type.Optional(Text),
+      }),
+    ),
+    conflict: Type.Optional(
+      Type.Enum(['domain-of-other-subject', 'empty-subject-must-cancel', 'cannot-be-decided-yet']),
+    ),
+  }),
+)
+
+export const caseLineFields = {
+  id: Text,
+  domain: Text,
+  subjectName: Text,
+  provinceCode: Text,
+  filingType: FilingTypeEnum,
+  status: StatusEnum,
+  owner: OwnerEnum,
+  touchedAt: Instant,
+  createdAt: Instant,
+  dueAt: Type.Optional(Instant),
+  openItems: Count,
+  subjectNumber: Type.Optional(Text),
+}
+
+const CaseLineSchema = mirror<CaseLine>()('CaseLine', Type.Object(caseLineFields))
+
+export const CasePage = mirror<Page<CaseLine>>()(
+  'CasePage',
+  Type.Object({ items: Type.Array(CaseLineSchema), nextCursor: Type.Optional(Text) }),
+)
+
+export const DocumentSchema = mirror<DocumentView>()(
+  'Document',
+  Type.Object({
+    id: Text,
+    slot: Text,
+    format: Type.Enum(['jpeg', 'png']),
+    bytes: Count,
+    widthPx: Count,
+    heightPx: Count,
+    addedAt: Instant,
+    by: Type.Enum(['upload', 'phone']),
+  }),
+)
+
+const TaskSchema = mirror<TaskView>()(
+  'Task',
+  Type.Object({
+    key: Type.Enum([
+      'product',
+      'subject',
+      'subject-principal',
+      'service',
+      'service-principal',
+      'documents',
+      'verification-form',
+      'portrait',
+      'submit',
+    ]),
+    serviceId: Type.Optional(Text),
+    state: Type.Enum(['done', 'in-progress', 'to-mend', 'not-started', 'locked']),
+    line: Type.Object({ key: Text, params: Params }),
+    findings: Count,
+  }),
+)
+
+const ReturnItemSchema = mirror<ReturnItemView>()(
+  'ReturnItem',
+  Type.Object({
+    path: Text,
+    reason: Text,
+    suggestion: Type.Optional(Text),
+    note: Type.Optional(Text),
+    from: Type.Enum(['reviewer', 'bureau']),
+    bureauCode: Type.Optional(Text),
+    isMended: Type.Boolean(),
+  }),
+)
+
+const HistorySchema = mirror<HistoryEntry>()(
+  'HistoryEntry',
+  Type.Object({
+    seq: Count,
+    at: Instant,
+    event: Text,
+    by: Type.Enum(['applicant', 'reviewer', 'bureau', 'system', 'phone']),
+    params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Array(Type.String())])),
+  }),
+)
+
+const StepSchema = mirror<StepView>()(
+  'Step',
+  Type.Object({
+    key: Type.Enum(['submit', 'first-review', 'portrait', 'report', 'sms', 'bureau-review', 'number']),
+    state: Type.Enum(['done', 'now', 'ahead']),
+    owner: OwnerEnum,
+    limit: Type.Optional(Type.Object({ amount: Type.Number(), unit: Type.Enum(['working-days', 'hours']) })),
+    at: Type.Optional(Instant),
+  }),
+)
+
+const ClockSchema = mirror<ClockView>()(
+  'Clock',
+  Type.Object({
+    dueAt: Instant,
+    owner: OwnerEnum,
+    isProvisional: Type.Boolean(),
+    what: Type.Enum(['first-review', 'portrait', 'sms', 'bureau-review', 'idle']),
+  }),
+)
+
+const ForecastSchema = mirror<ForecastView>()(
+  'Forecast',
+  Type.Object({
+    typicalWorkingDays: Type.Number(),
+    atMostWorkingDays: Type.Number(),
+    basis: Type.Enum(['history', 'law']),
+    sampleSize: Count,
+    spentWorkingDays: Type.Number(),
+  }),
+)
+
+const FiledSchema = mirror<FiledView>()(
+  'Filed',
+  Type.Object({
+    subjectNumber: Text,
+    filedAt: Instant,
+    services: Type.Array(
+      Type.Object({ serviceId: Text, name: Text, domain: Text, serviceFilingNumber: Text, footerHtml: Text }),
+    ),
+    publicSecurityDueOn: Day,
+  }),
+)
+
+const ServiceLineSchema = mirror<ServiceLine>()(
+  'ServiceLine',
+  Type.Object({
+    id: Text,
+    domain: Text,
+    name: Text,
+    principalIsSubjects: Type.Boolean(),
+    serviceNumber: Type.Optional(Text),
+    addresses: Type.Array(Text),
+  }),
+)
+
+const SlotDemandSchema = mirror<SlotDemandView>()(
+  'SlotDemand',
+  Type.Object({ slot: Text, required: Type.Boolean(), basis: Text }),
+)
+const FieldDemandSchema = mirror<FieldDemandView>()(
+  'FieldDemand',
+  Type.Object({ path: Text, required: Type.Boolean(), options: Type.Optional(Type.Array(Text)) }),
+)
+
+export const Case = mirror<CaseView>()(
+  'Case',
+  Type.Object({
+    id: Text,
+    revision: Count,
+    round: Count,
+    status: StatusEnum,
+    owner: OwnerEnum,
+    filingType: FilingTypeEnum,
+    determination: Determination,
+    provinceCode: Text,
+    createdAt: Instant,
+    allowedActions: Type.Array(Text),
+    values: Type.Record(Type.String(), Value),
+    services: Type.Array(ServiceLineSchema),
+    documents: Type.Array(DocumentSchema),
+    slots: Type.Array(SlotDemandSchema),
+    fields: Type.Array(FieldDemandSchema),
+    open: Type.Union([Type.Literal('all'), Type.Array(Text)]),
+    findings: Type.Array(FindingSchema),
+    tasks: Type.Array(TaskSchema),
+    items: Type.Array(ReturnItemSchema),
+    history: Type.Array(HistorySchema),
+    steps: Type.Array(StepSchema),
+    clock: Type.Optional(ClockSchema),
+    forecast: Type.Optional(ForecastSchema),
+    filed: Type.Optional(FiledSchema),
+    signedForm: Type.Optional(
+      Type.Object({ how: Type.Enum(['on-screen', 'on-paper']), signedAt: Instant, isCurrent: Type.Boolean() }),
+    ),
+    packVersion: Text,
+  }),
+)

@@ -1,0 +1,75 @@
+// The small shapes that every route shares: ids, instants, paths, values, pages. Input strings all carry a length limit
+// here; output shapes carry none, because what we answer we have already judged.
+import Type, { type TSchema } from 'typebox'
+import type { Finding, Suggestion } from '../../core/finding.ts'
+import type { Value as ValueView } from '../../flows/views.ts'
+import { mirror } from './mirror.ts'
+
+export const Text = Type.String()
+export const Instant = Type.String({ format: 'date-time', description: 'Instant in UTC with milliseconds' })
+export const Day = Type.String({ format: 'date', description: 'Day in mainland China' })
+export const Count = Type.Integer({ minimum: 0 })
+export const Params = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))
+
+/** An object of a request: unknown properties are refused, never ignored. */
+export const closed = <P extends Record<string, TSchema>>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false })
+
+// ---- input ----------------------------------------------------------------------------------------------------------
+
+export const IdInput = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$', description: 'Id' })
+export const PathInput = Type.String({
+  pattern: '^[A-Za-z0-9-]{1,40}(\\.[A-Za-z0-9-]{1,40}){0,5}$',
+  maxLength: 160,
+  description: 'Path of a field or of a document slot, such as `services.s1.name`',
+})
+export const RevisionInput = Type.Integer({
+  minimum: 0,
+  maximum: 2_147_483_647,
+  description: 'The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile`',
+})
+export const CursorInput = Type.String({ minLength: 1, maxLength: 256, description: '`nextCursor` of the page before' })
+export const LocaleInput = Type.Enum(['zh-CN', 'en', 'es'])
+export const EmailInput = Type.String({ format: 'email', minLength: 3, maxLength: 128 })
+export const CodeInput = Type.String({ pattern: '^[0-9]{4,8}$', description: 'The digits that were sent' })
+export const PasswordInput = Type.String({ minLength: 1, maxLength: 128 })
+export const DigitsOfRegion = Type.String({ pattern: '^[0-9]{6}$', description: 'Six digits, GB/T 2260' })
+
+export const ValueInput = Type.Union([
+  Type.String({ maxLength: 2048 }),
+  Type.Array(Type.String({ maxLength: 64 }), { maxItems: 64 }),
+  Type.Array(closed({ kind: Type.String({ maxLength: 64 }), number: Type.String({ maxLength: 128 }) }), { maxItems: 20 }),
+])
+
+export const ApplicationParams = closed({ applicationId: IdInput })
+export const OnCaseBody = closed({ revision: RevisionInput })
+
+// ---- output ---------------------------------------------------------------------------------------------------------
+
+export const Value = mirror<ValueView>()(
+  'Value',
+  Type.Union([Text, Type.Array(Text), Type.Array(Type.Object({ kind: Text, number: Text }))], {
+    description: 'Value of one field: text, list of codes, or list of pre-approvals (前置审批)',
+  }),
+)
+
+const SuggestionSchema = mirror<Suggestion>()(
+  'Suggestion',
+  Type.Object({ value: Type.Optional(Text), key: Type.Optional(Text), params: Type.Optional(Params) }),
+)
+
+export const FindingSchema = mirror<Finding>()(
+  'Finding',
+  Type.Object(
+    {
+      code: Text,
+      path: Text,
+      params: Params,
+      severity: Type.Enum(['blocking', 'warning', 'undecided']),
+      basis: Text,
+      pack: Text,
+      suggestion: Type.Optional(SuggestionSchema),
+    },
+    { description: 'Given facts do not meet a rule; stands beside one field' },
+  ),
+)
