@@ -46,9 +46,28 @@ export const creditCodes = fc
 export const hostileTexts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.constantFrom('', '\0', '\u0000'.repeat(18), '\ud800', 'О0lI1', '１１０１０８', '__proto__', 'constructor', '%00', '9'.repeat(2_000)),
-  fc.constantFrom('a'.repeat(1_000_000), '1'.repeat(1_000_000), '-'.repeat(1_000_000), ' '.repeat(1_000_000), '.'.repeat(1_000_000)),
+  fc.constantFrom(
+    '',
+    '\0',
+    '\u0000'.repeat(18),
+    '\ud800',
+    'О0lI1',
+    '１１０１０８',
+    '__proto__',
+    'constructor',
+    '%00',
+    '9'.repeat(2_000),
+  ),
+  fc.constantFrom(
+    'a'.repeat(1_000_000),
+    '1'.repeat(1_000_000),
+    '-'.repeat(1_000_000),
+    ' '.repeat(1_000_000),
+    '.'.repeat(1_000_000),
+  ),
 )
 
 /** Ten megabytes of each kind that a regular expression could choke on. */
-export const hugeTexts = ['1', 'a', '.', ' ', '-', '@', '１', '𠮷', 'a.'].map((part) => part.repeat(10_000_000 / part.length))
+export const hugeTexts = ['1', 'a', '.', ' ', '-', '@', '１', '𠮷', 'a.'].map((part) =>
+  part.repeat(10_000_000 / part.length),
+)

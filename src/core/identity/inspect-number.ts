@@ -100,9 +100,7 @@ function problemsOf(form: NumberForm, number: string, today: CalendarDate): read
     case 'organisation-code':
       return number.length < 12 ? organisationCodeProblems(number) : creditCodeProblems(number)
     case 'resident-id':
-      return isResidencePermitNumber(number) && residentIdProblems(number, today).length === 0
-        ? [inputProblem('resident-id-of-residence-permit')]
-        : residentIdProblems(number, today)
+      return residentCardProblems(number, today)
     case 'residence-permit':
       return residencePermitProblems(number, today)
     case 'passport':
@@ -120,10 +118,22 @@ function problemsOf(form: NumberForm, number: string, today: CalendarDate): read
   }
 }
 
+function residentCardProblems(number: string, today: CalendarDate): readonly InputProblem[] {
+  const problems = residentIdProblems(number, today)
+  if (!isResidencePermitNumber(number)) return problems
+  // Correcting the check of such a number would lead to a paper that is not an identity card.
+  const isPermit = problems.length === 0
+  return [isPermit ? inputProblem('resident-id-of-residence-permit') : regionProblem(number)]
+}
+
 function residencePermitProblems(number: string, today: CalendarDate): readonly InputProblem[] {
   const problems = residentIdProblems(number, today)
-  if (problems.length > 0 || isResidencePermitNumber(number)) return problems
-  return [inputProblem('certificate-number-region', { region: number.slice(0, 6) })]
+  const isOther = number.length === 18 && !isResidencePermitNumber(number)
+  return isOther ? [regionProblem(number)] : problems
+}
+
+function regionProblem(number: string): InputProblem {
+  return inputProblem('certificate-number-region', { region: number.slice(0, 6) })
 }
 
 /** The number with look-alikes replaced, where that makes it right; letters that may stand are tried first. */
