@@ -19,11 +19,11 @@ import type {
   TaskView,
 } from '../../flows/views.ts'
 import { mirror } from './mirror.ts'
-import { Count, Day, FindingSchema, Instant, Params, Text, Value } from './value.ts'
+import { Count, Day, FindingSchema, Instant, oneOf, Params, Text, Value } from './value.ts'
 
-export const StatusEnum = Type.Enum([...statuses])
-export const OwnerEnum = Type.Enum(['applicant', 'reviewer', 'system', 'bureau', 'nobody'])
-export const FilingTypeEnum = Type.Enum([
+export const StatusEnum = oneOf([...statuses])
+export const OwnerEnum = oneOf(['applicant', 'reviewer', 'system', 'bureau', 'nobody'])
+export const FilingTypeEnum = oneOf([
   'first-filing',
   'add-service-here',
   'add-service-elsewhere',
@@ -34,21 +34,21 @@ export const FilingTypeEnum = Type.Enum([
 export const Determination = mirror<DeterminationView>()(
   'Determination',
   Type.Object({
-    kind: Type.Enum(['type', 'conflict']),
+    kind: oneOf(['type', 'conflict']),
     filingType: Type.Optional(FilingTypeEnum),
     reason: Text,
-    options: Type.Array(Type.Enum(['change', 'cancel', 'cancel-access', 'one-click-access'])),
+    options: Type.Array(oneOf(['change', 'cancel', 'cancel-access', 'one-click-access'])),
     isAvailable: Type.Boolean({ description: 'False where this version cannot work the type yet' }),
     evidence: Type.Array(
       Type.Object({
-        asked: Type.Enum(['own-register', 'bureau']),
-        about: Type.Enum(['certificate', 'domain']),
-        answer: Type.Enum(['filed', 'not-filed', 'unknown']),
+        asked: oneOf(['own-register', 'bureau']),
+        about: oneOf(['certificate', 'domain']),
+        answer: oneOf(['filed', 'not-filed', 'unknown']),
         number: Type.Optional(Text),
       }),
     ),
     conflict: Type.Optional(
-      Type.Enum(['domain-of-other-subject', 'empty-subject-must-cancel', 'cannot-be-decided-yet']),
+      oneOf(['domain-of-other-subject', 'empty-subject-must-cancel', 'cannot-be-decided-yet']),
     ),
   }),
 )
@@ -80,19 +80,19 @@ export const DocumentSchema = mirror<DocumentView>()(
   Type.Object({
     id: Text,
     slot: Text,
-    format: Type.Enum(['jpeg', 'png']),
+    format: oneOf(['jpeg', 'png']),
     bytes: Count,
     widthPx: Count,
     heightPx: Count,
     addedAt: Instant,
-    by: Type.Enum(['upload', 'phone']),
+    by: oneOf(['upload', 'phone']),
   }),
 )
 
 const TaskSchema = mirror<TaskView>()(
   'Task',
   Type.Object({
-    key: Type.Enum([
+    key: oneOf([
       'product',
       'subject',
       'subject-principal',
@@ -104,7 +104,7 @@ const TaskSchema = mirror<TaskView>()(
       'submit',
     ]),
     serviceId: Type.Optional(Text),
-    state: Type.Enum(['done', 'in-progress', 'to-mend', 'not-started', 'locked']),
+    state: oneOf(['done', 'in-progress', 'to-mend', 'not-started', 'locked']),
     line: Type.Object({ key: Text, params: Params }),
     findings: Count,
   }),
@@ -117,7 +117,7 @@ const ReturnItemSchema = mirror<ReturnItemView>()(
     reason: Text,
     suggestion: Type.Optional(Text),
     note: Type.Optional(Text),
-    from: Type.Enum(['reviewer', 'bureau']),
+    from: oneOf(['reviewer', 'bureau']),
     bureauCode: Type.Optional(Text),
     isMended: Type.Boolean(),
   }),
@@ -129,7 +129,7 @@ const HistorySchema = mirror<HistoryEntry>()(
     seq: Count,
     at: Instant,
     event: Text,
-    by: Type.Enum(['applicant', 'reviewer', 'bureau', 'system', 'phone']),
+    by: oneOf(['applicant', 'reviewer', 'bureau', 'system', 'phone']),
     params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Array(Type.String())])),
   }),
 )
@@ -137,10 +137,10 @@ const HistorySchema = mirror<HistoryEntry>()(
 const StepSchema = mirror<StepView>()(
   'Step',
   Type.Object({
-    key: Type.Enum(['submit', 'first-review', 'portrait', 'report', 'sms', 'bureau-review', 'number']),
-    state: Type.Enum(['done', 'now', 'ahead']),
+    key: oneOf(['submit', 'first-review', 'portrait', 'report', 'sms', 'bureau-review', 'number']),
+    state: oneOf(['done', 'now', 'ahead']),
     owner: OwnerEnum,
-    limit: Type.Optional(Type.Object({ amount: Type.Number(), unit: Type.Enum(['working-days', 'hours']) })),
+    limit: Type.Optional(Type.Object({ amount: Type.Number(), unit: oneOf(['working-days', 'hours']) })),
     at: Type.Optional(Instant),
   }),
 )
@@ -151,7 +151,7 @@ const ClockSchema = mirror<ClockView>()(
     dueAt: Instant,
     owner: OwnerEnum,
     isProvisional: Type.Boolean(),
-    what: Type.Enum(['first-review', 'portrait', 'sms', 'bureau-review', 'idle']),
+    what: oneOf(['first-review', 'portrait', 'sms', 'bureau-review', 'idle']),
   }),
 )
 
@@ -160,7 +160,7 @@ const ForecastSchema = mirror<ForecastView>()(
   Type.Object({
     typicalWorkingDays: Type.Number(),
     atMostWorkingDays: Type.Number(),
-    basis: Type.Enum(['history', 'law']),
+    basis: oneOf(['history', 'law']),
     sampleSize: Count,
     spentWorkingDays: Type.Number(),
   }),
@@ -227,7 +227,11 @@ export const Case = mirror<CaseView>()(
     forecast: Type.Optional(ForecastSchema),
     filed: Type.Optional(FiledSchema),
     signedForm: Type.Optional(
-      Type.Object({ how: Type.Enum(['on-screen', 'on-paper']), signedAt: Instant, isCurrent: Type.Boolean() }),
+      Type.Object({
+        how: oneOf(['on-screen', 'on-paper']),
+        signedAt: Instant,
+        isCurrent: Type.Boolean(),
+      }),
     ),
     packVersion: Text,
   }),

@@ -18,7 +18,7 @@ import type {
 } from '../../flows/views.ts'
 import { Case, caseLineFields } from './case.ts'
 import { mirror } from './mirror.ts'
-import { Count, Day, FindingSchema, Instant, Params, Text, Value } from './value.ts'
+import { Count, Day, FindingSchema, Instant, oneOf, Params, Text, Value } from './value.ts'
 
 export const Me = mirror<MeView>()(
   'Me',
@@ -41,7 +41,7 @@ const QueueLineSchema = mirror<QueueLine>()(
     round: Count,
     claimedBy: Type.Optional(Text),
     claimedByMe: Type.Boolean(),
-    work: Type.Enum(['first-review', 'portrait']),
+    work: oneOf(['first-review', 'portrait']),
   }),
 )
 
@@ -54,7 +54,7 @@ const ReviewRowSchema = mirror<ReviewRow>()(
   'ReviewRow',
   Type.Object({
     path: Text,
-    kind: Type.Enum(['field', 'document']),
+    kind: oneOf(['field', 'document']),
     value: Type.Optional(Value),
     before: Type.Optional(Value),
     isChanged: Type.Boolean(),
@@ -95,7 +95,7 @@ export const Instance = mirror<InstanceView>()(
     numbers: Type.Array(
       Type.Object({
         serviceNumber: Text,
-        state: Type.Enum(['free', 'bound', 'used']),
+        state: oneOf(['free', 'bound', 'used']),
         applicationId: Type.Optional(Text),
       }),
     ),
@@ -138,7 +138,7 @@ const ExchangeFileSchema = mirror<ExchangeFileView>()(
   Type.Object({
     id: Text,
     bureau: Text,
-    direction: Type.Enum(['up', 'down']),
+    direction: oneOf(['up', 'down']),
     sequence: Type.Optional(Count),
     fileName: Type.Optional(Text),
     state: Text,

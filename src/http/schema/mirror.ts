@@ -14,7 +14,9 @@ export type Mutable<T> = T extends string | number | boolean | null | undefined
 export type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 
 type Mirrors<S extends TSchema, View> =
-  Same<Mutable<Static<S>>, Mutable<View>> extends true ? unknown : { 'the schema differs from the view': View }
+  Same<Mutable<Static<S>>, Mutable<View>> extends true
+    ? unknown
+    : { 'the schema differs from the view': View }
 
 /** Every named schema, for OpenAPI's components. */
 export const namedSchemas = new Map<string, TSchema>()

@@ -5,6 +5,9 @@ import type { Finding, Suggestion } from '../../core/finding.ts'
 import type { Value as ValueView } from '../../flows/views.ts'
 import { mirror } from './mirror.ts'
 
+/** One of some words. */
+export const oneOf = <V extends string[]>(values: readonly [...V]) => Type.Enum(values, { type: 'string' })
+
 export const Text = Type.String()
 export const Instant = Type.String({ format: 'date-time', description: 'Instant in UTC with milliseconds' })
 export const Day = Type.String({ format: 'date', description: 'Day in mainland China' })
@@ -28,8 +31,12 @@ export const RevisionInput = Type.Integer({
   maximum: 2_147_483_647,
   description: 'The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile`',
 })
-export const CursorInput = Type.String({ minLength: 1, maxLength: 256, description: '`nextCursor` of the page before' })
-export const LocaleInput = Type.Enum(['zh-CN', 'en', 'es'])
+export const CursorInput = Type.String({
+  minLength: 1,
+  maxLength: 256,
+  description: '`nextCursor` of the page before',
+})
+export const LocaleInput = oneOf(['zh-CN', 'en', 'es'])
 export const EmailInput = Type.String({ format: 'email', minLength: 3, maxLength: 128 })
 export const CodeInput = Type.String({ pattern: '^[0-9]{4,8}$', description: 'The digits that were sent' })
 export const PasswordInput = Type.String({ minLength: 1, maxLength: 128 })
@@ -38,7 +45,9 @@ export const DigitsOfRegion = Type.String({ pattern: '^[0-9]{6}$', description: 
 export const ValueInput = Type.Union([
   Type.String({ maxLength: 2048 }),
   Type.Array(Type.String({ maxLength: 64 }), { maxItems: 64 }),
-  Type.Array(closed({ kind: Type.String({ maxLength: 64 }), number: Type.String({ maxLength: 128 }) }), { maxItems: 20 }),
+  Type.Array(closed({ kind: Type.String({ maxLength: 64 }), number: Type.String({ maxLength: 128 }) }), {
+    maxItems: 20,
+  }),
 ])
 
 export const ApplicationParams = closed({ applicationId: IdInput })
@@ -65,7 +74,7 @@ export const FindingSchema = mirror<Finding>()(
       code: Text,
       path: Text,
       params: Params,
-      severity: Type.Enum(['blocking', 'warning', 'undecided']),
+      severity: oneOf(['blocking', 'warning', 'undecided']),
       basis: Text,
       pack: Text,
       suggestion: Type.Optional(SuggestionSchema),

@@ -1,0 +1,33 @@
+// Every route under /api/v1, grouped by who uses it: one route per flow.
+import type { Api, RouteParts } from './route-parts.ts'
+import { accountRoutes, passwordRoutes, sessionRoutes } from './routes/account-routes.ts'
+import { apiKeyRoutes } from './routes/api-key-routes.ts'
+import { caseRoutes, editRoutes } from './routes/case-routes.ts'
+import { documentRoutes, formRoutes } from './routes/document-routes.ts'
+import { operationsRoutes } from './routes/operations-routes.ts'
+import { phoneRoutes } from './routes/phone-routes.ts'
+import { productRoutes } from './routes/product-routes.ts'
+import { reviewRoutes } from './routes/review-routes.ts'
+import { startRoutes } from './routes/start-routes.ts'
+import { turnRoutes } from './routes/turn-routes.ts'
+
+const groups = [
+  accountRoutes,
+  sessionRoutes,
+  passwordRoutes,
+  apiKeyRoutes,
+  startRoutes,
+  caseRoutes,
+  editRoutes,
+  turnRoutes,
+  documentRoutes,
+  formRoutes,
+  phoneRoutes,
+  productRoutes,
+  reviewRoutes,
+  operationsRoutes,
+] as const
+
+export const apiRoutes = (api: Api, parts: RouteParts): void => {
+  for (const group of groups) group(api, parts)
+}

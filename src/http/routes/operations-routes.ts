@@ -1,0 +1,51 @@
+// What is filed, and how the exchange with the bureaux stands: for owners, operators and auditors.
+import Type from 'typebox'
+import { type Api, actorOf, answered, type RouteParts } from '../route-parts.ts'
+import { AuditPage, Exchange, Filing } from '../schema/desk.ts'
+import { CursorInput, closed, IdInput } from '../schema/value.ts'
+
+export const operationsRoutes = (api: Api, { flows }: RouteParts): void => {
+  api.get(
+    '/filings',
+    { schema: { tags: ['filing'], summary: 'What is filed', response: { 200: Type.Array(Filing) } } },
+    async (request) => [...answered(await flows.listFilings(actorOf(request)))],
+  )
+  api.get(
+    '/operations/exchange',
+    {
+      schema: {
+        tags: ['operations'],
+        summary: 'Files exchanged with the bureaux',
+        querystring: closed({ cursor: Type.Optional(CursorInput) }),
+        response: { 200: Exchange },
+      },
+    },
+    async (request) => answered(await flows.readExchange(actorOf(request), request.query)),
+  )
+  api.put(
+    '/operations/bureaux/:bureau/hold',
+    {
+      schema: {
+        tags: ['operations'],
+        summary: 'Stop or resume reporting to one bureau',
+        params: closed({ bureau: IdInput }),
+        body: closed({ isHeld: Type.Boolean() }),
+        response: { 200: Exchange },
+      },
+    },
+    async (request) =>
+      answered(await flows.setBureauHold(actorOf(request), { ...request.params, ...request.body })),
+  )
+  api.get(
+    '/operations/audit',
+    {
+      schema: {
+        tags: ['operations'],
+        summary: 'Who read and did what',
+        querystring: closed({ applicationId: Type.Optional(IdInput), cursor: Type.Optional(CursorInput) }),
+        response: { 200: AuditPage },
+      },
+    },
+    async (request) => answered(await flows.readAudit(actorOf(request), request.query)),
+  )
+}

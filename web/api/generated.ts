@@ -1,0 +1,3260 @@
+// Made by scripts/make-client.ts from the routes in src/http; do not edit.
+export interface paths {
+    readonly "/api/v1/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Register with e-mail and password
+         * @description Sends a code to the address; the account opens when the code is confirmed.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: email */
+                        readonly email: string;
+                        /** @enum {string} */
+                        readonly locale?: "zh-CN" | "en" | "es";
+                        readonly name: string;
+                        readonly password: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly expiresInSeconds: number;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/accounts/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Confirm the e-mail address and sign in */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The digits that were sent */
+                        readonly code: string;
+                        /** Format: email */
+                        readonly email: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** My applications, the newest first */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description `nextCursor` of the page before */
+                    readonly cursor?: string;
+                    readonly status?: "draft" | "in-review" | "returned" | "awaiting-portrait" | "judging-portrait" | "ready-to-report" | "reported" | "sms-pending" | "under-bureau-review" | "filed" | "bureau-rejected" | "withdrawn" | "abandoned" | "expired";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CasePage"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Open an application */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly certificateNumber: string;
+                        readonly certificateType: string;
+                        /** @description Six digits, GB/T 2260 */
+                        readonly cityCode: string;
+                        /** @description Six digits, GB/T 2260 */
+                        readonly districtCode: string;
+                        readonly domain: string;
+                        /** @description Six digits, GB/T 2260 */
+                        readonly provinceCode: string;
+                        readonly subjectKind: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One application */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/abandon": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Drop the case; ends it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
+                        readonly revision: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/confirm-sms": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say that the bureau's SMS was verified */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
+                        readonly revision: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/documents/{documentId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An image */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Long side in pixels */
+                    readonly size?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                    /** @description Id */
+                    readonly documentId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The image */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "image/jpeg": Blob;
+                        readonly "image/png": Blob;
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/material": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Change values; `null` takes one back */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly changes: readonly {
+                            /** @description Path of a field or of a document slot, such as `services.s1.name` */
+                            readonly path: string;
+                            readonly value: (string | readonly string[] | readonly {
+                                readonly kind: string;
+                                readonly number: string;
+                            }[]) | null;
+                        }[];
+                        /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
+                        readonly revision: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Edited"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/phone-link": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Open a link for the phone */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            /**
+                             * Format: date-time
+                             * @description Instant in UTC with milliseconds
+                             */
+                            readonly expiresAt: string;
+                            /** @description The link as a QR code, SVG */
+                            readonly qrSvg: string;
+                            readonly token: string;
+                            readonly url: string;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/rule-set": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The rules that judge this application
+         * @description The same rules judge in the browser while typing and on the server as authority.
+         */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly context: unknown;
+                            readonly ruleSet: Record<string, never>;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/services": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Add a service */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly domain: string;
+                        /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
+                        readonly revision: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/services/{serviceId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Remove a service */
+        readonly delete: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
+                    readonly revision: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                    /** @description Id */
+                    readonly serviceId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/services/{serviceId}/service-number": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Bind a filing service number (备案服务号) to a service */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                    /** @description Id */
+                    readonly serviceId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
+                        readonly revision: number;
+                        readonly serviceNumber: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/signature": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sign the verification form on screen
+         * @description The drawn signature as a PNG, as the raw body.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
+                    readonly revision: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/octet-stream": Blob;
+                    readonly "image/jpeg": Blob;
+                    readonly "image/png": Blob;
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/slots/{slot}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Put an image into a slot
+         * @description JPEG or PNG as the raw body. Without a revision the newest is taken.
+         */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
+                    readonly revision?: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                    /** @description Path of a field or of a document slot, such as `services.s1.name` */
+                    readonly slot: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/octet-stream": Blob;
+                    readonly "image/jpeg": Blob;
+                    readonly "image/png": Blob;
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Attached"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** Empty a slot */
+        readonly delete: {
+            readonly parameters: {
+                readonly query: {
+                    /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
+                    readonly revision: number;
+                };
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                    /** @description Path of a field or of a document slot, such as `services.s1.name` */
+                    readonly slot: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/submit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Submit for first review */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
+                        readonly revision: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/submit-portraits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Hand in the portraits for person verification */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
+                        readonly revision: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/values": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whole values of one page, for editing
+         * @description Personal values are not masked here: the read is recorded.
+         */
+        readonly get: {
+            readonly parameters: {
+                readonly query: {
+                    readonly page: "start" | "subject" | "subject-principal" | "service" | "service-principal";
+                    /** @description Id */
+                    readonly serviceId?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly revision: number;
+                            readonly values: {
+                                readonly [key: string]: components["schemas"]["Value"];
+                            };
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/verification-form.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The verification form (真实性核验单) as PDF */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The form */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/pdf": Blob;
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/applications/{applicationId}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take the case back after submitting; ends it */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
+                        readonly revision: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/determinations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Decide the type of filing, and why
+         * @description Asks the own register and the bureau by certificate and by domain. Changes nothing.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly certificateNumber: string;
+                        readonly certificateType: string;
+                        /** @description Six digits, GB/T 2260 */
+                        readonly cityCode: string;
+                        /** @description Six digits, GB/T 2260 */
+                        readonly districtCode: string;
+                        readonly domain: string;
+                        /** @description Six digits, GB/T 2260 */
+                        readonly provinceCode: string;
+                        readonly subjectKind: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Determination"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/filings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is filed */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": readonly components["schemas"]["Filing"][];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/instances": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** My instances */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": readonly components["schemas"]["Instance"][];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/instances/{instanceId}/service-numbers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Issue a filing service number (备案服务号) */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly instanceId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Instance"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who I am */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Change name or language */
+        readonly patch: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly locale?: "zh-CN" | "en" | "es";
+                        readonly name?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/api-keys": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** My API keys */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": readonly components["schemas"]["ApiKey"][];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Make an API key; its secret is shown once */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly expiresInDays?: number;
+                        readonly name: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly key: string;
+                            readonly line: components["schemas"]["ApiKey"];
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/api-keys/{apiKeyId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Remove an API key */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly apiKeyId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/mobile": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Confirm the mobile number */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The digits that were sent */
+                        readonly code: string;
+                        /** @description Mobile number of mainland China */
+                        readonly mobile: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/mobile/codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send a code to a mobile number */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Mobile number of mainland China */
+                        readonly mobile: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly expiresInSeconds: number;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/me/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Change the password; ends every other session */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly current: string;
+                        readonly next: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Who read and did what */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Id */
+                    readonly applicationId?: string;
+                    /** @description `nextCursor` of the page before */
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AuditPage"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/bureaux/{bureau}/hold": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Stop or resume reporting to one bureau */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly bureau: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly isHeld: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Exchange"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/exchange": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Files exchanged with the bureaux */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description `nextCursor` of the page before */
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Exchange"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operator/instances/{instanceId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Push an instance that a customer owns
+         * @description For the console of the provider; the same call again changes the instance.
+         */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly instanceId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly accessWay: string;
+                        /** Format: email */
+                        readonly accountEmail: string;
+                        readonly addresses: readonly string[];
+                        /** Format: date */
+                        readonly endsOn: string;
+                        readonly isMainland: boolean;
+                        readonly name: string;
+                        readonly product: string;
+                        readonly region: string;
+                        /** @description Six digits, GB/T 2260 */
+                        readonly serverProvinceCode: string;
+                        /** Format: date */
+                        readonly startsOn: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Instance"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/password/reset": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Set a new password by code */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The digits that were sent */
+                        readonly code: string;
+                        /** Format: email */
+                        readonly email: string;
+                        readonly password: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/password/reset-codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send a code to reset the password */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: email */
+                        readonly email: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly expiresInSeconds: number;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/phone/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the phone is asked for */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    readonly token: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PhoneLink"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/phone/{token}/slots/{slot}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Give an image from the phone */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Path of a field or of a document slot, such as `services.s1.name` */
+                    readonly slot: string;
+                    readonly token: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/octet-stream": Blob;
+                    readonly "image/jpeg": Blob;
+                    readonly "image/png": Blob;
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Attached"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/review/applications/{applicationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The reviewer's desk
+         * @description Values are whole: the read is recorded.
+         */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ReviewDesk"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/review/applications/{applicationId}/claim": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Claim one case */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ReviewDesk"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/review/applications/{applicationId}/pass": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Pass the case */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
+                        readonly revision: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/review/applications/{applicationId}/release": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Give a claimed case back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly applicationId: string;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/review/applications/{applicationId}/return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Return single fields and documents */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly note?: string;
+                            /** @description Path of a field or of a document slot, such as `services.s1.name` */
+                            readonly path: string;
+                            readonly reason: string;
+                            readonly suggestion?: string;
+                        }[];
+                        /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
+                        readonly revision: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/review/claim-next": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Claim the case whose clock runs out first */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly applicationId: string;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/review/queue": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What waits, by clock */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Queue"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sign in by password */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: email */
+                        readonly email: string;
+                        readonly password: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Sign out */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 204: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session/by-code": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sign in by e-mail code */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The digits that were sent */
+                        readonly code: string;
+                        /** Format: email */
+                        readonly email: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Me"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/session/codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send a sign-in code by e-mail */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** Format: email */
+                        readonly email: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 202: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly expiresInSeconds: number;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly ApiKey: {
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly createdAt: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly expiresAt?: string;
+            readonly id: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly lastUsedAt?: string;
+            readonly name: string;
+            /** @description The first characters, to tell keys apart */
+            readonly start: string;
+        };
+        readonly Attached: {
+            readonly document: components["schemas"]["Document"];
+            readonly findings: readonly components["schemas"]["Finding"][];
+            readonly revision: number;
+        };
+        readonly AuditLine: {
+            readonly action: string;
+            readonly actor: string;
+            readonly applicationId?: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly at: string;
+            readonly detail: string;
+        };
+        readonly AuditPage: {
+            readonly items: readonly components["schemas"]["AuditLine"][];
+            readonly nextCursor?: string;
+        };
+        readonly Case: {
+            readonly allowedActions: readonly string[];
+            readonly clock?: components["schemas"]["Clock"];
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly createdAt: string;
+            readonly determination: components["schemas"]["Determination"];
+            readonly documents: readonly components["schemas"]["Document"][];
+            readonly fields: readonly components["schemas"]["FieldDemand"][];
+            readonly filed?: components["schemas"]["Filed"];
+            /** @enum {string} */
+            readonly filingType: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change";
+            readonly findings: readonly components["schemas"]["Finding"][];
+            readonly forecast?: components["schemas"]["Forecast"];
+            readonly history: readonly components["schemas"]["HistoryEntry"][];
+            readonly id: string;
+            readonly items: readonly components["schemas"]["ReturnItem"][];
+            readonly open: "all" | readonly string[];
+            /** @enum {string} */
+            readonly owner: "applicant" | "reviewer" | "system" | "bureau" | "nobody";
+            readonly packVersion: string;
+            readonly provinceCode: string;
+            readonly revision: number;
+            readonly round: number;
+            readonly services: readonly components["schemas"]["ServiceLine"][];
+            readonly signedForm?: {
+                /** @enum {string} */
+                readonly how: "on-screen" | "on-paper";
+                readonly isCurrent: boolean;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly signedAt: string;
+            };
+            readonly slots: readonly components["schemas"]["SlotDemand"][];
+            /** @enum {string} */
+            readonly status: "draft" | "in-review" | "returned" | "awaiting-portrait" | "judging-portrait" | "ready-to-report" | "reported" | "sms-pending" | "under-bureau-review" | "filed" | "bureau-rejected" | "withdrawn" | "abandoned" | "expired";
+            readonly steps: readonly components["schemas"]["Step"][];
+            readonly tasks: readonly components["schemas"]["Task"][];
+            readonly values: {
+                readonly [key: string]: components["schemas"]["Value"];
+            };
+        };
+        readonly CaseLine: {
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly createdAt: string;
+            readonly domain: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly dueAt?: string;
+            /** @enum {string} */
+            readonly filingType: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change";
+            readonly id: string;
+            readonly openItems: number;
+            /** @enum {string} */
+            readonly owner: "applicant" | "reviewer" | "system" | "bureau" | "nobody";
+            readonly provinceCode: string;
+            /** @enum {string} */
+            readonly status: "draft" | "in-review" | "returned" | "awaiting-portrait" | "judging-portrait" | "ready-to-report" | "reported" | "sms-pending" | "under-bureau-review" | "filed" | "bureau-rejected" | "withdrawn" | "abandoned" | "expired";
+            readonly subjectName: string;
+            readonly subjectNumber?: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly touchedAt: string;
+        };
+        readonly CasePage: {
+            readonly items: readonly components["schemas"]["CaseLine"][];
+            readonly nextCursor?: string;
+        };
+        readonly Clock: {
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly dueAt: string;
+            readonly isProvisional: boolean;
+            /** @enum {string} */
+            readonly owner: "applicant" | "reviewer" | "system" | "bureau" | "nobody";
+            /** @enum {string} */
+            readonly what: "first-review" | "portrait" | "sms" | "bureau-review" | "idle";
+        };
+        readonly Determination: {
+            /** @enum {string} */
+            readonly conflict?: "domain-of-other-subject" | "empty-subject-must-cancel" | "cannot-be-decided-yet";
+            readonly evidence: readonly {
+                /** @enum {string} */
+                readonly about: "certificate" | "domain";
+                /** @enum {string} */
+                readonly answer: "filed" | "not-filed" | "unknown";
+                /** @enum {string} */
+                readonly asked: "own-register" | "bureau";
+                readonly number?: string;
+            }[];
+            /** @enum {string} */
+            readonly filingType?: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change";
+            /** @description False where this version cannot work the type yet */
+            readonly isAvailable: boolean;
+            /** @enum {string} */
+            readonly kind: "type" | "conflict";
+            readonly options: readonly ("change" | "cancel" | "cancel-access" | "one-click-access")[];
+            readonly reason: string;
+        };
+        readonly Document: {
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly addedAt: string;
+            /** @enum {string} */
+            readonly by: "upload" | "phone";
+            readonly bytes: number;
+            /** @enum {string} */
+            readonly format: "jpeg" | "png";
+            readonly heightPx: number;
+            readonly id: string;
+            readonly slot: string;
+            readonly widthPx: number;
+        };
+        readonly Edited: {
+            readonly findings: readonly components["schemas"]["Finding"][];
+            readonly revision: number;
+        };
+        readonly Exchange: {
+            readonly bureaux: readonly {
+                readonly code: string;
+                readonly isHeld: boolean;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly lastContactAt?: string;
+                readonly lastError?: string;
+                readonly lastSequence: number;
+                readonly waiting: number;
+            }[];
+            readonly files: readonly components["schemas"]["ExchangeFile"][];
+        };
+        readonly ExchangeFile: {
+            readonly answerCode?: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly answeredAt?: string;
+            readonly answerText?: string;
+            readonly attempts: number;
+            readonly bureau: string;
+            readonly bytes: number;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly createdAt: string;
+            /** @enum {string} */
+            readonly direction: "up" | "down";
+            readonly fileName?: string;
+            readonly id: string;
+            readonly records: number;
+            readonly sequence?: number;
+            readonly state: string;
+        };
+        readonly FieldDemand: {
+            readonly options?: readonly string[];
+            readonly path: string;
+            readonly required: boolean;
+        };
+        readonly Filed: {
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly filedAt: string;
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly publicSecurityDueOn: string;
+            readonly services: readonly {
+                readonly domain: string;
+                readonly footerHtml: string;
+                readonly name: string;
+                readonly serviceFilingNumber: string;
+                readonly serviceId: string;
+            }[];
+            readonly subjectNumber: string;
+        };
+        readonly Filing: {
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly filedAt: string;
+            readonly provinceCode: string;
+            readonly services: readonly {
+                readonly addresses: readonly string[];
+                readonly domain: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly filedAt: string;
+                readonly name: string;
+                readonly serviceFilingNumber: string;
+            }[];
+            readonly subjectName: string;
+            readonly subjectNumber: string;
+        };
+        /** @description Given facts do not meet a rule; stands beside one field */
+        readonly Finding: {
+            readonly basis: string;
+            readonly code: string;
+            readonly pack: string;
+            readonly params: {
+                readonly [key: string]: string | number;
+            };
+            readonly path: string;
+            /** @enum {string} */
+            readonly severity: "blocking" | "warning" | "undecided";
+            readonly suggestion?: components["schemas"]["Suggestion"];
+        };
+        readonly Forecast: {
+            readonly atMostWorkingDays: number;
+            /** @enum {string} */
+            readonly basis: "history" | "law";
+            readonly sampleSize: number;
+            readonly spentWorkingDays: number;
+            readonly typicalWorkingDays: number;
+        };
+        readonly HistoryEntry: {
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly at: string;
+            /** @enum {string} */
+            readonly by: "applicant" | "reviewer" | "bureau" | "system" | "phone";
+            readonly event: string;
+            readonly params: {
+                readonly [key: string]: string | number | readonly string[];
+            };
+            readonly seq: number;
+        };
+        readonly Instance: {
+            readonly addresses: readonly string[];
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly endsOn: string;
+            readonly id: string;
+            readonly isMainland: boolean;
+            readonly name: string;
+            readonly numbers: readonly {
+                readonly applicationId?: string;
+                readonly serviceNumber: string;
+                /** @enum {string} */
+                readonly state: "free" | "bound" | "used";
+            }[];
+            readonly numbersLeft: number;
+            readonly problems: readonly {
+                readonly code: string;
+                readonly params: {
+                    readonly [key: string]: string | number;
+                };
+            }[];
+            readonly product: string;
+            readonly region: string;
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly startsOn: string;
+        };
+        readonly Me: {
+            readonly accountId: string;
+            readonly email: string;
+            readonly isDemo: boolean;
+            readonly locale: string;
+            /** @description Masked; absent until a mobile number is verified */
+            readonly mobile?: string;
+            readonly name: string;
+            readonly role: string;
+        };
+        readonly PhoneLink: {
+            readonly applicationId: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly expiresAt: string;
+            readonly locale: string;
+            readonly personName: string;
+            readonly slots: readonly {
+                readonly isDone: boolean;
+                readonly slot: string;
+            }[];
+        };
+        /** @description RFC 9457 problem, in the language of the caller */
+        readonly Problem: {
+            readonly code: string;
+            readonly detail: string;
+            readonly errors?: readonly {
+                readonly detail: string;
+                readonly path: string;
+            }[];
+            readonly params?: {
+                readonly [key: string]: string | number | readonly string[];
+            };
+            readonly path?: string;
+            readonly reference: string;
+            readonly status: number;
+            readonly title: string;
+            readonly type: string;
+        };
+        readonly Queue: {
+            readonly items: readonly components["schemas"]["QueueLine"][];
+            readonly late: number;
+            readonly mine: number;
+            readonly waiting: number;
+        };
+        readonly QueueLine: {
+            readonly claimedBy?: string;
+            readonly claimedByMe: boolean;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly createdAt: string;
+            readonly domain: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly dueAt?: string;
+            /** @enum {string} */
+            readonly filingType: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change";
+            readonly id: string;
+            readonly openItems: number;
+            /** @enum {string} */
+            readonly owner: "applicant" | "reviewer" | "system" | "bureau" | "nobody";
+            readonly provinceCode: string;
+            readonly round: number;
+            /** @enum {string} */
+            readonly status: "draft" | "in-review" | "returned" | "awaiting-portrait" | "judging-portrait" | "ready-to-report" | "reported" | "sms-pending" | "under-bureau-review" | "filed" | "bureau-rejected" | "withdrawn" | "abandoned" | "expired";
+            readonly subjectName: string;
+            readonly subjectNumber?: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly submittedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly touchedAt: string;
+            /** @enum {string} */
+            readonly work: "first-review" | "portrait";
+        };
+        readonly ReturnItem: {
+            readonly bureauCode?: string;
+            /** @enum {string} */
+            readonly from: "reviewer" | "bureau";
+            readonly isMended: boolean;
+            readonly note?: string;
+            readonly path: string;
+            readonly reason: string;
+            readonly suggestion?: string;
+        };
+        readonly ReviewDesk: {
+            readonly case: components["schemas"]["Case"];
+            readonly groups: readonly components["schemas"]["ReviewGroup"][];
+            readonly position: number;
+            readonly reasons: readonly string[];
+            readonly waiting: number;
+        };
+        readonly ReviewGroup: {
+            readonly key: string;
+            readonly rows: readonly components["schemas"]["ReviewRow"][];
+            readonly serviceId?: string;
+        };
+        readonly ReviewRow: {
+            readonly before?: components["schemas"]["Value"];
+            readonly findings: readonly components["schemas"]["Finding"][];
+            readonly isChanged: boolean;
+            /** @enum {string} */
+            readonly kind: "field" | "document";
+            readonly lastReturn?: {
+                readonly note?: string;
+                readonly reason: string;
+            };
+            readonly path: string;
+            readonly proof?: string;
+            readonly value?: components["schemas"]["Value"];
+        };
+        readonly ServiceLine: {
+            readonly addresses: readonly string[];
+            readonly domain: string;
+            readonly id: string;
+            readonly name: string;
+            readonly principalIsSubjects: boolean;
+            readonly serviceNumber?: string;
+        };
+        readonly SlotDemand: {
+            readonly basis: string;
+            readonly required: boolean;
+            readonly slot: string;
+        };
+        readonly Step: {
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly at?: string;
+            /** @enum {string} */
+            readonly key: "submit" | "first-review" | "portrait" | "report" | "sms" | "bureau-review" | "number";
+            readonly limit?: {
+                readonly amount: number;
+                /** @enum {string} */
+                readonly unit: "working-days" | "hours";
+            };
+            /** @enum {string} */
+            readonly owner: "applicant" | "reviewer" | "system" | "bureau" | "nobody";
+            /** @enum {string} */
+            readonly state: "done" | "now" | "ahead";
+        };
+        readonly Suggestion: {
+            readonly key?: string;
+            readonly params?: {
+                readonly [key: string]: string | number;
+            };
+            readonly value?: string;
+        };
+        readonly Task: {
+            readonly findings: number;
+            /** @enum {string} */
+            readonly key: "product" | "subject" | "subject-principal" | "service" | "service-principal" | "documents" | "verification-form" | "portrait" | "submit";
+            readonly line: {
+                readonly key: string;
+                readonly params: {
+                    readonly [key: string]: string | number;
+                };
+            };
+            readonly serviceId?: string;
+            /** @enum {string} */
+            readonly state: "done" | "in-progress" | "to-mend" | "not-started" | "locked";
+        };
+        /** @description Value of one field: text, list of codes, or list of pre-approvals (前置审批) */
+        readonly Value: string | readonly string[] | readonly {
+            readonly kind: string;
+            readonly number: string;
+        }[];
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
