@@ -33,10 +33,12 @@ const pixelsAt = async (source: Sharp, longSidePx: number): Promise<Pixels> => {
 }
 
 /** `isTrial` encodes three times faster and a little larger: good enough to choose a size by. */
-const encode = ({ data, width, height, channels }: Pixels, quality: number, isTrial = false): Promise<Buffer> =>
-  sharp(data, { raw: { width, height, channels } })
-    .jpeg({ quality, mozjpeg: !isTrial })
-    .toBuffer()
+const encode = (
+  { data, width, height, channels }: Pixels,
+  quality: number,
+  isTrial = false,
+): Promise<Buffer> =>
+  sharp(data, { raw: { width, height, channels } }).jpeg({ quality, mozjpeg: !isTrial }).toBuffer()
 
 const qualityStep = 4
 

@@ -1,0 +1,115 @@
+// The compressed container around one document: zip with a single entry (older installations: gzip). Equal documents
+// give equal bytes, so that the digest of a file built twice is the same and a crash cannot turn one file into two.
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
+import { zip } from 'fflate'
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+
+/** The container cannot be opened; `message` says why in a few words. */
+export class ContainerProblem extends Error {}
+
+export type ContainerFormat = 'zip' | 'gzip'
+
+/** fflate reads the local clock of this date, so it is made from local parts: the same bytes in every time zone. */
+const FIXED_TIME = new Date(2000, 0, 1, 0, 0, 0)
+const ENTRY_LIMIT = 64
+
+const zipOne = (name: string, document: Uint8Array): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    zip({ [name]: document }, { level: 6, mtime: FIXED_TIME }, (problem, bytes) =>
+      problem ? reject(problem) : resolve(bytes),
+    )
+  })
+
+/** Compresses one document; large ones away from the event loop. */
+export const pack = async (
+  document: Uint8Array,
+  format: ContainerFormat,
+  entryName: string,
+): Promise<Uint8Array> => (format === 'gzip' ? promisify(gzip)(document) : zipOne(entryName, document))
+
+/** Lower-case hex MD5 of a container; what the interface calls its hash, in another spelling. */
+export const digestOf = (container: Uint8Array): string => createHash('md5').update(container).digest('hex')
+
+const openZip = (container: Uint8Array): Promise<ZipFile> =>
+  new Promise((resolve, reject) => {
+    const bytes = Buffer.from(container.buffer, container.byteOffset, container.byteLength)
+    fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true }, (problem, archive) => {
+      if (problem) reject(new ContainerProblem(`not a zip: ${problem.message.slice(0, 120)}`))
+      else resolve(archive)
+    })
+  })
+
+const listFiles = (archive: ZipFile): Promise<readonly Entry[]> =>
+  new Promise((resolve, reject) => {
+    const files: Entry[] = []
+    archive.on('entry', (entry: Entry) => {
+      if (!entry.fileName.endsWith('/')) files.push(entry)
+      if (files.length > ENTRY_LIMIT) reject(new ContainerProblem(`more than ${ENTRY_LIMIT} files inside`))
+      else archive.readEntry()
+    })
+    archive.on('end', () => resolve(files))
+    archive.on('error', (problem: Error) =>
+      reject(new ContainerProblem(`damaged zip: ${problem.message.slice(0, 120)}`)),
+    )
+    archive.readEntry()
+  })
+
+const readFile = (archive: ZipFile, entry: Entry, limit: number): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const fail = (why: string): void => reject(new ContainerProblem(why))
+    archive.openReadStream(entry, (problem, stream) => {
+      if (problem) return fail(`damaged zip: ${problem.message.slice(0, 120)}`)
+      const parts: Buffer[] = []
+      let size = 0
+      stream.on('data', (part: Buffer) => {
+        size += part.byteLength
+        // The declared size may lie, so what really comes out is counted.
+        if (size > limit) stream.destroy(new Error(`more than ${limit} bytes when unpacked`))
+        else parts.push(part)
+      })
+      stream.on('error', (error: Error) => fail(`damaged zip: ${error.message.slice(0, 120)}`))
+      stream.on('end', () => resolve(Buffer.concat(parts)))
+    })
+  })
+
+/** The one file; among several, the one that bears the name of the exchange file, as deployed bureaus write it. */
+const chooseFile = (files: readonly Entry[], names: readonly string[]): Entry => {
+  const named = names.flatMap((name) =>
+    files.filter((file) => file.fileName === name || file.fileName === `${name}.xml`),
+  )
+  const chosen = files.length === 1 ? files[0] : named[0]
+  if (chosen !== undefined) return chosen
+  throw new ContainerProblem(
+    files.length === 0 ? 'no file inside' : 'several files inside, none with the expected name',
+  )
+}
+
+const unzip = async (container: Uint8Array, names: readonly string[], limit: number): Promise<Uint8Array> => {
+  const archive = await openZip(container)
+  const chosen = chooseFile(await listFiles(archive), names)
+  if (chosen.uncompressedSize > limit) throw new ContainerProblem(`more than ${limit} bytes when unpacked`)
+  return readFile(archive, chosen, limit)
+}
+
+const ungzip = async (container: Uint8Array, limit: number): Promise<Uint8Array> => {
+  try {
+    return await promisify(gunzip)(container, { maxOutputLength: limit })
+  } catch (problem) {
+    throw new ContainerProblem(
+      `damaged gzip: ${problem instanceof Error ? problem.message.slice(0, 120) : 'unknown'}`,
+    )
+  }
+}
+
+/**
+ * Takes the document out of a container of either format, told from its first bytes. Never unpacks more than `limit`
+ * bytes. Throws ContainerProblem.
+ */
+export const unpack = (
+  container: Uint8Array,
+  names: readonly string[],
+  limit: number,
+): Promise<Uint8Array> =>
+  container[0] === 0x1f && container[1] === 0x8b ? ungzip(container, limit) : unzip(container, names, limit)

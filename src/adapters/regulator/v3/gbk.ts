@@ -1,0 +1,62 @@
+// Text to bytes and back in GBK, the only encoding of this interface. A character outside GBK must be found while the
+// applicant types: when it arrives here it is a bug of ours, because silently it would become a question mark.
+import iconv from 'iconv-lite'
+
+/** XML 1.0 forbids the other control characters, even written as references. */
+const isControl = (code: number): boolean => code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d
+const isForbidden = (code: number): boolean =>
+  isControl(code) ||
+  (code >= 0xd800 && code <= 0xdfff) ||
+  code === 0xfffe ||
+  code === 0xffff ||
+  code === 0xfffd
+
+const isEncodable = (character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0
+  if (code >= 0x20 && code < 0x7f) return true
+  return !isForbidden(code) && iconv.decode(iconv.encode(character, 'gbk'), 'gbk') === character
+}
+
+/** The characters of a text that cannot go to the bureau, each once, in order of appearance. */
+export const unencodable = (text: string): string[] =>
+  [...new Set(text)].filter((character) => !isEncodable(character))
+
+/** GBK bytes of a text whose characters were checked with `unencodable`. */
+export const encodeGbk = (text: string): Buffer => iconv.encode(text, 'gbk')
+
+/** Number of bytes that a text takes in GBK. */
+export const gbkLength = (text: string): number => {
+  let bytes = 0
+  for (const character of text) bytes += (character.codePointAt(0) ?? 0) < 0x80 ? 1 : 2
+  return bytes
+}
+
+const declaredEncoding = (bytes: Uint8Array): string => {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 200)).toString('latin1')
+  return /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1]?.toLowerCase() ?? 'gbk'
+}
+
+/**
+ * Text of a downloaded document; undefined when the bytes do not fit the encoding it declares. GB 18030 is read where
+ * GBK is declared: it is the larger set, and bureaus that run on newer machines send it.
+ */
+export const decodeDocument = (bytes: Uint8Array): string | undefined => {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  const encoding = hasMark ? 'utf-8' : declaredEncoding(bytes)
+  const known: Readonly<Record<string, string>> = {
+    gbk: 'gb18030',
+    gb2312: 'gb18030',
+    gb18030: 'gb18030',
+    'x-gbk': 'gb18030',
+    cp936: 'gb18030',
+    'utf-8': 'utf-8',
+    utf8: 'utf-8',
+  }
+  const label = known[encoding]
+  if (label === undefined) return undefined
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}

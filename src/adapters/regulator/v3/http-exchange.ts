@@ -1,0 +1,90 @@
+// One HTTP request to a bureau: bounded in time and size, no redirects, every failure a Fault that an operator can read.
+// The time limit covers the whole exchange, so an answer that drips byte by byte ends as well.
+import { Fault, type RetryClass } from '../../../core/fault.ts'
+
+export type HttpLimits = { readonly timeoutMs: number; readonly answerLimitBytes: number }
+export type HttpRequest = {
+  readonly url: string
+  /** Who is asked and for what, for messages: `bureau beijing, isp_upload`. */
+  readonly what: string
+  readonly body?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+export type HttpAnswer = { readonly status: number; readonly contentType: string; readonly bytes: Buffer }
+
+const causeCode = (problem: unknown): string => {
+  const cause = problem instanceof Error ? problem.cause : undefined
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined
+  return typeof code === 'string' ? code : problem instanceof Error ? problem.name : 'unknown'
+}
+
+const transportFault = (request: HttpRequest, limits: HttpLimits, problem: unknown): Fault => {
+  if (problem instanceof Fault) return problem
+  const isTimeout =
+    problem instanceof Error && (problem.name === 'TimeoutError' || problem.name === 'AbortError')
+  return isTimeout
+    ? new Fault(
+        'regulator-timeout',
+        `${request.what}: no whole answer within ${limits.timeoutMs} ms`,
+        'later',
+        problem,
+      )
+    : new Fault(
+        'regulator-unreachable',
+        `${request.what}: the connection failed (${causeCode(problem)})`,
+        'later',
+        problem,
+      )
+}
+
+const readBounded = async (response: Response, request: HttpRequest, limit: number): Promise<Buffer> => {
+  const parts: Uint8Array[] = []
+  let size = 0
+  if (response.body === null) return Buffer.alloc(0)
+  for await (const part of response.body) {
+    size += part.byteLength
+    if (size > limit) {
+      const head = Buffer.concat(parts).subarray(0, 65_536)
+      throw new Fault(
+        'regulator-answer-too-large',
+        `${request.what}: the answer has more than ${limit} bytes`,
+        'bad-answer',
+        undefined,
+        head,
+      )
+    }
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+/** Status codes by what helps: waiting, or a person who corrects address or access. */
+const retryOfStatus = (status: number): RetryClass =>
+  status >= 500 || status === 408 || status === 425 || status === 429 ? 'later' : 'operator'
+
+/** The Fault for an answer whose status says failure. */
+export const statusFault = (what: string, answer: HttpAnswer): Fault =>
+  new Fault(
+    'regulator-http-status',
+    `${what}: HTTP status ${answer.status}`,
+    retryOfStatus(answer.status),
+    undefined,
+    answer.bytes,
+  )
+
+/** Sends a request (POST with a body, else GET) and reads the whole answer. Throws Fault; any status is an answer. */
+export const exchange = async (request: HttpRequest, limits: HttpLimits): Promise<HttpAnswer> => {
+  try {
+    const response = await fetch(request.url, {
+      method: request.body === undefined ? 'GET' : 'POST',
+      headers: { ...request.headers },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(limits.timeoutMs),
+      ...(request.body === undefined ? {} : { body: request.body }),
+    })
+    const bytes = await readBounded(response, request, limits.answerLimitBytes)
+    return { status: response.status, contentType: response.headers.get('content-type') ?? '', bytes }
+  } catch (problem) {
+    throw transportFault(request, limits, problem)
+  }
+}

@@ -1,0 +1,91 @@
+// The envelope of a container on the wire: hash over the container, then encryption, then base64; and back.
+// The hash is over the compressed, unencrypted bytes: hashing what is sent instead is the classic mistake here.
+import { createCipheriv, createDecipheriv, createHash, timingSafeEqual } from 'node:crypto'
+import { encodeGbk } from './gbk.ts'
+
+export type HashEncoding = 'raw' | 'hex'
+export type EncryptAlgorithm = 0 | 1
+export type CipherKey = { readonly aesKey: string; readonly aesIv: string }
+
+/** The payload cannot be opened: `step` tells which of the bureau's steps failed. */
+export class PayloadProblem extends Error {
+  readonly step: 'base64' | 'decrypt' | 'hash'
+  constructor(step: 'base64' | 'decrypt' | 'hash', message: string) {
+    super(message)
+    this.step = step
+  }
+}
+
+/** Base64 of an MD5: of its 16 bytes, or of its 32 hexadecimal characters, as the bureau expects. */
+export const hashOf = (bytes: Uint8Array, encoding: HashEncoding): string => {
+  const digest = createHash('md5').update(bytes).digest()
+  return (encoding === 'raw' ? digest : Buffer.from(digest.toString('hex'), 'latin1')).toString('base64')
+}
+
+/** `pwdHash` of a call: base64(MD5(GBK(password + randVal))). */
+export const passwordHash = (password: string, randVal: string, encoding: HashEncoding): string =>
+  hashOf(encodeGbk(password + randVal), encoding)
+
+const cipherName = (key: CipherKey): string => `aes-${Buffer.byteLength(key.aesKey, 'latin1') * 8}-cbc`
+const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
+
+const encrypt = (bytes: Uint8Array, key: CipherKey): Buffer => {
+  const cipher = createCipheriv(cipherName(key), latin1(key.aesKey), latin1(key.aesIv))
+  return Buffer.concat([cipher.update(bytes), cipher.final()])
+}
+
+const decrypt = (bytes: Uint8Array, key: CipherKey): Buffer => {
+  try {
+    const cipher = createDecipheriv(cipherName(key), latin1(key.aesKey), latin1(key.aesIv))
+    return Buffer.concat([cipher.update(bytes), cipher.final()])
+  } catch {
+    throw new PayloadProblem('decrypt', 'the content cannot be decrypted with the configured AES key and IV')
+  }
+}
+
+/** Decodes strict base64 (line breaks allowed); Node alone would skip over damage and lose bytes silently. */
+const decodeBase64 = (text: string): Buffer => {
+  const dense = text.replace(/\s+/g, '')
+  const bytes = Buffer.from(dense, 'base64')
+  if (dense.length % 4 !== 0 || bytes.toString('base64') !== dense)
+    throw new PayloadProblem('base64', 'the content is not whole base64')
+  return bytes
+}
+
+/** `beianInfo` and `beianInfoHash` of a container. */
+export const closePayload = (
+  container: Uint8Array,
+  how: { encryptAlgorithm: EncryptAlgorithm; hashEncoding: HashEncoding } & CipherKey,
+): { beianInfo: string; beianInfoHash: string } => ({
+  beianInfo: (how.encryptAlgorithm === 1 ? encrypt(container, how) : Buffer.from(container)).toString(
+    'base64',
+  ),
+  beianInfoHash: hashOf(container, how.hashEncoding),
+})
+
+const matches = (bytes: Uint8Array, wanted: string): boolean => {
+  const have = createHash('md5').update(bytes).digest()
+  const want = decodeBase64(wanted)
+  // Both spellings are told apart by length, so a bureau that mixes them is still understood.
+  const hex = Buffer.from(have.toString('hex'), 'latin1')
+  if (want.length === 16) return timingSafeEqual(want, have)
+  return (
+    want.length === 32 && timingSafeEqual(Buffer.from(want.toString('latin1').toLowerCase(), 'latin1'), hex)
+  )
+}
+
+/** The container inside a payload, its hash proved. Throws PayloadProblem. */
+export const openPayload = (
+  payload: { beianInfo: string; beianInfoHash: string; encryptAlgorithm: EncryptAlgorithm },
+  key: CipherKey,
+): Buffer => {
+  const bytes = decodeBase64(payload.beianInfo)
+  const container = payload.encryptAlgorithm === 1 ? decrypt(bytes, key) : bytes
+  if (!matches(container, payload.beianInfoHash)) {
+    throw new PayloadProblem(
+      'hash',
+      'the content does not match its hash: it was damaged on the way, or the AES key is wrong',
+    )
+  }
+  return container
+}

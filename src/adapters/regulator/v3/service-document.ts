@@ -1,0 +1,91 @@
+// `Wz_xx`: one service of a record, with its domain, its access and the person in charge of it.
+// Home pages lose their scheme: deployed bureaus compare `www.example.cn` with the domain and refuse `https://…`.
+import { type Access, type Material, type Principal, principalOf, principalPathOf, type Service } from '../../../core/material.ts'
+import type { Path } from '../../../core/path.ts'
+import type { ReportAttachment, ReportIds } from '../../../flows/ports.ts'
+import { addressNumber } from './address.ts'
+import { branch, type Branch, type DocumentNode, leaf } from './document-node.ts'
+import type { Numbers, TableName } from './numbers.ts'
+
+type ServiceIds = ReportIds['services'][string]
+
+/** Digits and hyphens only, without the country code: all that the interface allows in a phone number. */
+export const phoneText = (phone: string | undefined): string | undefined =>
+  phone?.replace(/^\s*(\+|00)86/, '').replace(/[－—–]/g, '-').replace(/[^\d-]/g, '').replace(/^-+|-+$/g, '')
+
+const coded = (numbers: Numbers, table: TableName, code: string | undefined): number | undefined =>
+  code === undefined || code === '' ? undefined : numbers.numberOf(table, code)
+
+/** A person in charge: `Fzr` of the subject, `Wz_Fzr` of a service. */
+export const principalNode = (name: string, principal: Principal, at: Path, numbers: Numbers): Branch => {
+  // The office phone of 2013 is what today's forms call the emergency phone; a landline is the better answer.
+  const hasLandline = principal.landline !== undefined && principal.landline !== ''
+  const second = hasLandline ? principal.landline : principal.emergencyPhone
+  return branch(name, [
+    leaf('Fzr_xm', principal.name?.trim(), `${at}.name`),
+    leaf('Fzr_dhhm', phoneText(second), `${at}.${hasLandline ? 'landline' : 'emergencyPhone'}`),
+    leaf('Fzr_sjhm', phoneText(principal.mobile), `${at}.mobile`),
+    leaf('Fzr_dzyj', principal.email?.trim(), `${at}.email`),
+    leaf('Fzr_zjlx', coded(numbers, 'certificate-types', principal.certificateType), `${at}.certificateType`),
+    leaf('Fzr_zjhm', principal.certificateNumber?.trim(), `${at}.certificateNumber`),
+  ])
+}
+
+const homePageText = (homePage: string | undefined): string | undefined =>
+  homePage?.trim().replace(/^https?:\/\//i, '').replace(/\/+$/, '')
+
+/** Several approvals with as many images go by order; else every approval carries all images of the service. */
+const imagesOf = (images: readonly ReportAttachment[], approvals: number, place: number): readonly ReportAttachment[] =>
+  images.length === approvals ? images.slice(place, place + 1) : images.slice(0, 10)
+
+const preApprovalNode = (service: Service, at: Path, images: readonly ReportAttachment[], numbers: Numbers): readonly Branch[] => {
+  const approvals = (service.preApprovals ?? []).filter((approval) => approval.kind !== 'none')
+  if (service.preApprovalNeeded !== 'yes' || approvals.length === 0) return []
+  const nodes = approvals.map((approval, place) =>
+    branch('Nrlx_xx', [
+      leaf('Nrlx_id', coded(numbers, 'pre-approvals', approval.kind), `${at}.preApprovals`),
+      leaf('Qzsph', approval.number.trim(), `${at}.preApprovals`),
+      ...imagesOf(images, approvals.length, place).map((image) => ({ name: 'Spwj', bytes: image.jpeg, from: `${at}.documents.pre-approval` })),
+    ]),
+  )
+  return [branch('Nrlx', nodes)]
+}
+
+const codesNode = (name: string, inner: string, codes: readonly string[] | undefined, table: TableName, from: Path, numbers: Numbers): Branch =>
+  branch(name, (codes ?? []).map((code) => leaf(inner, numbers.numberOf(table, code), from)))
+
+const accessNode = (access: Access, ids: ServiceIds, at: Path, numbers: Numbers): Branch =>
+  branch('Jr_xx', [
+    leaf('IspJrid', ids.access),
+    branch('Wzfb', [leaf('Fbdd', coded(numbers, 'server-locations', access.serverProvinceCode), `${at}.access.serverProvinceCode`)]),
+    branch('Wzjrfs', [leaf('Jrfs', coded(numbers, 'access-ways', access.way), `${at}.access.way`)]),
+    ...(access.addresses ?? []).map((address, place) => {
+      const number = addressNumber(address)
+      const from = `${at}.access.addresses`
+      return branch('Ip_xx', [leaf('IspIpid', ids.addresses[place], from), leaf('Qsip', number, from), leaf('Zzip', number, from)])
+    }),
+  ])
+
+/** One service; `images` are its pre-approval images. */
+export const serviceNode = (
+  material: Material,
+  service: Service,
+  ids: ServiceIds,
+  images: readonly ReportAttachment[],
+  numbers: Numbers,
+): Branch => {
+  const at = `services.${service.id}`
+  const children: readonly DocumentNode[] = [
+    leaf('IspWzid', ids.service),
+    leaf('Wzmc', service.name?.trim(), `${at}.name`),
+    ...preApprovalNode(service, at, images, numbers),
+    codesNode('Fwnr', 'Fwnr_id', service.contents, 'service-contents', `${at}.contents`, numbers),
+    codesNode('Yylb', 'Yylb_id', service.languages, 'languages', `${at}.languages`, numbers),
+    branch('Ym_xx', [leaf('IspYmid', ids.domain), leaf('Ym', service.domain?.trim(), `${at}.domain`)]),
+    accessNode(service.access, ids, at, numbers),
+    principalNode('Wz_Fzr', principalOf(material, service), principalPathOf(service), numbers),
+    leaf('Syurl', homePageText(service.homePage), `${at}.homePage`),
+    leaf('Wz_Bz', service.remark?.trim(), `${at}.remark`),
+  ]
+  return branch('Wz_xx', children)
+}

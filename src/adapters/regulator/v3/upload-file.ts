@@ -1,0 +1,91 @@
+// Builds one upload file and refuses what the bureau would refuse: structure, characters, caps, number and size.
+// Everything here should have been found while the applicant was typing, so what is still wrong is a bug of ours.
+import { Fault } from '../../../core/fault.ts'
+import type { ReportRecord } from '../../../flows/ports.ts'
+import { checkStructure } from './check-structure.ts'
+import { type DocumentNode, isBranch, isBytes, nodeBytes, writeNode } from './document-node.ts'
+import { encodeGbk, unencodable } from './gbk.ts'
+import type { Numbers } from './numbers.ts'
+import { type RecordDocument, recordDocument } from './record-document.ts'
+
+/** Limits of the interface. 50 MB are read as 50 million bytes, the smaller of the two readings. */
+export const fileLimits = { records: 1000, bytes: 50_000_000 } as const
+
+export type UploadFileOptions = {
+  readonly ispId: string
+  readonly numbers: Numbers
+  readonly capBytes: (use: ReportRecord['attachments'][number]['use']) => number
+}
+
+const HEAD = '<?xml version="1.0" encoding="GBK"?><UploadData version="V.3.0"><ICP>'
+const TAIL = '</ICP></UploadData>'
+
+const tailOf = (ispId: string): string => `<Qqdwid>${ispId}</Qqdwid>${TAIL}`
+
+/** Bytes of a file besides its records, with both operation blocks. */
+export const fileOverheadBytes = (ispId: string): number =>
+  HEAD.length + '<XZBA></XZBA><XZWZ></XZWZ>'.length + tailOf(ispId).length
+
+const fail = (record: ReportRecord, message: string): never => {
+  throw new Fault('regulator-record-invalid', `application ${record.applicationId}: ${message}`, 'bug')
+}
+
+const describeCharacter = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
+const checkCharacters = (record: ReportRecord, node: DocumentNode): void => {
+  if (isBranch(node)) {
+    for (const child of node.children) checkCharacters(record, child)
+    return
+  }
+  const found = isBytes(node) ? [] : unencodable(node.text ?? '')
+  if (found.length === 0) return
+  fail(record, `field ${node.from ?? node.name} has characters that the bureau's encoding lacks: ${found.map(describeCharacter).join(', ')}`)
+}
+
+const checkAttachments = (record: ReportRecord, options: UploadFileOptions): void => {
+  for (const attachment of record.attachments) {
+    const { use, jpeg } = attachment
+    if (jpeg[0] !== 0xff || jpeg[1] !== 0xd8) fail(record, `attachment ${use} is not a JPEG`)
+    const cap = options.capBytes(use)
+    if (jpeg.byteLength > cap) fail(record, `attachment ${use} has ${jpeg.byteLength} bytes, allowed are ${cap}`)
+  }
+}
+
+const checkRecord = (record: ReportRecord, document: RecordDocument, options: UploadFileOptions): void => {
+  checkAttachments(record, options)
+  checkCharacters(record, document.node)
+  const problems = checkStructure(document.node, document.rule)
+  if (problems.length === 0) return
+  const words = problems.slice(0, 10).map((one) => `${one.field ?? one.element} ${one.problem} (${one.element})`)
+  fail(record, words.join('; '))
+}
+
+const writeBlock = (name: RecordDocument['block'], documents: readonly RecordDocument[]): string => {
+  const mine = documents.filter((document) => document.block === name)
+  return mine.length === 0 ? '' : `<${name}>${mine.map((document) => writeNode(document.node)).join('')}</${name}>`
+}
+
+/** Exact bytes that one record takes in the file. */
+export const recordBytes = (record: ReportRecord, options: UploadFileOptions): number =>
+  nodeBytes(recordDocument(record, options.numbers).node)
+
+/**
+ * The GBK document of one file with up to 1,000 records of both kinds. Throws a Fault of class `bug` that names the
+ * application and the field, or of class `operator` where the bureau's number of a value is unknown.
+ */
+export const uploadFile = (records: readonly ReportRecord[], options: UploadFileOptions): Buffer => {
+  if (records.length === 0 || records.length > fileLimits.records) {
+    throw new Fault('regulator-file-invalid', `a file takes 1 to ${fileLimits.records} records, not ${records.length}`, 'bug')
+  }
+  const documents = records.map((record) => {
+    const document = recordDocument(record, options.numbers)
+    checkRecord(record, document, options)
+    return document
+  })
+  const bytes = documents.reduce((sum, document) => sum + nodeBytes(document.node), fileOverheadBytes(options.ispId))
+  if (bytes > fileLimits.bytes) {
+    throw new Fault('regulator-file-invalid', `a file takes ${fileLimits.bytes} bytes, not ${bytes}: cut the batch`, 'bug')
+  }
+  return encodeGbk(`${HEAD}${writeBlock('XZBA', documents)}${writeBlock('XZWZ', documents)}${tailOf(options.ispId)}`)
+}
