@@ -1,0 +1,105 @@
+// Judges facts by a rule set. Pure and deterministic: findings come in the order of the form, whatever the order of
+// rules. A missing value is told once, as missing; rules that would need it stay silent.
+import type { Finding, FindingParams, Suggestion } from '../core/finding.ts'
+import type { Facts } from './facts.ts'
+import { type FactFrame, framesOf } from './frame.ts'
+import { missingFindings } from './missing.ts'
+import type { ParamSource } from './pack.ts'
+import { placeOrder } from './place.ts'
+import { type FactValue, type Judging, judge } from './predicate.ts'
+import type { ResolvedRule, RuleSet } from './resolve.ts'
+
+/** All findings at once, in the order of the form; equal input gives equal output. */
+export const evaluate = (ruleSet: RuleSet, facts: Facts): readonly Finding[] => {
+  const findings = [
+    ...missingFindings(ruleSet, facts),
+    ...ruleSet.rules.flatMap((rule) => applyRule(ruleSet, facts, rule)),
+  ]
+  return inFormOrder(findings, facts)
+}
+
+const applyRule = (ruleSet: RuleSet, facts: Facts, rule: ResolvedRule): readonly Finding[] =>
+  framesOf(rule.scope, facts, ruleSet.settings).flatMap((frame) => {
+    const judging = judgingOf(ruleSet, facts, frame)
+    if (rule.when && judge(rule.when, judging) !== true) return []
+    judging.trace.missing.clear()
+    const verdict = judge(rule.require, judging)
+    if (verdict === true) return []
+    if (verdict === undefined && rule.whenUnknown !== 'undecided') return []
+    return [findingOf(rule, frame, judging, verdict === undefined)]
+  })
+
+/** What predicates may look at in one frame. */
+export const judgingOf = (ruleSet: RuleSet, facts: Facts, frame: FactFrame): Judging => ({
+  on: facts.on,
+  words: ruleSet.words,
+  read: frame.read,
+  trace: { missing: new Set() },
+})
+
+const findingOf = (rule: ResolvedRule, frame: FactFrame, judging: Judging, isUndecided: boolean): Finding => {
+  const suggestion = isUndecided ? undefined : suggestionOf(rule, frame)
+  const missing = [...judging.trace.missing].sort()
+  const params: FindingParams = {
+    ...paramsOf(rule.params ?? {}, frame),
+    ...(judging.trace.word === undefined ? {} : { word: judging.trace.word }),
+    ...(isUndecided && missing[0] !== undefined ? { missing: missing[0] } : {}),
+  }
+  return {
+    code: rule.code,
+    path: frame.path,
+    params,
+    severity: isUndecided ? 'undecided' : rule.severity,
+    basis: rule.basis,
+    pack: rule.pack,
+    ...(suggestion ? { suggestion } : {}),
+  }
+}
+
+const paramsOf = (sources: Readonly<Record<string, ParamSource>>, frame: FactFrame): FindingParams => {
+  const params: Record<string, string | number> = {}
+  for (const [name, source] of Object.entries(sources)) {
+    const value = sourceValue(source, frame)
+    if (value !== undefined) params[name] = plain(value)
+  }
+  return params
+}
+
+/** Longest text that a message quotes; a finding is no place for a pasted book. */
+const LONGEST_QUOTED = 80
+
+const plain = (value: FactValue): string | number => {
+  if (typeof value === 'number') return value
+  const text = typeof value === 'object' ? value.join(', ') : String(value)
+  return text.length > LONGEST_QUOTED ? `${[...text].slice(0, LONGEST_QUOTED).join('')}…` : text
+}
+
+const sourceValue = (source: ParamSource, frame: FactFrame): FactValue | undefined =>
+  typeof source === 'object' ? frame.read(source.fact) : source
+
+const suggestionOf = (rule: ResolvedRule, frame: FactFrame): Suggestion | undefined => {
+  const source = rule.suggestion
+  if (!source) return undefined
+  const value = source.value === undefined ? undefined : sourceValue(source.value, frame)
+  if (value === undefined && source.key === undefined) return undefined
+  return {
+    ...(value === undefined ? {} : { value: String(value) }),
+    ...(source.key === undefined ? {} : { key: `findings.advice.${source.key}` }),
+  }
+}
+
+const SEVERITY_ORDER = { blocking: 0, warning: 1, undecided: 2 } as const
+
+const inFormOrder = (findings: readonly Finding[], facts: Facts): readonly Finding[] => {
+  const serviceIds = facts.services.map((service) => service.id)
+  const keyed = findings.map((finding) => ({ finding, place: placeOrder(finding.path, serviceIds) }))
+  keyed.sort(
+    (a, b) =>
+      a.place[0] - b.place[0] ||
+      a.place[1] - b.place[1] ||
+      a.place[2] - b.place[2] ||
+      SEVERITY_ORDER[a.finding.severity] - SEVERITY_ORDER[b.finding.severity] ||
+      (a.finding.code < b.finding.code ? -1 : a.finding.code > b.finding.code ? 1 : 0),
+  )
+  return keyed.map((one) => one.finding)
+}

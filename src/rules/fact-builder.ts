@@ -1,0 +1,79 @@
+// Collects facts under names. Empty texts and empty lists count as missing, so that clearing a field is the same as
+// never having filled it in.
+import type { NumberInspection } from '../core/identity/inspect-number.ts'
+import type { InputProblem } from '../core/input-problem.ts'
+import { countHanCharacters, toHalfWidth, withoutSpaces } from '../core/language-text.ts'
+import { isRegionCode, provinceCodeOf } from '../core/regions.ts'
+import type { FactMap } from './facts.ts'
+import { LONGEST_JUDGED } from './fold.ts'
+import type { FactValue } from './predicate.ts'
+
+export class FactBuilder {
+  readonly facts: Record<string, FactValue> = {}
+  readonly prefix: string
+
+  constructor(prefix: string) {
+    this.prefix = prefix
+  }
+
+  /** Sets a fact, unless the value is missing. */
+  set(name: string, value: FactValue | undefined): this {
+    if (value === undefined || (typeof value === 'number' && Number.isNaN(value))) return this
+    if (typeof value === 'object' && value.length === 0) return this
+    if (typeof value === 'string' && value.slice(0, LONGEST_JUDGED).trim() === '') return this
+    this.facts[`${this.prefix}.${name}`] = typeof value === 'string' ? value.slice(0, LONGEST_JUDGED) : value
+    return this
+  }
+
+  /** A text with its length, which is that of the whole input. */
+  text(name: string, value: string | undefined): this {
+    if (isMissing(value)) return this
+    return this.set(name, value).set(`${name}.length`, lengthOf(value))
+  }
+
+  /** A name, with what name rules need. */
+  named(name: string, value: string | undefined): this {
+    if (isMissing(value)) return this
+    const start = value.slice(0, LONGEST_JUDGED)
+    return this.text(name, value)
+      .set(`${name}.hanCount`, countHanCharacters(start))
+      .set(`${name}.fullWidth`, start.replaceAll('(', '（').replaceAll(')', '）'))
+      .set(`${name}.trimmed`, withoutSpaces(start))
+  }
+
+  /** A certificate number and what its inspection says. */
+  inspected(name: string, inspection: NumberInspection): this {
+    this.set(name, inspection.normalised).problem(name, inspection.problems)
+    const region = inspection.regionCode
+    return region !== undefined && isRegionCode(region)
+      ? this.set(`${name}.province`, provinceCodeOf(region))
+      : this
+  }
+
+  /** `<name>.problem` is the first problem's code, or `none`. */
+  problem(name: string, problems: readonly InputProblem[]): this {
+    const [first] = problems
+    const expected = first?.params.expected
+    return this.set(`${name}.problem`, first?.code ?? 'none')
+      .set(`${name}.expected`, expected === undefined ? undefined : String(expected))
+      .set(`${name}.suggestion`, first?.suggestion)
+  }
+
+  build(): FactMap {
+    return this.facts
+  }
+}
+
+export const isMissing = (value: string | undefined): value is undefined =>
+  value === undefined || value.slice(0, LONGEST_JUDGED).trim() === ''
+
+/** Characters; beyond what is judged, the cheaper count of code units is near enough. */
+const lengthOf = (value: string): number => (value.length > LONGEST_JUDGED ? value.length : [...value].length)
+
+/** Two names of one person, whatever their width and spaces. */
+export const isSameName = (a: string, b: string): boolean => plainName(a) === plainName(b)
+
+const plainName = (name: string): string =>
+  withoutSpaces(toHalfWidth(name.slice(0, 256)))
+    .replace(/[·•.]/g, '·')
+    .toLowerCase()

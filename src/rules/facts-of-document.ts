@@ -1,0 +1,37 @@
+// Facts of uploaded images. Width and height were measured from the decoded pixels, so they are compared as longer and
+// shorter side: nobody should be refused for turning a card upright.
+import type { Document, Material } from '../core/material.ts'
+import { serviceIdOf } from '../core/path.ts'
+import { slotAt } from '../core/slot.ts'
+import { FactBuilder } from './fact-builder.ts'
+import type { FactMap, Scope } from './facts.ts'
+
+export const documentScopes = (material: Material): readonly Scope[] => {
+  const documents = Object.entries(material.documents)
+  return documents.flatMap(([path, document]) => {
+    if (!slotAt(path)) return []
+    const serviceId = serviceIdOf(path)
+    const scope = { path, facts: documentFacts(path, document, documents) }
+    return [serviceId === undefined ? scope : { ...scope, serviceId }]
+  })
+}
+
+const documentFacts = (
+  path: string,
+  document: Document,
+  all: readonly (readonly [string, Document])[],
+): FactMap =>
+  new FactBuilder('documents.*')
+    .set('paper', slotAt(path)?.paper)
+    .set('format', document.format)
+    .set('bytes', document.bytes)
+    .set('longSidePx', Math.max(document.widthPx, document.heightPx))
+    .set('shortSidePx', Math.min(document.widthPx, document.heightPx))
+    .set('sharpness', document.sharpness)
+    .set('meanLuma', document.meanLuma)
+    .set('isColour', document.isColour)
+    .set(
+      'isRepeated',
+      all.some(([other, one]) => other !== path && one.digest === document.digest),
+    )
+    .build()

@@ -1,0 +1,149 @@
+// Facts of the persons in charge: the subject's, and each service's own where it differs. A service whose person in charge
+// is the subject's has no frame of its own, so nothing is said twice.
+
+import { isWithinDomain, toAsciiHost } from '../core/domain-name.ts'
+import { inspectEmail } from '../core/email.ts'
+import { certificateTypeOf } from '../core/identity/certificate-types.ts'
+import { inspectNumber } from '../core/identity/inspect-number.ts'
+import type { Material, Principal } from '../core/material.ts'
+import { inspectLandline, inspectMobile, inspectPhone } from '../core/phone.ts'
+import { isCalendarDate, yearsBetween } from '../core/time.ts'
+import { FactBuilder, isMissing, isSameName } from './fact-builder.ts'
+import type { FactsContext, Scope } from './facts.ts'
+import { LONG_TERM } from './predicate.ts'
+
+type Person = { readonly path: string; readonly serviceId?: string; readonly principal: Principal }
+
+export const principalScopes = (material: Material, context: FactsContext): readonly Scope[] => {
+  const persons = personsOf(material)
+  return persons.map((person) => ({
+    path: person.path,
+    ...(person.serviceId === undefined ? {} : { serviceId: person.serviceId }),
+    facts: personFacts(person, persons, material, context),
+  }))
+}
+
+const personsOf = (material: Material): readonly Person[] => [
+  { path: 'subject.principal', principal: material.subject.principal },
+  ...material.services
+    .filter((service) => service.principalIsSubjects === 'no')
+    .map((service) => ({
+      path: `services.${service.id}.principal`,
+      serviceId: service.id,
+      principal: service.principal,
+    })),
+]
+
+const personFacts = (
+  person: Person,
+  persons: readonly Person[],
+  material: Material,
+  context: FactsContext,
+): Scope['facts'] => {
+  const { principal } = person
+  const facts = new FactBuilder('principals.*')
+    .set('role', person.serviceId === undefined ? 'subject' : 'service')
+    .named('name', principal.name)
+    .set('certificateType', principal.certificateType)
+    .set('certificateValidFrom', principal.certificateValidFrom)
+    .set('certificateValidUntil', principal.certificateValidUntil)
+    .set('certificateValidity.isDay', areDays(principal))
+    .set('isLegalRepresentative', principal.isLegalRepresentative)
+    .set('isTheLegalRepresentative', isTheLegalRepresentative(person, material))
+    .set('hasAuthorisation', material.documents[`${person.path}.documents.authorisation`] !== undefined)
+  if (principal.certificateType !== undefined)
+    facts.set(
+      'certificateType.isForPersons',
+      certificateTypeOf(principal.certificateType)?.isForPersons ?? false,
+    )
+  addNumber(facts, principal, context)
+  addPhones(facts, person, persons, context)
+  addEmail(facts, principal, material)
+  return facts.build()
+}
+
+const areDays = (principal: Principal): boolean | undefined => {
+  const { certificateValidFrom: from, certificateValidUntil: until } = principal
+  if (isMissing(from) && isMissing(until)) return undefined
+  const isFine = (day: string | undefined): boolean => isMissing(day) || isCalendarDate(String(day))
+  return isFine(from) && (until === LONG_TERM || isFine(until))
+}
+
+const isTheLegalRepresentative = (person: Person, material: Material): boolean | undefined => {
+  const { name, isLegalRepresentative } = person.principal
+  const representative = material.subject.legalRepresentative
+  if (isLegalRepresentative === 'yes') return true
+  if (!isMissing(name) && !isMissing(representative)) return isSameName(String(name), String(representative))
+  return isLegalRepresentative === 'no' ? false : undefined
+}
+
+const addNumber = (facts: FactBuilder, principal: Principal, context: FactsContext): void => {
+  if (isMissing(principal.certificateNumber) || principal.certificateType === undefined) return
+  const inspection = inspectNumber(principal.certificateType, String(principal.certificateNumber), context.on)
+  facts.inspected('certificateNumber', inspection)
+  if (inspection.birthOn !== undefined && isCalendarDate(context.on))
+    facts.set('age', yearsBetween(inspection.birthOn, context.on))
+}
+
+const addPhones = (
+  facts: FactBuilder,
+  person: Person,
+  persons: readonly Person[],
+  context: FactsContext,
+): void => {
+  const { mobile, emergencyPhone, landline } = person.principal
+  if (!isMissing(mobile)) {
+    const inspection = inspectMobile(String(mobile), context.phoneRanges)
+    facts
+      .set('mobile', inspection.normalised)
+      .set('mobile.kind', inspection.kind)
+      .problem('mobile', inspection.problems)
+    facts.set('mobile.isUsedByOtherPerson', isUsedByOther(inspection.normalised, person, persons, context))
+    const users = context.register?.otherSubjectsUsingPhone
+    if (users)
+      facts.set(
+        'mobile.isUsedByOtherSubject',
+        (Object.hasOwn(users, inspection.normalised) ? (users[inspection.normalised] ?? 0) : 0) > 0,
+      )
+  }
+  if (!isMissing(emergencyPhone)) {
+    const inspection = inspectPhone(String(emergencyPhone), context.phoneRanges)
+    facts.set('emergencyPhone', inspection.normalised).set('emergencyPhone.kind', inspection.kind)
+    facts.problem('emergencyPhone', inspection.problems)
+  }
+  if (!isMissing(landline)) {
+    const inspection = inspectLandline(String(landline))
+    facts.set('landline', inspection.normalised).problem('landline', inspection.problems)
+  }
+}
+
+/** The same number with another person's certificate; one person with two roles may of course give one number. */
+const isUsedByOther = (
+  mobile: string,
+  person: Person,
+  persons: readonly Person[],
+  context: FactsContext,
+): boolean =>
+  persons.some(
+    (other) =>
+      other.path !== person.path &&
+      other.principal.certificateNumber !== person.principal.certificateNumber &&
+      !isMissing(other.principal.mobile) &&
+      inspectMobile(String(other.principal.mobile), context.phoneRanges).normalised === mobile,
+  )
+
+const addEmail = (facts: FactBuilder, principal: Principal, material: Material): void => {
+  if (isMissing(principal.email)) return
+  const inspection = inspectEmail(String(principal.email))
+  facts.set('email', inspection.normalised).problem('email', inspection.problems)
+  if (!inspection.ok) return
+  const host = inspection.normalised.slice(inspection.normalised.lastIndexOf('@') + 1)
+  const domains = material.services.flatMap(
+    (service) => toAsciiHost((service.domain ?? '').slice(0, 256)) ?? [],
+  )
+  if (domains.length > 0)
+    facts.set(
+      'email.isOnFiledDomain',
+      domains.some((domain) => isWithinDomain(host, domain)),
+    )
+}

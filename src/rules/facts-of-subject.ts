@@ -1,0 +1,83 @@
+// Facts of the application as a whole and of the subject. The province of a certificate number is where it was issued:
+// it tells whether a person is local, not where a person lives.
+import { certificateTypeOf } from '../core/identity/certificate-types.ts'
+import { inspectNumber } from '../core/identity/inspect-number.ts'
+import type { Material, Subject } from '../core/material.ts'
+import { isWithin } from '../core/regions.ts'
+import { FactBuilder, isMissing } from './fact-builder.ts'
+import type { FactMap, FactsContext, Scope } from './facts.ts'
+import type { FactValue } from './predicate.ts'
+
+export const applicationFacts = (
+  material: Material,
+  context: FactsContext,
+  principals: readonly Scope[],
+): FactMap => ({
+  'filing.type': context.filingType,
+  ...countFacts(material, context, principals),
+  ...subjectFacts(material.subject, context),
+})
+
+const countFacts = (material: Material, context: FactsContext, principals: readonly Scope[]): FactMap => {
+  const distinct = (names: readonly string[]): number =>
+    new Set(principals.flatMap((scope) => names.flatMap((name) => scope.facts[`principals.*.${name}`] ?? [])))
+      .size
+  return new FactBuilder('application')
+    .set('serviceCount', material.services.length)
+    .set('personCount', distinct(['certificateNumber']))
+    .set('phoneCount', distinct(['mobile', 'emergencyPhone', 'landline']))
+    .set('formState', formStateOf(material, context))
+    .build()
+}
+
+/** Without a digest of the present values nobody can say whether the signature still fits. */
+const formStateOf = (material: Material, context: FactsContext): string | undefined => {
+  if (!material.signedForm) return 'unsigned'
+  if (context.formDigest === undefined) return undefined
+  return material.signedForm.contentDigest === context.formDigest ? 'current' : 'stale'
+}
+
+const subjectFacts = (subject: Subject, context: FactsContext): FactMap => {
+  const facts = new FactBuilder('subject')
+    .set('kind', subject.kind)
+    .set('isUnit', subject.kind === undefined ? undefined : subject.kind !== 'individual')
+    .set('certificateType', subject.certificateType)
+    .set('certificateType.isForKind', isForKind(subject))
+    .named('name', subject.name)
+    .set('certificateAddress', subject.certificateAddress)
+    .set('certificateValidUntil', subject.certificateValidUntil)
+    .set('provinceCode', subject.provinceCode)
+    .set('cityCode', subject.cityCode)
+    .set('districtCode', subject.districtCode)
+    .set('cityCode.isInProvince', inside(subject.cityCode, subject.provinceCode))
+    .set('districtCode.isInCity', isDistrictInCity(subject))
+    .text('mailingAddress', subject.mailingAddress)
+    .set('investor', subject.investor)
+    .set('legalRepresentative', subject.legalRepresentative)
+    .text('remark', subject.remark)
+  addNumber(facts, subject, context)
+  return facts.build()
+}
+
+const addNumber = (facts: FactBuilder, subject: Subject, context: FactsContext): void => {
+  if (isMissing(subject.certificateNumber) || subject.certificateType === undefined) return
+  const inspection = inspectNumber(subject.certificateType, subject.certificateNumber ?? '', context.on)
+  facts.inspected('certificateNumber', inspection)
+  const province: FactValue | undefined = facts.facts['subject.certificateNumber.province']
+  if (province !== undefined && subject.provinceCode !== undefined)
+    facts.set('isLocal', province === subject.provinceCode)
+}
+
+const isForKind = (subject: Subject): boolean | undefined => {
+  if (subject.kind === undefined || subject.certificateType === undefined) return undefined
+  return certificateTypeOf(subject.certificateType)?.subjectKinds.includes(subject.kind) ?? false
+}
+
+const inside = (inner: string | undefined, outer: string | undefined): boolean | undefined =>
+  isMissing(inner) || isMissing(outer) ? undefined : isWithin(String(inner), String(outer))
+
+/** In municipalities (北京 11, 天津 12, 上海 31, 重庆 50) the city level is only on paper: the province decides. */
+const isDistrictInCity = (subject: Subject): boolean | undefined => {
+  const isMunicipality = /^(?:11|12|31|50)/.test(subject.provinceCode ?? '')
+  return inside(subject.districtCode, isMunicipality ? subject.provinceCode : subject.cityCode)
+}

@@ -1,0 +1,231 @@
+// Reads the dated entries of a pack: rules, fields, documents, settings, word lists, switches. Two entries of one code
+// may follow each other in time; they may never hold on the same day.
+import type { CalendarDate } from '../core/time.ts'
+import { isObject, type Json, type Reader } from './json-reader.ts'
+import type {
+  Dated,
+  DemandEntry,
+  FieldEntry,
+  ParamSource,
+  Removed,
+  RuleEntry,
+  SettingEntry,
+  SwitchEntry,
+  WordListEntry,
+} from './pack.ts'
+import { isPlace, isSlotPattern } from './place.ts'
+import type { Predicate } from './predicate.ts'
+import { readFactName, readPredicate } from './read-predicate.ts'
+import { settingKeys } from './settings.ts'
+
+const DATED = ['effectiveFrom', 'effectiveTo', 'basis', 'offByDefault', 'removed', 'note']
+
+const readDated = (value: Json, reader: Reader): Dated => {
+  const effectiveTo =
+    value.effectiveTo === undefined ? undefined : reader.at('effectiveTo').day(value.effectiveTo)
+  const effectiveFrom = reader.at('effectiveFrom').day(value.effectiveFrom) ?? ''
+  if (effectiveTo !== undefined && effectiveTo < effectiveFrom)
+    reader.at('effectiveTo').fail('must not be before effectiveFrom')
+  for (const key of ['offByDefault', 'removed'])
+    if (value[key] !== undefined && value[key] !== true) reader.at(key).fail('must be true or absent')
+  return {
+    effectiveFrom,
+    ...(effectiveTo === undefined ? {} : { effectiveTo }),
+    basis: reader.at('basis').text(value.basis) ?? '',
+    ...(value.offByDefault === true ? { offByDefault: true as const } : {}),
+  }
+}
+
+type Named = { readonly effectiveFrom: CalendarDate; readonly effectiveTo?: CalendarDate }
+
+/** Reads each entry, and refuses two of one name on the same day. */
+const readAll = <T extends Named>(
+  value: unknown,
+  reader: Reader,
+  keys: readonly string[],
+  read: (entry: Json, reader: Reader) => T | undefined,
+  nameOf: (entry: T) => string,
+): readonly T[] => {
+  const entries: T[] = []
+  for (const [index, item] of reader.list(value).entries()) {
+    const inner = reader.at(index)
+    const object = inner.object(item, [...keys, ...DATED])
+    const entry = object && read(object, inner)
+    if (!entry) continue
+    const twin = entries.find((other) => nameOf(other) === nameOf(entry) && overlaps(other, entry))
+    if (twin) inner.fail(`${nameOf(entry)} already holds on one of these days`)
+    entries.push(entry)
+  }
+  return entries
+}
+
+const overlaps = (a: Named, b: Named): boolean =>
+  a.effectiveFrom <= (b.effectiveTo ?? '9999-12-31') && b.effectiveFrom <= (a.effectiveTo ?? '9999-12-31')
+
+/** `{ code, removed: true }` has nothing else to read. */
+const readRemoved = (value: Json, code: string, reader: Reader): Removed | undefined =>
+  value.removed === true ? { ...readDated(value, reader), code, removed: true } : undefined
+
+const optionalPredicate = (value: unknown, reader: Reader): { when?: Predicate } => {
+  const when = value === undefined ? undefined : readPredicate(value, reader)
+  return when ? { when } : {}
+}
+
+export const readRules = (value: unknown, reader: Reader): readonly RuleEntry[] =>
+  readAll<RuleEntry>(
+    value,
+    reader,
+    ['code', 'scope', 'when', 'require', 'severity', 'params', 'suggestion', 'whenUnknown'],
+    readRule,
+    (rule) => rule.code,
+  )
+
+const readRule = (value: Json, reader: Reader): RuleEntry | undefined => {
+  const code = reader.at('code').kebab(value.code) ?? ''
+  const removed = readRemoved(value, code, reader)
+  if (removed) return removed
+  const scope = reader.at('scope').text(value.scope) ?? ''
+  if (!isPlace(scope)) reader.at('scope').fail('is no field, no document slot and no group of them')
+  const require = readPredicate(value.require, reader.at('require'))
+  const severity = reader.at('severity').oneOf(value.severity, ['blocking', 'warning'] as const)
+  const suggestion = readSuggestion(value.suggestion, reader.at('suggestion'))
+  if (value.whenUnknown !== undefined)
+    reader.at('whenUnknown').oneOf(value.whenUnknown, ['undecided'] as const)
+  const dated = readDated(value, reader)
+  const when = optionalPredicate(value.when, reader.at('when'))
+  const params = readParams(value.params, reader.at('params'))
+  if (!require || !severity) return undefined
+  return {
+    ...dated,
+    code,
+    scope,
+    ...when,
+    require,
+    severity,
+    ...(params ? { params } : {}),
+    ...(suggestion ? { suggestion } : {}),
+    ...(value.whenUnknown === 'undecided' ? { whenUnknown: 'undecided' as const } : {}),
+  }
+}
+
+const readParams = (value: unknown, reader: Reader): Record<string, ParamSource> | undefined => {
+  if (value === undefined) return undefined
+  const params: Record<string, ParamSource> = {}
+  for (const [name, source] of Object.entries(reader.object(value) ?? {})) {
+    const param = readParam(source, reader.at(name))
+    if (param !== undefined) params[name] = param
+  }
+  return params
+}
+
+const readParam = (value: unknown, reader: Reader): ParamSource | undefined => {
+  if (typeof value === 'string' || typeof value === 'number') return value
+  if (!isObject(value)) return reader.fail('must be a text, a number or {fact}')
+  reader.object(value, ['fact'])
+  const fact = readFactName(value.fact, reader.at('fact'))
+  return fact === undefined ? undefined : { fact }
+}
+
+const readSuggestion = (
+  value: unknown,
+  reader: Reader,
+): { value?: ParamSource; key?: string } | undefined => {
+  if (value === undefined) return undefined
+  const object = reader.object(value, ['value', 'key']) ?? {}
+  const source = object.value === undefined ? undefined : readParam(object.value, reader.at('value'))
+  const key = object.key === undefined ? undefined : reader.at('key').kebab(object.key)
+  return { ...(source === undefined ? {} : { value: source }), ...(key === undefined ? {} : { key }) }
+}
+
+export const readFieldEntries = (value: unknown, reader: Reader): readonly FieldEntry[] =>
+  readAll<FieldEntry>(
+    value,
+    reader,
+    ['code', 'path', 'when', 'required', 'options'],
+    readField,
+    (field) => field.code,
+  )
+
+const readField = (value: Json, reader: Reader): FieldEntry | undefined => {
+  const code = reader.at('code').kebab(value.code) ?? ''
+  const removed = readRemoved(value, code, reader)
+  if (removed) return removed
+  const path = reader.at('path').text(value.path) ?? ''
+  if (!isPlace(path)) reader.at('path').fail('is no field')
+  const required =
+    typeof value.required === 'boolean'
+      ? value.required
+      : readPredicate(value.required, reader.at('required'))
+  const options = value.options === undefined ? undefined : reader.at('options').texts(value.options)
+  const dated = readDated(value, reader)
+  const when = optionalPredicate(value.when, reader.at('when'))
+  return required === undefined
+    ? undefined
+    : { ...dated, code, path, ...when, required, ...(options ? { options } : {}) }
+}
+
+export const readDemands = (value: unknown, reader: Reader): readonly DemandEntry[] =>
+  readAll<DemandEntry>(
+    value,
+    reader,
+    ['code', 'slot', 'when', 'required'],
+    readDemand,
+    (demand) => demand.code,
+  )
+
+const readDemand = (value: Json, reader: Reader): DemandEntry | undefined => {
+  const code = reader.at('code').kebab(value.code) ?? ''
+  const removed = readRemoved(value, code, reader)
+  if (removed) return removed
+  const slot = reader.at('slot').text(value.slot) ?? ''
+  if (!isSlotPattern(slot) && !isPrincipalSlot(slot)) reader.at('slot').fail('is no document slot')
+  if (typeof value.required !== 'boolean') reader.at('required').fail('must be true or false')
+  const dated = readDated(value, reader)
+  return {
+    ...dated,
+    code,
+    slot,
+    ...optionalPredicate(value.when, reader.at('when')),
+    required: value.required === true,
+  }
+}
+
+/** `principals.*.documents.front`: whoever is in charge. */
+const isPrincipalSlot = (slot: string): boolean =>
+  slot.startsWith('principals.*.') && isSlotPattern(slot.replace('principals.*', 'subject.principal'))
+
+export const readSettingEntries = (value: unknown, reader: Reader): readonly SettingEntry[] =>
+  readAll<SettingEntry>(value, reader, ['key', 'value'], readSetting, (setting) => setting.key)
+
+const readSetting = (value: Json, reader: Reader): SettingEntry | undefined => {
+  const key = reader.at('key').oneOf(value.key, settingKeys)
+  const dated = readDated(value, reader)
+  return key && { ...dated, key, value: value.value }
+}
+
+export const readWordLists = (value: unknown, reader: Reader): readonly WordListEntry[] =>
+  readAll<WordListEntry>(
+    value,
+    reader,
+    ['list', 'words', 'add'],
+    (entry, inner) => ({
+      ...readDated(entry, inner),
+      list: inner.at('list').kebab(entry.list) ?? '',
+      words: inner.at('words').texts(entry.words),
+      ...(entry.add === true ? { add: true as const } : {}),
+    }),
+    (entry) => entry.list,
+  )
+
+export const readSwitches = (value: unknown, reader: Reader): readonly SwitchEntry[] =>
+  readAll<SwitchEntry>(
+    value,
+    reader,
+    ['code', 'on'],
+    (entry, inner) => ({
+      ...readDated(entry, inner),
+      code: inner.at('code').kebab(entry.code) ?? '',
+      on: typeof entry.on === 'boolean' ? entry.on : (inner.at('on').fail('must be true or false') ?? false),
+    }),
+    (entry) => entry.code,
+  )
