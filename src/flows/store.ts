@@ -29,7 +29,10 @@ export type Applications = {
   lock(id: string): Promise<Application | undefined>
   commit(commit: Commit): Promise<Clash | undefined>
   history(id: string): Promise<readonly Recorded[]>
-  ofAccount(accountId: string, page: { status?: string; cursor?: string; limit: number }): Promise<Page<Application>>
+  ofAccount(
+    accountId: string,
+    page: { status?: string; cursor?: string; limit: number },
+  ): Promise<Page<Application>>
   all(page: { status?: string; cursor?: string; limit: number }): Promise<Page<Application>>
   queue(limit: number): Promise<readonly Application[]>
   /** First case of the queue that nobody has claimed, locked; skips what another transaction holds. */
@@ -43,10 +46,20 @@ export type Applications = {
   dueTimers(now: Instant, limit: number): Promise<readonly { applicationId: string; kind: Timer['kind'] }[]>
   clearTimer(applicationId: string, kind: Timer['kind']): Promise<void>
   /** Milliseconds from first submission to filing of past cases, newest first. */
-  turnarounds(provinceCode: string, filingType: string, since: Instant): Promise<readonly { submittedAt: Instant; filedAt: Instant }[]>
+  turnarounds(
+    provinceCode: string,
+    filingType: string,
+    since: Instant,
+  ): Promise<readonly { submittedAt: Instant; filedAt: Instant }[]>
 }
 
-export type WaitingEffect = { readonly id: string; readonly applicationId?: string; readonly accountId: string; readonly effect: Effect; readonly attempts: number }
+export type WaitingEffect = {
+  readonly id: string
+  readonly applicationId?: string
+  readonly accountId: string
+  readonly effect: Effect
+  readonly attempts: number
+}
 export type Effects = {
   /** The next effect that may be delivered, its row locked until the transaction ends. */
   lockNext(now: Instant): Promise<WaitingEffect | undefined>
@@ -56,7 +69,14 @@ export type Effects = {
   add(accountId: string, effect: Effect, at: Instant): Promise<void>
 }
 
-export type DocumentRecord = { readonly id: string; readonly applicationId: string; readonly slot: string; readonly format: 'jpeg' | 'png'; readonly bytes: number; readonly addedAt: Instant }
+export type DocumentRecord = {
+  readonly id: string
+  readonly applicationId: string
+  readonly slot: string
+  readonly format: 'jpeg' | 'png'
+  readonly bytes: number
+  readonly addedAt: Instant
+}
 export type Documents = {
   add(record: DocumentRecord): Promise<void>
   find(applicationId: string, documentId: string): Promise<DocumentRecord | undefined>
@@ -82,13 +102,19 @@ export type RegisteredService = {
   readonly service: Service
 }
 export type Register = {
-  subjectByCertificate(certificateType: string, certificateNumber: string): Promise<RegisteredSubject | undefined>
+  subjectByCertificate(
+    certificateType: string,
+    certificateNumber: string,
+  ): Promise<RegisteredSubject | undefined>
   subjectByNumber(subjectNumber: string): Promise<RegisteredSubject | undefined>
   serviceByDomain(domain: string): Promise<(RegisteredService & { subjectNumber: string }) | undefined>
   servicesOf(subjectId: string): Promise<readonly RegisteredService[]>
   subjectsOf(accountId: string): Promise<readonly RegisteredSubject[]>
   /** Writes subject and services; equal content again changes nothing. */
-  record(subject: Omit<RegisteredSubject, 'id'>, services: readonly Omit<RegisteredService, 'subjectId'>[]): Promise<void>
+  record(
+    subject: Omit<RegisteredSubject, 'id'>,
+    services: readonly Omit<RegisteredService, 'subjectId'>[],
+  ): Promise<void>
 }
 
 export type Instance = {
@@ -104,7 +130,13 @@ export type Instance = {
   readonly accessWay: string
   readonly serverProvinceCode: string
 }
-export type ServiceNumber = { readonly serviceNumber: string; readonly instanceId: string; readonly applicationId?: string; readonly serviceId?: string; readonly isUsed: boolean }
+export type ServiceNumber = {
+  readonly serviceNumber: string
+  readonly instanceId: string
+  readonly applicationId?: string
+  readonly serviceId?: string
+  readonly isUsed: boolean
+}
 export type Products = {
   ofAccount(accountId: string): Promise<readonly Instance[]>
   /** Locks the instance, so that two requests cannot both take its last number. */
@@ -118,8 +150,21 @@ export type Products = {
   markUsed(applicationId: string, at: Instant): Promise<void>
 }
 
-export type UploadFile = { readonly id: string; readonly bureau: string; readonly sequence: number; readonly digest: string; readonly attempts: number; readonly applicationIds: readonly string[] }
-export type DownloadFile = { readonly id: string; readonly bureau: string; readonly fileName: string; readonly digest: string; readonly state: string }
+export type UploadFile = {
+  readonly id: string
+  readonly bureau: string
+  readonly sequence: number
+  readonly digest: string
+  readonly attempts: number
+  readonly applicationIds: readonly string[]
+}
+export type DownloadFile = {
+  readonly id: string
+  readonly bureau: string
+  readonly fileName: string
+  readonly digest: string
+  readonly state: string
+}
 export type Exchange = {
   /** One worker at a time for each bureau and direction; false where another holds it. Freed when its connection ends. */
   tryHold(bureau: string, direction: 'up' | 'down'): Promise<boolean>
@@ -131,12 +176,29 @@ export type Exchange = {
   pendingUpload(bureau: string): Promise<UploadFile | undefined>
   uploadBySequence(bureau: string, sequence: number): Promise<UploadFile | undefined>
   addUpload(file: UploadFile & { records: number; bytes: number; at: Instant }): Promise<void>
-  noteUpload(fileId: string, state: 'fixed' | 'accepted' | 'refused', at: Instant, answer: { code: string; text: string }): Promise<void>
+  noteUpload(
+    fileId: string,
+    state: 'fixed' | 'accepted' | 'refused',
+    at: Instant,
+    answer: { code: string; text: string },
+  ): Promise<void>
   findDownload(bureau: string, fileName: string, digest: string): Promise<DownloadFile | undefined>
   addDownload(file: DownloadFile & { bytes: number; at: Instant }): Promise<void>
-  setDownloadState(fileId: string, state: 'processed' | 'acknowledged' | 'unreadable', at: Instant, note?: { records?: number; text?: string }): Promise<void>
+  setDownloadState(
+    fileId: string,
+    state: 'processed' | 'acknowledged' | 'unreadable',
+    at: Instant,
+    note?: { records?: number; text?: string },
+  ): Promise<void>
   hasMessage(fileId: string, position: number): Promise<boolean>
-  addMessage(message: { fileId: string; position: number; kind: string; applicationId?: string; outcome: string; body: unknown }): Promise<void>
+  addMessage(message: {
+    fileId: string
+    position: number
+    kind: string
+    applicationId?: string
+    outcome: string
+    body: unknown
+  }): Promise<void>
   reportIds(application: Application): Promise<ReportIds>
   /** Which of our cases one of our ids stands for. */
   findReportId(reportId: string): Promise<{ applicationId: string; kind: string; ref: string } | undefined>
@@ -149,19 +211,47 @@ export type Exchange = {
 export type Mobiles = {
   of(accountId: string): Promise<string | undefined>
   set(accountId: string, mobile: string, at: Instant): Promise<void>
-  code(accountId: string): Promise<{ mobileKey: string; codeHash: string; sentAt: Instant; expiresAt: Instant; tries: number; sentToday: number } | undefined>
-  setCode(accountId: string, code: { mobileKey: string; codeHash: string; sentAt: Instant; expiresAt: Instant; sentToday: number }): Promise<void>
+  code(
+    accountId: string,
+  ): Promise<
+    | {
+        mobileKey: string
+        codeHash: string
+        sentAt: Instant
+        expiresAt: Instant
+        tries: number
+        sentToday: number
+      }
+    | undefined
+  >
+  setCode(
+    accountId: string,
+    code: { mobileKey: string; codeHash: string; sentAt: Instant; expiresAt: Instant; sentToday: number },
+  ): Promise<void>
   countTry(accountId: string): Promise<void>
   clearCode(accountId: string): Promise<void>
 }
 
 export type PhoneLinks = {
-  add(link: { tokenHash: string; applicationId: string; accountId: string; expiresAt: Instant }): Promise<void>
-  find(tokenHash: string): Promise<{ applicationId: string; accountId: string; expiresAt: Instant } | undefined>
+  add(link: {
+    tokenHash: string
+    applicationId: string
+    accountId: string
+    expiresAt: Instant
+  }): Promise<void>
+  find(
+    tokenHash: string,
+  ): Promise<{ applicationId: string; accountId: string; expiresAt: Instant } | undefined>
 }
 
 export type Audit = {
-  add(line: { at: Instant; actor: Actor; action: string; applicationId?: string; detail: string }): Promise<void>
+  add(line: {
+    at: Instant
+    actor: Actor
+    action: string
+    applicationId?: string
+    detail: string
+  }): Promise<void>
   page(filter: { applicationId?: string; cursor?: string; limit: number }): Promise<Page<AuditLine>>
 }
 

@@ -15,6 +15,8 @@ export type Effect =
       readonly template: 'returned' | 'sms-verification-sent' | 'filed' | 'bureau-rejected'
       readonly params: Readonly<Record<string, string | number>>
     }
+  /** The code that proves a mobile number; to the number itself, which is not verified yet. */
+  | { readonly kind: 'mobile-code'; readonly mobile: string; readonly code: string; readonly minutes: number }
   /** Ask the reporting worker to look: something is ready. */
   | { readonly kind: 'report' }
   /** Give back what the case had taken: service numbers, when it ended before reporting. */

@@ -1,0 +1,92 @@
+// Finding cases to work on: the reviewers' queue, what is ready for the bureau, and due timers. Locks skip what another
+// worker already holds, so nobody waits and nothing is taken twice.
+import type { Timer } from '../../core/application/timers.ts'
+import type { Applications } from '../../flows/store.ts'
+import { type StateRow, stateOf } from './applications.ts'
+import type { Db } from './pool.ts'
+import type { SealedJson } from './sealed-json.ts'
+
+type QueuePart = Pick<
+  Applications,
+  | 'queue'
+  | 'lockNextInQueue'
+  | 'queueCounts'
+  | 'openOnDomain'
+  | 'lockReady'
+  | 'countReady'
+  | 'dueTimers'
+  | 'clearTimer'
+  | 'turnarounds'
+>
+
+const IN_QUEUE = `status in ('in-review', 'judging-portrait')`
+
+export const applicationQueue = (db: Db, json: SealedJson): QueuePart => ({
+  async queue(limit) {
+    const { rows } = await db.query<StateRow>(
+      `select id, state_sealed from application where ${IN_QUEUE} order by due_at, id limit $1`,
+      [limit],
+    )
+    return rows.map((row) => stateOf(json, row))
+  },
+  async lockNextInQueue() {
+    const { rows } = await db.query<StateRow>(
+      `select id, state_sealed from application where ${IN_QUEUE} and claimed_by is null order by due_at, id limit 1 for update skip locked`,
+    )
+    return rows[0] === undefined ? undefined : stateOf(json, rows[0])
+  },
+  async queueCounts(now, accountId) {
+    const { rows } = await db.query<{ waiting: number; late: number; mine: number }>(
+      `select count(*)::int as waiting, count(*) filter (where due_at < $1)::int as late,
+              count(*) filter (where claimed_by = $2)::int as mine
+       from application where ${IN_QUEUE}`,
+      [now, accountId],
+    )
+    return rows[0] ?? { waiting: 0, late: 0, mine: 0 }
+  },
+  async openOnDomain(accountId, domain) {
+    const { rows } = await db.query<{ id: string }>(
+      `select a.id from application a join application_domain d on d.application_id = a.id
+       where a.account_id = $1 and d.domain = $2 and a.status not in ('filed', 'withdrawn', 'abandoned', 'expired') limit 1`,
+      [accountId, domain],
+    )
+    return rows[0]?.id
+  },
+  async lockReady(provinceCodes, limit) {
+    const { rows } = await db.query<StateRow>(
+      `select id, state_sealed from application where status = 'ready-to-report' and ($1::text[] is null or province_code = any ($1))
+       order by submitted_at, id limit $2 for update skip locked`,
+      [provinceCodes === 'all' ? null : provinceCodes, limit],
+    )
+    return rows.map((row) => stateOf(json, row))
+  },
+  async countReady() {
+    const { rows } = await db.query<{ n: number }>(
+      `select count(*)::int as n from application where status = 'ready-to-report'`,
+    )
+    return rows[0]?.n ?? 0
+  },
+  async dueTimers(now, limit) {
+    const { rows } = await db.query<{ application_id: string; kind: Timer['kind'] }>(
+      'select application_id, kind from application_timer where at <= $1 order by at limit $2',
+      [now, limit],
+    )
+    return rows.map((row) => ({ applicationId: row.application_id, kind: row.kind }))
+  },
+  async clearTimer(applicationId, kind) {
+    await db.query('delete from application_timer where application_id = $1 and kind = $2', [
+      applicationId,
+      kind,
+    ])
+  },
+  async turnarounds(provinceCode, filingType, since) {
+    const { rows } = await db.query<{ submitted_at: string; filed_at: string }>(
+      `select a.submitted_at, e.at as filed_at from application a
+       join application_event e on e.application_id = a.id and e.type = 'filed'
+       where a.status = 'filed' and a.province_code = $1 and a.filing_type = $2 and e.at >= $3 and a.submitted_at is not null
+       order by e.at desc limit 500`,
+      [provinceCode, filingType, since],
+    )
+    return rows.map((row) => ({ submittedAt: row.submitted_at, filedAt: row.filed_at }))
+  },
+})

@@ -1,0 +1,219 @@
+// Files that went to and came from the bureaux. Session locks keep two workers off one bureau; they end with the connection.
+import type { DownloadFile, Exchange, UploadFile } from '../../flows/store.ts'
+import type { ExchangeFileView } from '../../flows/views.ts'
+import type { Db } from './pool.ts'
+import { reportIdsOf } from './report-ids.ts'
+import type { SealedJson } from './sealed-json.ts'
+
+type FileRow = {
+  id: string
+  bureau: string
+  direction: 'up' | 'down'
+  sequence: number | null
+  file_name: string | null
+  digest: string
+  state: string
+  records: number
+  bytes: number
+  attempts: number
+  created_at: string
+  answered_at: string | null
+  answer_code: string | null
+  answer_text: string | null
+}
+
+const viewOf = (row: FileRow): ExchangeFileView => ({
+  id: row.id,
+  bureau: row.bureau,
+  direction: row.direction,
+  ...(row.sequence === null ? {} : { sequence: row.sequence }),
+  ...(row.file_name === null ? {} : { fileName: row.file_name }),
+  state: row.state,
+  records: row.records,
+  bytes: row.bytes,
+  createdAt: row.created_at,
+  ...(row.answered_at === null ? {} : { answeredAt: row.answered_at }),
+  ...(row.answer_code === null ? {} : { answerCode: row.answer_code }),
+  ...(row.answer_text === null ? {} : { answerText: row.answer_text }),
+  attempts: row.attempts,
+})
+
+const upload = async (db: Db, where: string, values: readonly unknown[]): Promise<UploadFile | undefined> => {
+  const { rows } = await db.query<FileRow>(
+    `select * from exchange_file where direction = 'up' and ${where} order by sequence limit 1`,
+    values,
+  )
+  const row = rows[0]
+  if (row === undefined || row.sequence === null) return undefined
+  const records = await db.query<{ application_id: string }>(
+    'select application_id from exchange_record where file_id = $1',
+    [row.id],
+  )
+  return {
+    id: row.id,
+    bureau: row.bureau,
+    sequence: row.sequence,
+    digest: row.digest,
+    attempts: row.attempts,
+    applicationIds: records.rows.map((one) => one.application_id),
+  }
+}
+
+const recent = async (db: Db, limit: number): Promise<readonly ExchangeFileView[]> => {
+  const { rows } = await db.query<FileRow>(
+    'select * from exchange_file order by created_at desc, sequence desc nulls last limit $1',
+    [limit],
+  )
+  return rows.map(viewOf)
+}
+
+type BureauRow = {
+  code: string
+  last_sequence: number
+  is_held: boolean
+  last_error: string | null
+  last_contact_at: string | null
+}
+
+const bureaux = async (db: Db) => {
+  const { rows } = await db.query<BureauRow & { waiting: number }>(
+    `select b.*, (select count(*)::int from application where status = 'ready-to-report') as waiting from bureau b order by code`,
+  )
+  return rows.map((row) => ({
+    code: row.code,
+    lastSequence: row.last_sequence,
+    waiting: row.waiting,
+    isHeld: row.is_held,
+    ...(row.last_error === null ? {} : { lastError: row.last_error }),
+    ...(row.last_contact_at === null ? {} : { lastContactAt: row.last_contact_at }),
+  }))
+}
+
+const bureauPart = (
+  db: Db,
+): Pick<Exchange, 'tryHold' | 'lockBureau' | 'setSequence' | 'setHeld' | 'noteContact'> => ({
+  async tryHold(bureau, direction) {
+    const { rows } = await db.query<{ got: boolean }>(`select pg_try_advisory_lock(hashtext($1)) as got`, [
+      `bureau:${bureau}:${direction}`,
+    ])
+    return rows[0]?.got === true
+  },
+  async lockBureau(bureau) {
+    await db.query('insert into bureau (code) values ($1) on conflict do nothing', [bureau])
+    const { rows } = await db.query<BureauRow>('select * from bureau where code = $1 for update', [bureau])
+    return { lastSequence: rows[0]?.last_sequence ?? 0, isHeld: rows[0]?.is_held ?? false }
+  },
+  async setSequence(bureau, sequence) {
+    await db.query('update bureau set last_sequence = $2 where code = $1', [bureau, sequence])
+  },
+  async setHeld(bureau, isHeld) {
+    await db.query(
+      'insert into bureau (code, is_held) values ($1, $2) on conflict (code) do update set is_held = excluded.is_held',
+      [bureau, isHeld],
+    )
+  },
+  async noteContact(bureau, at, error) {
+    await db.query(
+      `insert into bureau (code, last_contact_at, last_error) values ($1, $2, $3)
+       on conflict (code) do update set last_contact_at = excluded.last_contact_at, last_error = excluded.last_error`,
+      [bureau, at, error?.slice(0, 500) ?? null],
+    )
+  },
+})
+
+const uploadPart = (
+  db: Db,
+): Pick<Exchange, 'pendingUpload' | 'uploadBySequence' | 'addUpload' | 'noteUpload'> => ({
+  pendingUpload: (bureau) => upload(db, `bureau = $1 and state = 'fixed'`, [bureau]),
+  uploadBySequence: (bureau, sequence) => upload(db, 'bureau = $1 and sequence = $2', [bureau, sequence]),
+  async addUpload(file) {
+    await db.query(
+      `insert into exchange_file (id, bureau, direction, sequence, digest, state, records, bytes, created_at) values ($1, $2, 'up', $3, $4, 'fixed', $5, $6, $7)`,
+      [file.id, file.bureau, file.sequence, file.digest, file.records, file.bytes, file.at],
+    )
+    await db.query('insert into exchange_record (file_id, application_id) select $1, unnest($2::uuid[])', [
+      file.id,
+      file.applicationIds,
+    ])
+  },
+  async noteUpload(fileId, state, at, answer) {
+    await db.query(
+      'update exchange_file set state = $2, answered_at = $3, answer_code = $4, answer_text = $5, attempts = attempts + 1 where id = $1',
+      [fileId, state, at, answer.code, answer.text.slice(0, 500)],
+    )
+  },
+})
+
+const downloadPart = (
+  db: Db,
+  json: SealedJson,
+): Pick<Exchange, 'findDownload' | 'addDownload' | 'setDownloadState' | 'hasMessage' | 'addMessage'> => ({
+  async findDownload(bureau, fileName, digest) {
+    const { rows } = await db.query<FileRow>(
+      `select * from exchange_file where direction = 'down' and bureau = $1 and file_name = $2 and digest = $3`,
+      [bureau, fileName, digest],
+    )
+    const row = rows[0]
+    return row === undefined
+      ? undefined
+      : ({ id: row.id, bureau, fileName, digest: row.digest, state: row.state } satisfies DownloadFile)
+  },
+  async addDownload(file) {
+    await db.query(
+      `insert into exchange_file (id, bureau, direction, file_name, digest, state, records, bytes, created_at) values ($1, $2, 'down', $3, $4, $5, 0, $6, $7)`,
+      [file.id, file.bureau, file.fileName, file.digest, file.state, file.bytes, file.at],
+    )
+  },
+  async setDownloadState(fileId, state, at, note) {
+    await db.query(
+      `update exchange_file set state = $2, answered_at = $3, attempts = attempts + 1, records = coalesce($4, records), answer_text = coalesce($5, answer_text) where id = $1`,
+      [fileId, state, at, note?.records ?? null, note?.text?.slice(0, 500) ?? null],
+    )
+  },
+  async hasMessage(fileId, position) {
+    const { rows } = await db.query('select 1 from exchange_message where file_id = $1 and position = $2', [
+      fileId,
+      position,
+    ])
+    return rows.length > 0
+  },
+  async addMessage(message) {
+    await db.query(
+      'insert into exchange_message (file_id, position, kind, application_id, outcome, body_sealed) values ($1, $2, $3, $4, $5, $6)',
+      [
+        message.fileId,
+        message.position,
+        message.kind,
+        message.applicationId ?? null,
+        message.outcome,
+        json.close(message.body, `message:${message.fileId}:${message.position}`),
+      ],
+    )
+  },
+})
+
+export const sqlExchange = (db: Db, json: SealedJson): Exchange => ({
+  ...bureauPart(db),
+  ...uploadPart(db),
+  ...downloadPart(db, json),
+  reportIds: (application) => reportIdsOf(db, application),
+  async findReportId(reportId) {
+    if (!/^\d{1,18}$/.test(reportId)) return undefined
+    const { rows } = await db.query<{ application_id: string; kind: string; ref: string }>(
+      'select * from report_id where id = $1',
+      [reportId],
+    )
+    const row = rows[0]
+    return row === undefined ? undefined : { applicationId: row.application_id, kind: row.kind, ref: row.ref }
+  },
+  async findReported(subjectNumber) {
+    const { rows } = await db.query<{ id: string }>(
+      `select a.id from application a join register_subject s on s.subject_key = a.subject_key
+       where s.subject_number = $1 and a.status in ('reported', 'sms-pending', 'under-bureau-review') limit 1`,
+      [subjectNumber],
+    )
+    return rows[0]?.id
+  },
+  view: async (limit) => ({ bureaux: await bureaux(db), files: await recent(db, limit) }),
+  recentFiles: (limit) => recent(db, limit),
+})

@@ -1,0 +1,137 @@
+// The register of what is filed through this provider.
+import { randomUUID } from 'node:crypto'
+import type { Service, Subject } from '../../core/material.ts'
+import type { Register, RegisteredService, RegisteredSubject } from '../../flows/store.ts'
+import type { Db } from './pool.ts'
+import { type SealedJson, subjectKey } from './sealed-json.ts'
+
+type SubjectRow = {
+  id: string
+  account_id: string
+  subject_number: string
+  bureau_subject_id: string
+  province_code: string
+  filed_at: string
+  data_sealed: Buffer
+}
+type ServiceRow = {
+  subject_id: string
+  service_filing_number: string
+  bureau_service_id: string
+  domain: string
+  application_id: string
+  service_id: string
+  filed_at: string
+  data_sealed: Buffer
+}
+
+const subjectOf = (json: SealedJson, row: SubjectRow): RegisteredSubject => ({
+  id: row.id,
+  accountId: row.account_id,
+  subjectNumber: row.subject_number,
+  bureauSubjectId: row.bureau_subject_id,
+  provinceCode: row.province_code,
+  filedAt: row.filed_at,
+  subject: json.open<Subject>(row.data_sealed, `register-subject:${row.subject_number}`),
+})
+
+const serviceOf = (json: SealedJson, row: ServiceRow): RegisteredService => ({
+  subjectId: row.subject_id,
+  serviceFilingNumber: row.service_filing_number,
+  bureauServiceId: row.bureau_service_id,
+  domain: row.domain,
+  applicationId: row.application_id,
+  serviceId: row.service_id,
+  filedAt: row.filed_at,
+  service: json.open<Service>(row.data_sealed, `register-service:${row.service_filing_number}`),
+})
+
+const recordSubject = async (
+  db: Db,
+  json: SealedJson,
+  one: Omit<RegisteredSubject, 'id'>,
+): Promise<string> => {
+  const { rows } = await db.query<{ id: string }>(
+    `insert into register_subject (id, account_id, subject_number, bureau_subject_id, subject_key, province_code, filed_at, data_sealed)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (subject_number) do update set bureau_subject_id = excluded.bureau_subject_id returning id`,
+    [
+      randomUUID(),
+      one.accountId,
+      one.subjectNumber,
+      one.bureauSubjectId,
+      subjectKey(json, one.subject.certificateType ?? '', one.subject.certificateNumber ?? ''),
+      one.provinceCode,
+      one.filedAt,
+      json.close(one.subject, `register-subject:${one.subjectNumber}`),
+    ],
+  )
+  const id = rows[0]?.id
+  if (id === undefined) throw new Error('register_subject answered no id')
+  return id
+}
+
+const recordService = (
+  db: Db,
+  json: SealedJson,
+  subjectId: string,
+  one: Omit<RegisteredService, 'subjectId'>,
+) =>
+  db.query(
+    `insert into register_service (id, subject_id, service_filing_number, bureau_service_id, domain, application_id, service_id, filed_at, data_sealed)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (service_filing_number) do nothing`,
+    [
+      randomUUID(),
+      subjectId,
+      one.serviceFilingNumber,
+      one.bureauServiceId,
+      one.domain,
+      one.applicationId,
+      one.serviceId,
+      one.filedAt,
+      json.close(one.service, `register-service:${one.serviceFilingNumber}`),
+    ],
+  )
+
+export const sqlRegister = (db: Db, json: SealedJson): Register => ({
+  async subjectByCertificate(certificateType, certificateNumber) {
+    const { rows } = await db.query<SubjectRow>(
+      'select * from register_subject where subject_key = $1 order by filed_at limit 1',
+      [subjectKey(json, certificateType, certificateNumber)],
+    )
+    return rows[0] === undefined ? undefined : subjectOf(json, rows[0])
+  },
+  async subjectByNumber(subjectNumber) {
+    const { rows } = await db.query<SubjectRow>('select * from register_subject where subject_number = $1', [
+      subjectNumber,
+    ])
+    return rows[0] === undefined ? undefined : subjectOf(json, rows[0])
+  },
+  async serviceByDomain(domain) {
+    const { rows } = await db.query<ServiceRow & { subject_number: string }>(
+      'select v.*, s.subject_number from register_service v join register_subject s on s.id = v.subject_id where v.domain = $1',
+      [domain],
+    )
+    return rows[0] === undefined
+      ? undefined
+      : { ...serviceOf(json, rows[0]), subjectNumber: rows[0].subject_number }
+  },
+  async servicesOf(subjectId) {
+    const { rows } = await db.query<ServiceRow>(
+      'select * from register_service where subject_id = $1 order by filed_at, service_filing_number',
+      [subjectId],
+    )
+    return rows.map((row) => serviceOf(json, row))
+  },
+  async subjectsOf(accountId) {
+    const { rows } = await db.query<SubjectRow>(
+      'select * from register_subject where account_id = $1 order by filed_at desc',
+      [accountId],
+    )
+    return rows.map((row) => subjectOf(json, row))
+  },
+  async record(subject, services) {
+    const subjectId = await recordSubject(db, json, subject)
+    for (const service of services) await recordService(db, json, subjectId, service)
+  },
+})

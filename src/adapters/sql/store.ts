@@ -1,0 +1,72 @@
+// The store on PostgreSQL: repositories over the pool for reading, over one connection for a transaction.
+import type pg from 'pg'
+import type { Seal } from '../../flows/ports.ts'
+import type { Store, Tx } from '../../flows/store.ts'
+import { sqlApplications } from './applications.ts'
+import { sqlDocuments } from './documents.ts'
+import { sqlEffects } from './effects.ts'
+import { sqlExchange } from './exchange.ts'
+import { sqlAudit, sqlMobiles, sqlPhoneLinks } from './people.ts'
+import type { Db } from './pool.ts'
+import { sqlProducts } from './products.ts'
+import { sqlRegister } from './register.ts'
+import { type SealedJson, sealedJson } from './sealed-json.ts'
+import { listenForWake } from './wake.ts'
+
+const repositories = (db: Db, json: SealedJson): Tx => ({
+  applications: sqlApplications(db, json),
+  effects: sqlEffects(db, json),
+  documents: sqlDocuments(db),
+  register: sqlRegister(db, json),
+  products: sqlProducts(db),
+  exchange: sqlExchange(db, json),
+  mobiles: sqlMobiles(db, json),
+  links: sqlPhoneLinks(db),
+  audit: sqlAudit(db),
+})
+
+const dbOf = (client: pg.Pool | pg.PoolClient): Db => ({
+  query: (text, values) => client.query(text, values === undefined ? [] : [...values]),
+})
+
+const inTransaction = async <T>(
+  client: pg.PoolClient,
+  work: (tx: Tx) => Promise<T>,
+  json: SealedJson,
+): Promise<T> => {
+  await client.query('begin')
+  try {
+    const result = await work(repositories(dbOf(client), json))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  }
+}
+
+/** Opens the store on a pool whose schema is up to date. */
+export const sqlStore = (pool: pg.Pool, seal: Seal): Store => {
+  const json = sealedJson(seal)
+  return {
+    async write(work) {
+      const client = await pool.connect()
+      try {
+        return await inTransaction(client, work, json)
+      } finally {
+        client.release()
+      }
+    },
+    read: repositories(dbOf(pool), json),
+    async hold(work) {
+      const client = await pool.connect()
+      try {
+        return await work(repositories(dbOf(client), json))
+      } finally {
+        // Closing the connection is what frees session locks, whatever the work did.
+        client.release(true)
+      }
+    },
+    onWake: (listener) => listenForWake(pool, listener),
+  }
+}
