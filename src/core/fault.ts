@@ -13,11 +13,14 @@ export type RetryClass =
 export class Fault extends Error {
   readonly retry: RetryClass
   readonly code: string
+  /** What the peer sent, byte for byte, where there is something: keep it before doing anything else. */
+  readonly evidence?: Uint8Array
 
-  constructor(code: string, message: string, retry: RetryClass, cause?: unknown) {
+  constructor(code: string, message: string, retry: RetryClass, cause?: unknown, evidence?: Uint8Array) {
     super(message, cause === undefined ? undefined : { cause })
     this.name = 'Fault'
     this.code = code
+    if (evidence !== undefined) this.evidence = evidence
     this.retry = retry
   }
 }

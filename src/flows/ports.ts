@@ -2,9 +2,9 @@
 // peer; adapters implement ports and decide nothing. Faults are thrown with a retry class (core/fault.ts).
 import type { Actor, Role } from '../core/actor.ts'
 import type { FilingType } from '../core/determine.ts'
+import type { Material, SubjectKind } from '../core/material.ts'
 import type { Refusal } from '../core/refusal.ts'
 import type { Result } from '../core/result.ts'
-import type { Material, SubjectKind } from '../core/material.ts'
 import type { Instant } from '../core/time.ts'
 
 export type Clock = { now(): Instant }
@@ -168,7 +168,8 @@ export type UploadAnswer =
   | { readonly kind: 'accepted' }
   /** The bureau misses earlier files. */
   | { readonly kind: 'gap'; readonly missing: readonly number[] }
-  /** Same bytes may be sent again later (15, 20, 901, 999, transport). */
+  /** Not taken; the same bytes may be sent again later (15, 20, 901, 999). Transport errors are thrown as Faults: then
+   * the outcome is unknown, and `previousUpload` tells whether the file arrived. */
   | { readonly kind: 'later'; readonly code: string; readonly message: string }
   /** A person must act: credentials, permission, or a bug of ours. */
   | { readonly kind: 'refused'; readonly code: string; readonly message: string }
@@ -202,6 +203,9 @@ export type BureauMessage =
       readonly operation: number
       readonly reportId?: string
       readonly subjectNumber?: string
+      /** What the bureau wrote to name the record, verbatim: also its own ids, which we may not know. */
+      readonly reference?: string
+      readonly note?: string
       readonly codes: readonly { readonly code: string; readonly text: string }[]
     }
   | {
@@ -225,6 +229,14 @@ export type BureauMessage =
   | { readonly kind: 'unknown'; readonly element: string; readonly xml: string }
 
 export type Regulator = {
+  /** What one file takes: records, and the sum of their `estimateBytes`. */
+  readonly limits: { readonly records: number; readonly bytes: number }
+  /** Bytes that a record takes in a file, exact. Faults like `build` for values that have no number. */
+  estimateBytes(record: ReportRecord): number
+  /** Largest JPEG of a use, in bytes: recompress under it before reporting. */
+  attachmentCapBytes(use: ReportAttachment['use']): number
+  /** Characters of a text that the interface cannot carry, each once. */
+  unencodable(text: string): readonly string[]
   queryStatus(query: StatusQuery): Promise<FilingStatus>
   /** Builds one file. Pure but heavy: deterministic for equal input. Returns the compressed, unencrypted container. */
   build(
@@ -243,8 +255,22 @@ export type { SubjectKind }
 
 // ---- accounts ------------------------------------------------------------------------------------------------------
 
-export type Account = { readonly id: string; readonly email: string; readonly name: string; readonly role: Role; readonly locale: Locale; readonly isEmailVerified: boolean }
-export type NewAccount = { readonly email: string; readonly password: string; readonly name: string; readonly role: Role; readonly locale: Locale; readonly isEmailVerified: boolean }
+export type Account = {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  readonly locale: Locale
+  readonly isEmailVerified: boolean
+}
+export type NewAccount = {
+  readonly email: string
+  readonly password: string
+  readonly name: string
+  readonly role: Role
+  readonly locale: Locale
+  readonly isEmailVerified: boolean
+}
 
 /** What flows need of accounts. */
 export type Accounts = {
@@ -256,14 +282,26 @@ export type Accounts = {
 
 /** Somebody just signed in: who, and the Set-Cookie lines that prove it later. */
 export type SignedIn = { readonly actor: Actor; readonly cookies: readonly string[] }
-export type ApiKeyLine = { readonly id: string; readonly name: string; readonly start: string; readonly createdAt: Instant; readonly lastUsedAt?: Instant; readonly expiresAt?: Instant }
+export type ApiKeyLine = {
+  readonly id: string
+  readonly name: string
+  readonly start: string
+  readonly createdAt: Instant
+  readonly lastUsedAt?: Instant
+  readonly expiresAt?: Instant
+}
 type Said<T> = Promise<Result<T, Refusal>>
 
 /** The door of the house, for http: who is this, and how does one get in. Never tells whether an address has an account. */
 export type AccountDoor = Accounts & {
   /** By session cookie, `x-api-key`, or `Authorization: Bearer <API key>`; undefined: nobody known. */
   actorOf(headers: Headers): Promise<Actor | undefined>
-  register(input: { email: string; password: string; name: string; locale: Locale }): Said<{ expiresInSeconds: number }>
+  register(input: {
+    email: string
+    password: string
+    name: string
+    locale: Locale
+  }): Said<{ expiresInSeconds: number }>
   confirmEmail(input: { email: string; code: string }): Said<SignedIn>
   signInByPassword(input: { email: string; password: string }, headers: Headers): Said<SignedIn>
   sendSignInCode(input: { email: string }): Said<{ expiresInSeconds: number }>
@@ -276,6 +314,9 @@ export type AccountDoor = Accounts & {
   changeProfile(accountId: string, input: { name?: string; locale?: Locale }): Said<Account>
   listApiKeys(headers: Headers): Said<readonly ApiKeyLine[]>
   /** The secret is shown once, here. */
-  createApiKey(accountId: string, input: { name: string; expiresInDays?: number }): Said<{ key: string; line: ApiKeyLine }>
+  createApiKey(
+    accountId: string,
+    input: { name: string; expiresInDays?: number },
+  ): Said<{ key: string; line: ApiKeyLine }>
   removeApiKey(headers: Headers, input: { apiKeyId: string }): Said<null>
 }

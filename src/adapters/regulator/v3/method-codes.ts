@@ -37,4 +37,5 @@ const codes: Readonly<Record<string, MethodCode>> = {
 }
 
 /** What a number means; undefined for one that the interface does not have. */
-export const methodCode = (number: string): MethodCode | undefined => (Object.hasOwn(codes, number) ? codes[number] : undefined)
+export const methodCode = (number: string): MethodCode | undefined =>
+  Object.hasOwn(codes, number) ? codes[number] : undefined

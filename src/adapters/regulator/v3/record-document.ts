@@ -3,13 +3,17 @@
 import { Fault } from '../../../core/fault.ts'
 import type { Subject } from '../../../core/material.ts'
 import type { ReportAttachment, ReportRecord } from '../../../flows/ports.ts'
-import { branch, type Branch, leaf } from './document-node.ts'
+import { type Branch, branch, leaf } from './document-node.ts'
 import type { Numbers } from './numbers.ts'
 import { principalNode, serviceNode } from './service-document.ts'
 import { addServiceRule, type ElementRule, firstFilingRule } from './upload-schema.ts'
 
 /** Which operation block a record belongs to, its tree, and the rule that the tree must satisfy. */
-export type RecordDocument = { readonly block: 'XZBA' | 'XZWZ'; readonly node: Branch; readonly rule: ElementRule }
+export type RecordDocument = {
+  readonly block: 'XZBA' | 'XZWZ'
+  readonly node: Branch
+  readonly rule: ElementRule
+}
 
 /** We report for others (代为报备); a provider's own sites are reported the same way. */
 const REPORTED_FOR_OTHERS = 1
@@ -20,7 +24,11 @@ const subjectNode = (subject: Subject, id: string, numbers: Numbers): Branch =>
   branch('Zt_xx', [
     leaf('IspZtid', id),
     leaf('Dwmc', subject.name?.trim(), 'subject.name'),
-    leaf('Dwxz', subject.kind === undefined ? undefined : numbers.numberOf('subject-kinds', subject.kind), 'subject.kind'),
+    leaf(
+      'Dwxz',
+      subject.kind === undefined ? undefined : numbers.numberOf('subject-kinds', subject.kind),
+      'subject.kind',
+    ),
     leaf('Tzr', subject.investor?.trim(), 'subject.investor'),
     branch('Txdz', [
       leaf('Shengid', subject.provinceCode, 'subject.provinceCode'),
@@ -29,7 +37,13 @@ const subjectNode = (subject: Subject, id: string, numbers: Numbers): Branch =>
       leaf('Xxdz', subject.mailingAddress?.trim(), 'subject.mailingAddress'),
     ]),
     branch('Zj', [
-      leaf('Zjlx', subject.certificateType === undefined ? undefined : numbers.numberOf('certificate-types', subject.certificateType), 'subject.certificateType'),
+      leaf(
+        'Zjlx',
+        subject.certificateType === undefined
+          ? undefined
+          : numbers.numberOf('certificate-types', subject.certificateType),
+        'subject.certificateType',
+      ),
       leaf('Zjhm', subject.certificateNumber?.trim(), 'subject.certificateNumber'),
       leaf('Zjzs', subject.certificateAddress?.trim(), 'subject.certificateAddress'),
     ]),
@@ -40,13 +54,19 @@ const subjectNode = (subject: Subject, id: string, numbers: Numbers): Branch =>
 
 const subjectReference = (record: ReportRecord): Branch =>
   branch('Zt_xx', [
-    record.subjectNumber === undefined ? leaf('Ztid', record.bureauSubjectId) : leaf('Ztbah', record.subjectNumber),
+    record.subjectNumber === undefined
+      ? leaf('Ztid', record.bureauSubjectId)
+      : leaf('Ztbah', record.subjectNumber),
   ])
 
 const idsOf = (record: ReportRecord, serviceId: string): ReportRecord['ids']['services'][string] => {
   const ids = record.ids.services[serviceId]
   if (ids !== undefined) return ids
-  throw new Fault('regulator-record-invalid', `application ${record.applicationId}: service ${serviceId} has no report ids`, 'bug')
+  throw new Fault(
+    'regulator-record-invalid',
+    `application ${record.applicationId}: service ${serviceId} has no report ids`,
+    'bug',
+  )
 }
 
 /** Whose the attachment is. In a first filing by our ids; afterwards the subject by the bureau's. */
@@ -54,9 +74,10 @@ const ownerNode = (record: ReportRecord, attachment: ReportAttachment): Branch =
   const { serviceId } = attachment
   const isFirst = record.filingType === 'first-filing'
   const own = serviceId === undefined ? record.ids.subject : idsOf(record, serviceId).service
-  const reference = serviceId === undefined && record.subjectNumber !== undefined
-    ? leaf('Baxh', record.subjectNumber)
-    : leaf('Jlid', serviceId === undefined ? record.bureauSubjectId : own)
+  const reference =
+    serviceId === undefined && record.subjectNumber !== undefined
+      ? leaf('Baxh', record.subjectNumber)
+      : leaf('Jlid', serviceId === undefined ? record.bureauSubjectId : own)
   return branch('Fjssdx', [
     leaf('Ssdxlx', serviceId === undefined ? OWNER_SUBJECT : OWNER_SERVICE),
     isFirst ? leaf('Ssdxbs', own) : branch('Ssdxbs', [reference]),
@@ -66,7 +87,8 @@ const ownerNode = (record: ReportRecord, attachment: ReportAttachment): Branch =
 /** `Fj` elements. Uses without a number in the bureau's table (supplements, in V3.0) have no place in the message. */
 const attachmentNodes = (record: ReportRecord, numbers: Numbers): readonly Branch[] =>
   record.attachments.flatMap((attachment) => {
-    const use = attachment.use === 'pre-approval' ? undefined : numbers.findNumber('attachment-uses', attachment.use)
+    const use =
+      attachment.use === 'pre-approval' ? undefined : numbers.findNumber('attachment-uses', attachment.use)
     if (use === undefined) return []
     const content = { name: 'Fjnr', bytes: attachment.jpeg, from: `attachment ${attachment.use}` }
     const facts = [leaf('Fjwjgs', numbers.numberOf('attachment-formats', 'jpeg')), leaf('Fjyt', use), content]
@@ -75,7 +97,9 @@ const attachmentNodes = (record: ReportRecord, numbers: Numbers): readonly Branc
 
 const serviceNodes = (record: ReportRecord, numbers: Numbers): readonly Branch[] =>
   record.material.services.map((service) => {
-    const images = record.attachments.filter((one) => one.use === 'pre-approval' && one.serviceId === service.id)
+    const images = record.attachments.filter(
+      (one) => one.use === 'pre-approval' && one.serviceId === service.id,
+    )
     return serviceNode(record.material, service, idsOf(record, service.id), images, numbers)
   })
 
@@ -85,7 +109,15 @@ export const recordDocument = (record: ReportRecord, numbers: Numbers): RecordDo
   const attachments = attachmentNodes(record, numbers)
   if (record.filingType === 'first-filing') {
     const subject = subjectNode(record.material.subject, record.ids.subject, numbers)
-    return { block: 'XZBA', node: branch('Baxx', [subject, ...services, ...attachments]), rule: firstFilingRule }
+    return {
+      block: 'XZBA',
+      node: branch('Baxx', [subject, ...services, ...attachments]),
+      rule: firstFilingRule,
+    }
   }
-  return { block: 'XZWZ', node: branch('Xzxx', [subjectReference(record), ...services, ...attachments]), rule: addServiceRule }
+  return {
+    block: 'XZWZ',
+    node: branch('Xzxx', [subjectReference(record), ...services, ...attachments]),
+    rule: addServiceRule,
+  }
 }

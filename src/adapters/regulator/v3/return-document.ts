@@ -3,7 +3,15 @@
 import { Fault } from '../../../core/fault.ts'
 import { type MethodCode, methodCode } from './method-codes.ts'
 import type { EncryptAlgorithm } from './payload.ts'
-import { childNamed, childrenNamed, localName, readXml, textOf, type XmlElement, XmlProblem } from './xml-document.ts'
+import {
+  childNamed,
+  childrenNamed,
+  localName,
+  readXml,
+  textOf,
+  type XmlElement,
+  XmlProblem,
+} from './xml-document.ts'
 
 export type ReturnDocument = {
   readonly code: string
@@ -24,7 +32,13 @@ export type FileInfo = {
 
 /** A Fault that carries the answer: the caller keeps it before anything else. */
 export const badAnswer = (what: string, why: string, source: Uint8Array, cause?: unknown): Fault =>
-  new Fault('regulator-answer-unreadable', `${what}: the answer cannot be used: ${why}`, 'bad-answer', cause, source)
+  new Fault(
+    'regulator-answer-unreadable',
+    `${what}: the answer cannot be used: ${why}`,
+    'bad-answer',
+    cause,
+    source,
+  )
 
 /** Reads an answer's document. Throws a Fault of class `bad-answer` with the document as evidence. */
 export const readReturn = (what: string, text: string): ReturnDocument => {
@@ -35,7 +49,8 @@ export const readReturn = (what: string, text: string): ReturnDocument => {
   } catch (problem) {
     throw badAnswer(what, problem instanceof XmlProblem ? problem.message : 'not XML', source, problem)
   }
-  if (localName(element) !== 'return') throw badAnswer(what, `the document is <${element.name.slice(0, 40)}>`, source)
+  if (localName(element) !== 'return')
+    throw badAnswer(what, `the document is <${element.name.slice(0, 40)}>`, source)
   const code = textOf(element, 'msg_code')?.replace(/^0+(?=\d)/, '') ?? ''
   const meaning = methodCode(code)
   if (!/^\d{1,3}$/.test(code)) throw badAnswer(what, 'msg_code is missing or not a number', source)
@@ -55,7 +70,8 @@ export const refusedCall = (what: string, answer: ReturnDocument): Fault => {
 /** Numbers of the files that the bureau misses. */
 export const missingSequences = (answer: ReturnDocument): readonly number[] => {
   const list = childNamed(answer.element, 'dataSequences')
-  const texts = list === undefined ? [] : childrenNamed(list, 'dataSequence').flatMap((one) => one.text.split(/[,;\s]+/))
+  const texts =
+    list === undefined ? [] : childrenNamed(list, 'dataSequence').flatMap((one) => one.text.split(/[,;\s]+/))
   return [...new Set(texts.filter((text) => /^[1-9]\d{0,9}$/.test(text)).map(Number))].sort((a, b) => a - b)
 }
 

@@ -1,17 +1,28 @@
 // `Wz_xx`: one service of a record, with its domain, its access and the person in charge of it.
 // Home pages lose their scheme: deployed bureaus compare `www.example.cn` with the domain and refuse `https://…`.
-import { type Access, type Material, type Principal, principalOf, principalPathOf, type Service } from '../../../core/material.ts'
+import {
+  type Access,
+  type Material,
+  type Principal,
+  principalOf,
+  principalPathOf,
+  type Service,
+} from '../../../core/material.ts'
 import type { Path } from '../../../core/path.ts'
 import type { ReportAttachment, ReportIds } from '../../../flows/ports.ts'
 import { addressNumber } from './address.ts'
-import { branch, type Branch, type DocumentNode, leaf } from './document-node.ts'
+import { type Branch, branch, type DocumentNode, leaf } from './document-node.ts'
 import type { Numbers, TableName } from './numbers.ts'
 
 type ServiceIds = ReportIds['services'][string]
 
 /** Digits and hyphens only, without the country code: all that the interface allows in a phone number. */
 export const phoneText = (phone: string | undefined): string | undefined =>
-  phone?.replace(/^\s*(\+|00)86/, '').replace(/[－—–]/g, '-').replace(/[^\d-]/g, '').replace(/^-+|-+$/g, '')
+  phone
+    ?.replace(/^\s*(\+|00)86/, '')
+    .replace(/[－—–]/g, '-')
+    .replace(/[^\d-]/g, '')
+    .replace(/^-+|-+$/g, '')
 
 const coded = (numbers: Numbers, table: TableName, code: string | undefined): number | undefined =>
   code === undefined || code === '' ? undefined : numbers.numberOf(table, code)
@@ -32,37 +43,73 @@ export const principalNode = (name: string, principal: Principal, at: Path, numb
 }
 
 const homePageText = (homePage: string | undefined): string | undefined =>
-  homePage?.trim().replace(/^https?:\/\//i, '').replace(/\/+$/, '')
+  homePage
+    ?.trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/+$/, '')
 
 /** Several approvals with as many images go by order; else every approval carries all images of the service. */
-const imagesOf = (images: readonly ReportAttachment[], approvals: number, place: number): readonly ReportAttachment[] =>
+const imagesOf = (
+  images: readonly ReportAttachment[],
+  approvals: number,
+  place: number,
+): readonly ReportAttachment[] =>
   images.length === approvals ? images.slice(place, place + 1) : images.slice(0, 10)
 
-const preApprovalNode = (service: Service, at: Path, images: readonly ReportAttachment[], numbers: Numbers): readonly Branch[] => {
+const preApprovalNode = (
+  service: Service,
+  at: Path,
+  images: readonly ReportAttachment[],
+  numbers: Numbers,
+): readonly Branch[] => {
   const approvals = (service.preApprovals ?? []).filter((approval) => approval.kind !== 'none')
   if (service.preApprovalNeeded !== 'yes' || approvals.length === 0) return []
   const nodes = approvals.map((approval, place) =>
     branch('Nrlx_xx', [
       leaf('Nrlx_id', coded(numbers, 'pre-approvals', approval.kind), `${at}.preApprovals`),
       leaf('Qzsph', approval.number.trim(), `${at}.preApprovals`),
-      ...imagesOf(images, approvals.length, place).map((image) => ({ name: 'Spwj', bytes: image.jpeg, from: `${at}.documents.pre-approval` })),
+      ...imagesOf(images, approvals.length, place).map((image) => ({
+        name: 'Spwj',
+        bytes: image.jpeg,
+        from: `${at}.documents.pre-approval`,
+      })),
     ]),
   )
   return [branch('Nrlx', nodes)]
 }
 
-const codesNode = (name: string, inner: string, codes: readonly string[] | undefined, table: TableName, from: Path, numbers: Numbers): Branch =>
-  branch(name, (codes ?? []).map((code) => leaf(inner, numbers.numberOf(table, code), from)))
+const codesNode = (
+  name: string,
+  inner: string,
+  codes: readonly string[] | undefined,
+  table: TableName,
+  from: Path,
+  numbers: Numbers,
+): Branch =>
+  branch(
+    name,
+    (codes ?? []).map((code) => leaf(inner, numbers.numberOf(table, code), from)),
+  )
 
 const accessNode = (access: Access, ids: ServiceIds, at: Path, numbers: Numbers): Branch =>
   branch('Jr_xx', [
     leaf('IspJrid', ids.access),
-    branch('Wzfb', [leaf('Fbdd', coded(numbers, 'server-locations', access.serverProvinceCode), `${at}.access.serverProvinceCode`)]),
+    branch('Wzfb', [
+      leaf(
+        'Fbdd',
+        coded(numbers, 'server-locations', access.serverProvinceCode),
+        `${at}.access.serverProvinceCode`,
+      ),
+    ]),
     branch('Wzjrfs', [leaf('Jrfs', coded(numbers, 'access-ways', access.way), `${at}.access.way`)]),
     ...(access.addresses ?? []).map((address, place) => {
       const number = addressNumber(address)
       const from = `${at}.access.addresses`
-      return branch('Ip_xx', [leaf('IspIpid', ids.addresses[place], from), leaf('Qsip', number, from), leaf('Zzip', number, from)])
+      return branch('Ip_xx', [
+        leaf('IspIpid', ids.addresses[place], from),
+        leaf('Qsip', number, from),
+        leaf('Zzip', number, from),
+      ])
     }),
   ])
 

@@ -1,5 +1,6 @@
 // Settings of one bureau, checked once at the start: a wrong key length must stop the operator then, not be answered by
 // the bureau with "cannot decrypt" at night.
+import type { CodeTable } from '../../../core/code-table.ts'
 import { Fault } from '../../../core/fault.ts'
 import type { ContainerFormat } from './container.ts'
 import type { EncryptAlgorithm, HashEncoding } from './payload.ts'
@@ -33,8 +34,8 @@ export type RegulatorSettings = {
   /** Largest answer that is read, and largest document that is unpacked, in bytes. */
   readonly answerLimitBytes?: number
   readonly documentLimitBytes?: number
-  /** Contents of data/code-tables by table name. */
-  readonly codeTables: Readonly<Record<string, unknown>>
+  /** Code tables by our name for them. */
+  readonly codeTables: ReadonlyMap<string, CodeTable>
   readonly extensions: readonly 'sms-state'[]
 }
 

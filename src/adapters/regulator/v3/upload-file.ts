@@ -40,7 +40,10 @@ const checkCharacters = (record: ReportRecord, node: DocumentNode): void => {
   }
   const found = isBytes(node) ? [] : unencodable(node.text ?? '')
   if (found.length === 0) return
-  fail(record, `field ${node.from ?? node.name} has characters that the bureau's encoding lacks: ${found.map(describeCharacter).join(', ')}`)
+  fail(
+    record,
+    `field ${node.from ?? node.name} has characters that the bureau's encoding lacks: ${found.map(describeCharacter).join(', ')}`,
+  )
 }
 
 const checkAttachments = (record: ReportRecord, options: UploadFileOptions): void => {
@@ -48,7 +51,8 @@ const checkAttachments = (record: ReportRecord, options: UploadFileOptions): voi
     const { use, jpeg } = attachment
     if (jpeg[0] !== 0xff || jpeg[1] !== 0xd8) fail(record, `attachment ${use} is not a JPEG`)
     const cap = options.capBytes(use)
-    if (jpeg.byteLength > cap) fail(record, `attachment ${use} has ${jpeg.byteLength} bytes, allowed are ${cap}`)
+    if (jpeg.byteLength > cap)
+      fail(record, `attachment ${use} has ${jpeg.byteLength} bytes, allowed are ${cap}`)
   }
 }
 
@@ -57,13 +61,17 @@ const checkRecord = (record: ReportRecord, document: RecordDocument, options: Up
   checkCharacters(record, document.node)
   const problems = checkStructure(document.node, document.rule)
   if (problems.length === 0) return
-  const words = problems.slice(0, 10).map((one) => `${one.field ?? one.element} ${one.problem} (${one.element})`)
+  const words = problems
+    .slice(0, 10)
+    .map((one) => `${one.field ?? one.element} ${one.problem} (${one.element})`)
   fail(record, words.join('; '))
 }
 
 const writeBlock = (name: RecordDocument['block'], documents: readonly RecordDocument[]): string => {
   const mine = documents.filter((document) => document.block === name)
-  return mine.length === 0 ? '' : `<${name}>${mine.map((document) => writeNode(document.node)).join('')}</${name}>`
+  return mine.length === 0
+    ? ''
+    : `<${name}>${mine.map((document) => writeNode(document.node)).join('')}</${name}>`
 }
 
 /** Exact bytes that one record takes in the file. */
@@ -76,16 +84,29 @@ export const recordBytes = (record: ReportRecord, options: UploadFileOptions): n
  */
 export const uploadFile = (records: readonly ReportRecord[], options: UploadFileOptions): Buffer => {
   if (records.length === 0 || records.length > fileLimits.records) {
-    throw new Fault('regulator-file-invalid', `a file takes 1 to ${fileLimits.records} records, not ${records.length}`, 'bug')
+    throw new Fault(
+      'regulator-file-invalid',
+      `a file takes 1 to ${fileLimits.records} records, not ${records.length}`,
+      'bug',
+    )
   }
   const documents = records.map((record) => {
     const document = recordDocument(record, options.numbers)
     checkRecord(record, document, options)
     return document
   })
-  const bytes = documents.reduce((sum, document) => sum + nodeBytes(document.node), fileOverheadBytes(options.ispId))
+  const bytes = documents.reduce(
+    (sum, document) => sum + nodeBytes(document.node),
+    fileOverheadBytes(options.ispId),
+  )
   if (bytes > fileLimits.bytes) {
-    throw new Fault('regulator-file-invalid', `a file takes ${fileLimits.bytes} bytes, not ${bytes}: cut the batch`, 'bug')
+    throw new Fault(
+      'regulator-file-invalid',
+      `a file takes ${fileLimits.bytes} bytes, not ${bytes}: cut the batch`,
+      'bug',
+    )
   }
-  return encodeGbk(`${HEAD}${writeBlock('XZBA', documents)}${writeBlock('XZWZ', documents)}${tailOf(options.ispId)}`)
+  return encodeGbk(
+    `${HEAD}${writeBlock('XZBA', documents)}${writeBlock('XZWZ', documents)}${tailOf(options.ispId)}`,
+  )
 }

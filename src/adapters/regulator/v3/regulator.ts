@@ -1,0 +1,220 @@
+// The regulator's enterprise interface V3.0 behind the port `Regulator`: one object for one bureau.
+// A Fault means that the outcome is unknown or the call could not be made; an answer means that the bureau has spoken.
+// After a Fault on upload, ask previousUpload before sending the same sequence again: the file may have arrived.
+import { randomInt } from 'node:crypto'
+import { Fault } from '../../../core/fault.ts'
+import type {
+  DownloadAnswer,
+  FilingStatus,
+  Regulator,
+  ReportAttachment,
+  StatusQuery,
+  UploadAnswer,
+} from '../../../flows/ports.ts'
+import { digestOf, pack } from './container.ts'
+import { unencodable } from './gbk.ts'
+import { type Numbers, readNumbers } from './numbers.ts'
+import { openDocument, openDownload } from './open-download.ts'
+import { closePayload, passwordHash } from './payload.ts'
+import { previousUploadOf } from './previous-upload.ts'
+import {
+  badAnswer,
+  fileInfoOf,
+  missingSequences,
+  type ReturnDocument,
+  readReturn,
+  refusedCall,
+} from './return-document.ts'
+import { type CheckedSettings, checkSettings, type RegulatorSettings } from './settings.ts'
+import { createSoapCaller, type SoapCaller } from './soap-call.ts'
+import { conditionOf, filingStatusOf } from './status-query.ts'
+import {
+  fileLimits,
+  fileOverheadBytes,
+  recordBytes,
+  type UploadFileOptions,
+  uploadFile,
+} from './upload-file.ts'
+import { textOf } from './xml-document.ts'
+
+export type RegulatorV3 = Regulator & {
+  /** Whether the filing password of a number is right. The bureau limits how often it may be asked (code 22). */
+  verifyBamm(filingNumber: string, filingPasswordHash: string): Promise<boolean>
+}
+
+type Connection = {
+  readonly settings: CheckedSettings
+  readonly numbers: Numbers
+  readonly caller: SoapCaller
+  readonly files: UploadFileOptions
+}
+
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+const HASH_ALGORITHM = '0'
+const COMPRESSION_FORMAT = '0'
+const LARGEST_SEQUENCE = 2_147_483_647
+
+const randomText = (): string =>
+  Array.from({ length: 20 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
+
+const nameOf = (connection: Connection, method: string): string =>
+  `bureau ${connection.settings.code}, ${method}`
+
+/** Every call begins with the same four values: who asks, and the proof. */
+const call = async (
+  connection: Connection,
+  endpoint: string,
+  method: string,
+  values: readonly string[],
+): Promise<ReturnDocument> => {
+  const { ispId, userName, password, hashEncoding } = connection.settings
+  const randVal = randomText()
+  const proof = [ispId, userName, randVal, passwordHash(password, randVal, hashEncoding)]
+  return readReturn(
+    nameOf(connection, method),
+    await connection.caller.call(endpoint, method, [...proof, ...values]),
+  )
+}
+
+const upload = async (
+  connection: Connection,
+  file: { sequence: number; container: Uint8Array },
+): Promise<UploadAnswer> => {
+  const { settings } = connection
+  if (!Number.isInteger(file.sequence) || file.sequence < 1 || file.sequence > LARGEST_SEQUENCE) {
+    throw new Fault(
+      'regulator-file-invalid',
+      `data sequence ${file.sequence} is not a number from 1 to ${LARGEST_SEQUENCE}`,
+      'bug',
+    )
+  }
+  const { beianInfo, beianInfoHash } = closePayload(file.container, settings)
+  const values = [
+    beianInfo,
+    beianInfoHash,
+    String(file.sequence),
+    String(settings.encryptAlgorithm),
+    HASH_ALGORITHM,
+    COMPRESSION_FORMAT,
+  ]
+  const answer = await call(connection, settings.endpoints.upDownLoad, 'isp_upload', values)
+  const { code, message } = answer
+  if (code === '0') return { kind: 'accepted' }
+  const kind = answer.meaning.class
+  if (kind === 'gap') return { kind: 'gap', missing: missingSequences(answer) }
+  if (kind === 'later') return { kind: 'later', code, message }
+  if (kind === 'done')
+    throw badAnswer(
+      nameOf(connection, 'isp_upload'),
+      `msg_code ${code} is no answer to an upload`,
+      answer.source,
+    )
+  return { kind: 'refused', code, message }
+}
+
+const download = async (connection: Connection): Promise<DownloadAnswer> => {
+  const what = nameOf(connection, 'isp_download')
+  const answer = await call(connection, connection.settings.endpoints.upDownLoad, 'isp_download', [
+    HASH_ALGORITHM,
+  ])
+  const { code, message } = answer
+  const kind = answer.meaning.class
+  if (kind === 'later') return { kind: 'later', code, message }
+  if (kind === 'operator' || kind === 'bug') return { kind: 'refused', code, message }
+  if (kind === 'gap') throw badAnswer(what, 'msg_code 14 is no answer to a download', answer.source)
+  const info = fileInfoOf(what, answer)
+  if (code === '2' || info === undefined || info.beianInfo === '') {
+    if (code === '1' || code === '2') return { kind: 'nothing' }
+    throw badAnswer(what, `msg_code ${code} without a file`, answer.source)
+  }
+  if (info.fileName === '')
+    throw badAnswer(what, 'the file has no name and could not be acknowledged', answer.source)
+  // Only code 1 says that this was the last one; asking once more costs less than leaving a result behind.
+  return { kind: 'file', fileName: info.fileName, document: answer.source, more: code !== '1' }
+}
+
+const acknowledge = async (connection: Connection, fileName: string): Promise<void> => {
+  const answer = await call(connection, connection.settings.endpoints.upDownLoad, 'isp_downloadack', [
+    HASH_ALGORITHM,
+    fileName,
+  ])
+  if (answer.meaning.class !== 'done') throw refusedCall(nameOf(connection, 'isp_downloadack'), answer)
+}
+
+const queryStatus = async (connection: Connection, query: StatusQuery): Promise<FilingStatus> => {
+  const what = nameOf(connection, 'isp_querybeianstatus')
+  const { type, condition } = conditionOf(query, connection.numbers, what)
+  const values = [HASH_ALGORITHM, String(type), condition]
+  const answer = await call(
+    connection,
+    connection.settings.endpoints.queryBeianStatus,
+    'isp_querybeianstatus',
+    values,
+  )
+  if (answer.meaning.class !== 'done') throw refusedCall(what, answer)
+  return filingStatusOf(answer, { type, condition }, what)
+}
+
+const verifyBamm = async (
+  connection: Connection,
+  filingNumber: string,
+  filingPasswordHash: string,
+): Promise<boolean> => {
+  const what = nameOf(connection, 'isp_verifybamm')
+  const answer = await call(connection, connection.settings.endpoints.verifyBamm, 'isp_verifybamm', [
+    HASH_ALGORITHM,
+    filingNumber,
+    filingPasswordHash,
+  ])
+  if (answer.meaning.class !== 'done') throw refusedCall(what, answer)
+  const result = textOf(answer.element, 'VerifyRes')
+  if (result !== '0' && result !== '1') throw badAnswer(what, 'VerifyRes is neither 0 nor 1', answer.source)
+  return result === '0'
+}
+
+const capOf =
+  (settings: CheckedSettings, numbers: Numbers) =>
+  (use: ReportAttachment['use']): number => {
+    const bytes = numbers.capKilobytes(use) * 1024
+    return settings.attachmentCapCounts === 'image' ? bytes : Math.floor(bytes / 4) * 3
+  }
+
+const connect = (options: RegulatorSettings): Connection => {
+  const settings = checkSettings(options)
+  const numbers = readNumbers(options.codeTables)
+  const files = { ispId: settings.ispId, numbers, capBytes: capOf(settings, numbers) }
+  return { settings, numbers, files, caller: createSoapCaller(settings.code, settings) }
+}
+
+/** The port to one bureau. Throws a Fault of class `operator` at once when a setting or a code table is wrong. */
+export const createRegulatorV3 = (options: RegulatorSettings): RegulatorV3 => {
+  const connection = connect(options)
+  const { settings, files } = connection
+  return {
+    limits: { records: fileLimits.records, bytes: fileLimits.bytes - fileOverheadBytes(settings.ispId) },
+    estimateBytes: (record) => recordBytes(record, files),
+    attachmentCapBytes: files.capBytes,
+    unencodable,
+    build: async (records) => {
+      const container = await pack(
+        uploadFile(records, files),
+        settings.containerFormat,
+        settings.zipEntryName,
+      )
+      return { container, digest: digestOf(container) }
+    },
+    upload: (file) => upload(connection, file),
+    previousUpload: async () => {
+      const answer = await call(connection, settings.endpoints.upDownLoad, 'isp_querypreviousupload', [
+        HASH_ALGORITHM,
+      ])
+      return previousUploadOf(answer, settings, nameOf(connection, 'isp_querypreviousupload'))
+    },
+    download: () => download(connection),
+    decode: async (document) => openDocument(await openDownload(document, settings), document, settings),
+    acknowledge: (fileName) => acknowledge(connection, fileName),
+    queryStatus: (query) => queryStatus(connection, query),
+    verifyBamm: (filingNumber, filingPasswordHash) =>
+      verifyBamm(connection, filingNumber, filingPasswordHash),
+  }
+}
