@@ -312,11 +312,11 @@ export type AccountDoor = Accounts & {
   /** Ends every other session. */
   changePassword(headers: Headers, input: { current: string; next: string }): Said<readonly string[]>
   changeProfile(accountId: string, input: { name?: string; locale?: Locale }): Said<Account>
-  listApiKeys(headers: Headers): Said<readonly ApiKeyLine[]>
+  listApiKeys(accountId: string): Promise<readonly ApiKeyLine[]>
   /** The secret is shown once, here. */
   createApiKey(
     accountId: string,
     input: { name: string; expiresInDays?: number },
   ): Said<{ key: string; line: ApiKeyLine }>
-  removeApiKey(headers: Headers, input: { apiKeyId: string }): Said<null>
+  removeApiKey(accountId: string, input: { apiKeyId: string }): Said<null>
 }

@@ -64,5 +64,12 @@ export const actorOf = (request: FastifyRequest): Actor => {
   return request.actor
 }
 
+/** The account of the person who asks; a phone or a machine has none. */
+export const accountOf = (request: FastifyRequest): string => {
+  const actor = actorOf(request)
+  if (actor.kind !== 'person') throw new Refused({ code: 'not-permitted' })
+  return actor.accountId
+}
+
 /** Requests per minute from one address (or one key), for doors that cost or that somebody may try. */
 export const limited = (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } })

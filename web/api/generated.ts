@@ -41,6 +41,7 @@ export interface paths {
                     content: {
                         readonly "application/json": {
                             readonly expiresInSeconds: number;
+                            readonly registrationId: string;
                         };
                     };
                 };

@@ -3,16 +3,18 @@
 import Type from 'typebox'
 import { localeOf } from '../language.ts'
 import { headersOf } from '../request-headers.ts'
-import { type Api, actorOf, answered, limited, Refused, type RouteParts } from '../route-parts.ts'
+import { type Api, accountOf, actorOf, answered, limited, type RouteParts } from '../route-parts.ts'
 import {
   ChangePasswordBody,
   CodeSent,
+  ConfirmBody,
   EmailBody,
   EmailCodeBody,
   MobileBody,
   MobileCodeBody,
   ProfileBody,
   RegisterBody,
+  Registered,
   ResetBody,
   SignInBody,
 } from '../schema/account.ts'
@@ -31,7 +33,7 @@ export const accountRoutes = (api: Api, { flows, accounts }: RouteParts): void =
         summary: 'Register with e-mail and password',
         description: 'Sends a code to the address; the account opens when the code is confirmed.',
         body: RegisterBody,
-        response: { 202: CodeSent },
+        response: { 202: Registered },
       },
     },
     async (request, reply) => {
@@ -62,10 +64,8 @@ export const accountRoutes = (api: Api, { flows, accounts }: RouteParts): void =
     '/me',
     { schema: { tags, summary: 'Change name or language', body: ProfileBody, response: { 200: Me } } },
     async (request) => {
-      const actor = actorOf(request)
-      if (actor.kind !== 'person') throw new Refused({ code: 'not-permitted' })
-      answered(await accounts.changeProfile(actor.accountId, request.body))
-      return answered(await flows.readMe(actor))
+      answered(await accounts.changeProfile(accountOf(request), request.body))
+      return answered(await flows.readMe(actorOf(request)))
     },
   )
   api.post(
@@ -100,7 +100,7 @@ export const sessionRoutes = (api: Api, { flows, accounts }: RouteParts): void =
       schema: { tags, summary: 'Sign in by password', body: SignInBody, response: { 200: Me } },
     },
     async (request, reply) => {
-      const { actor, cookies } = answered(await accounts.signInByPassword(request.body, headersOf(request)))
+      const { actor, cookies } = answered(await accounts.signInByPassword(request.body))
       return reply.header('set-cookie', [...cookies]).send(answered(await flows.readMe(actor)))
     },
   )

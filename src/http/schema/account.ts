@@ -30,6 +30,7 @@ export const RegisterBody = closed({
 })
 export const EmailBody = closed({ email: EmailInput })
 export const EmailCodeBody = closed({ email: EmailInput, code: CodeInput })
+export const ConfirmBody = closed({ registrationId: IdInput, code: CodeInput })
 export const SignInBody = closed({ email: EmailInput, password: PasswordInput })
 export const ResetBody = closed({ email: EmailInput, code: CodeInput, password: PasswordInput })
 export const ChangePasswordBody = closed({ current: PasswordInput, next: PasswordInput })
@@ -46,6 +47,7 @@ export const ApiKeyBody = closed({
 export const ApiKeyParams = closed({ apiKeyId: IdInput })
 
 export const CodeSent = Type.Object({ expiresInSeconds: Type.Integer() })
+export const Registered = Type.Object({ registrationId: Text, expiresInSeconds: Type.Integer() })
 
 export const ApiKey = mirror<ApiKeyLine>()(
   'ApiKey',
