@@ -1,0 +1,53 @@
+// A question before something that cannot be taken back: says the consequences, names the deed on the button.
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from './button.tsx'
+import styles from './confirm-dialog.module.css'
+import { ProblemPanel } from './problem-panel.tsx'
+
+type ConfirmProps = {
+  readonly isOpen: boolean
+  readonly name: string
+  readonly children: ReactNode
+  readonly deed: string
+  readonly isGrave?: boolean
+  readonly busy?: boolean
+  readonly cause?: unknown
+  readonly onConfirm: () => void
+  readonly onClose: () => void
+}
+
+export const ConfirmDialog = ({
+  isOpen,
+  name,
+  children,
+  deed,
+  isGrave,
+  busy,
+  cause,
+  onConfirm,
+  onClose,
+}: ConfirmProps) => {
+  const { t } = useTranslation('app')
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={name}
+      closeButtonProps={{ 'aria-label': t('dialog.close') }}
+      classNames={{ title: styles.name ?? '', body: styles.body ?? '' }}
+    >
+      <div className={styles.text}>{children}</div>
+      {cause === undefined || cause === null ? null : <ProblemPanel cause={cause} />}
+      <div className={styles.actions}>
+        <Button kind="plain" onClick={onClose}>
+          {t('dialog.cancel')}
+        </Button>
+        <Button kind={isGrave ? 'danger' : 'primary'} busy={busy ?? false} onClick={onConfirm}>
+          {deed}
+        </Button>
+      </div>
+    </Modal>
+  )
+}
