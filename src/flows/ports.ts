@@ -296,14 +296,15 @@ type Said<T> = Promise<Result<T, Refusal>>
 export type AccountDoor = Accounts & {
   /** By session cookie, `x-api-key`, or `Authorization: Bearer <API key>`; undefined: nobody known. */
   actorOf(headers: Headers): Promise<Actor | undefined>
+  /** The id ties the code to this very registration: nobody confirms a password that another person chose. */
   register(input: {
     email: string
     password: string
     name: string
     locale: Locale
-  }): Said<{ expiresInSeconds: number }>
-  confirmEmail(input: { email: string; code: string }): Said<SignedIn>
-  signInByPassword(input: { email: string; password: string }, headers: Headers): Said<SignedIn>
+  }): Said<{ registrationId: string; expiresInSeconds: number }>
+  confirmRegistration(input: { registrationId: string; code: string }): Said<SignedIn>
+  signInByPassword(input: { email: string; password: string }): Said<SignedIn>
   sendSignInCode(input: { email: string }): Said<{ expiresInSeconds: number }>
   signInByCode(input: { email: string; code: string }): Said<SignedIn>
   signOut(headers: Headers): Promise<readonly string[]>

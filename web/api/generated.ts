@@ -84,8 +84,8 @@ export interface paths {
                     readonly "application/json": {
                         /** @description The digits that were sent */
                         readonly code: string;
-                        /** Format: email */
-                        readonly email: string;
+                        /** @description Id */
+                        readonly registrationId: string;
                     };
                 };
             };

@@ -48,12 +48,12 @@ export const accountRoutes = (api: Api, { flows, accounts }: RouteParts): void =
       schema: {
         tags,
         summary: 'Confirm the e-mail address and sign in',
-        body: EmailCodeBody,
+        body: ConfirmBody,
         response: { 200: Me },
       },
     },
     async (request, reply) => {
-      const { actor, cookies } = answered(await accounts.confirmEmail(request.body))
+      const { actor, cookies } = answered(await accounts.confirmRegistration(request.body))
       return reply.header('set-cookie', [...cookies]).send(answered(await flows.readMe(actor)))
     },
   )
