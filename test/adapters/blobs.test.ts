@@ -79,7 +79,9 @@ describe.each(stores)('%s', (_name, open) => {
     'refuses the id %j before anything is stored',
     async (id) => {
       const blobs = await open()
-      await expect(async () => blobs.put(id, Buffer.from('x'))).rejects.toMatchObject({ code: 'blob-id-unusable' })
+      await expect(async () => blobs.put(id, Buffer.from('x'))).rejects.toMatchObject({
+        code: 'blob-id-unusable',
+      })
     },
   )
 })
@@ -108,14 +110,20 @@ it('keeps the old blob and no half of the new one where the folder cannot be wri
   rmSync(path)
   mkdirSync(path)
   writeFileSync(join(path, 'in-the-way'), '')
-  await expect(store.put('doc-1', Buffer.from('new'))).rejects.toMatchObject({ code: 'blobs-unavailable', retry: 'later' })
+  await expect(store.put('doc-1', Buffer.from('new'))).rejects.toMatchObject({
+    code: 'blobs-unavailable',
+    retry: 'later',
+  })
   expect(filesIn(folder).filter((file) => file.endsWith('.part'))).toEqual([])
 })
 
 it('is told apart by the object store with a wrong secret, and asks for the operator', async () => {
   const { peer } = await openPeer()
   const wrong = createS3Blobs({ ...credentials, secretAccessKey: 'another', endpoint: peer.endpoint })
-  await expect(wrong.put('doc-1', Buffer.from('x'))).rejects.toMatchObject({ code: 'blobs-unavailable', retry: 'operator' })
+  await expect(wrong.put('doc-1', Buffer.from('x'))).rejects.toMatchObject({
+    code: 'blobs-unavailable',
+    retry: 'operator',
+  })
   expect(peer.objects.size).toBe(0)
 })
 

@@ -14,7 +14,8 @@ const secret = (): string => randomBytes(32).toString('base64')
 const key = (id: string) => ({ id, secret: secret() })
 const ringText = (keys: unknown[], more: object = {}): string =>
   JSON.stringify({ keys, fingerprintKey: secret(), ...more })
-const ringOf = (...keys: { id: string; secret: string }[]) => parseKeyRing(ringText(keys), { production: true })
+const ringOf = (...keys: { id: string; secret: string }[]) =>
+  parseKeyRing(ringText(keys), { production: true })
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const text = (sealed: Uint8Array): string => new TextDecoder().decode(sealed)
 
@@ -81,7 +82,8 @@ it('opens what the other suite sealed after the suite was changed', () => {
 
 it('finds equal values by fingerprint, apart by kind, and stays the same when sealing keys rotate', () => {
   const fingerprintKey = secret()
-  const ring = (...keys: object[]) => parseKeyRing(JSON.stringify({ keys, fingerprintKey }), { production: true })
+  const ring = (...keys: object[]) =>
+    parseKeyRing(JSON.stringify({ keys, fingerprintKey }), { production: true })
   const before = createSeal(ring(key('a')))
   const after = createSeal(ring(key('a'), key('b')))
   expect(before.fingerprint('mobile', '13800130001')).toBe(after.fingerprint('mobile', '13800130001'))
@@ -96,7 +98,11 @@ describe('key rings', () => {
     ['not JSON', '{', /JSON object/],
     ['an empty ring', ringText([]), /at least one key/],
     ['a short secret', ringText([{ id: 'a', secret: 'c2hvcnQ=' }]), /32 bytes in base64/],
-    ['a secret of one repeated byte', ringText([{ id: 'a', secret: Buffer.alloc(32, 7).toString('base64') }]), /not random/],
+    [
+      'a secret of one repeated byte',
+      ringText([{ id: 'a', secret: Buffer.alloc(32, 7).toString('base64') }]),
+      /not random/,
+    ],
     ['two keys with one id', ringText([key('a'), key('a')]), /same id/],
     ['one secret twice', ringText([same, { ...same, id: 'b' }]), /used twice/],
     ['keys of the demo', ringText([key('a')], { isDemo: true }), /made for the demo/],
