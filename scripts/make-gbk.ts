@@ -1,5 +1,5 @@
-// Writes data/gbk.json: the code points that GBK carries and XML 1.0 allows, as ranges. Private-use characters and the
-// single-byte euro of code page 936 are left out on purpose: not every reader of GBK knows them.
+// Writes data/gbk.json: the code points that GBK carries and XML 1.0 allows, as ranges. Private-use characters, the euro
+// and the places that GBK got only by GB 18030 are left out on purpose: not every reader of GBK knows them.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
@@ -21,5 +21,12 @@ function isCarried(codePoint: number): boolean {
   if (codePoint >= 0xd800 && codePoint <= 0xf8ff) return false
   const character = String.fromCodePoint(codePoint)
   const bytes = iconv.encode(character, 'gbk')
-  return bytes.length === 2 && iconv.decode(bytes, 'gbk') === character
+  return (
+    bytes.length === 2 && !isLateAddition(bytes.readUInt16BE()) && iconv.decode(bytes, 'gbk') === character
+  )
+}
+
+/** Places empty in GBK of 1995 and in code page 936: 䶮 and the like. Java and Python refuse them. */
+function isLateAddition(place: number): boolean {
+  return place >= 0xfe50 || (place >= 0xa989 && place <= 0xa995) || place === 0xa8bc || place === 0xa8bf
 }

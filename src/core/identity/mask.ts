@@ -4,7 +4,8 @@
 /** First six and last four: `110108********2316`; a shorter number keeps less. */
 export function maskIdNumber(number: string): string {
   const characters = cut(number)
-  const [head, tail] = characters.length >= 15 ? [6, 4] : characters.length >= 8 ? [2, 2] : [1, 0]
+  const [head, tail] =
+    characters.length >= 15 ? [6, 4] : characters.length >= 8 ? [2, 2] : [characters.length > 1 ? 1 : 0, 0]
   return keepEnds(characters, head, tail)
 }
 
