@@ -13,6 +13,8 @@ type Keyword = { readonly words: RegExp; readonly target: string }
 /** In order: the narrower word first, because 域名证书 also contains 域名. */
 const keywords: readonly Keyword[] = [
   { words: /核验单/, target: 'documents.verification-form' },
+  { words: /主办单位有效证件/, target: 'subject.documents.certificate' },
+  { words: /负责人(有效)?证件(电子件|$|[^号类])/, target: 'person.documents.front' },
   { words: /域名证书/, target: 'services.*.documents.domain-certificate' },
   { words: /居住证|暂住证/, target: 'subject.documents.residence-permit' },
   { words: /承诺书/, target: 'subject.documents.pledge' },
@@ -129,6 +131,18 @@ const fromWords = (material: Material, text: string): readonly Path[] => {
 /** Codes that report success inside a list of reasons. */
 const SUCCESSES: readonly string[] = ['1001', '1060', '1062']
 
+/** The standard words of the free codes: beside a code that says more they only repeat that it was rejected. */
+const SAYS_NOTHING = /^(管局审核拒绝|其他错误)?[。.\s]*$/
+
+const located = (material: Material, code: string, text: string): readonly BureauReason[] => {
+  const pattern = resultFieldOf(code)
+  const paths =
+    pattern === undefined
+      ? fromWords(material, text)
+      : [placed(material, targetOfCode(material, pattern, code), text)]
+  return paths.map((path) => ({ path, code, text }))
+}
+
 /**
  * Places each of the bureau's codes beside a field or document. A free text that speaks of several things stands, whole,
  * beside each. Services are told by the domain or name in the text; otherwise it is the first.
@@ -136,14 +150,10 @@ const SUCCESSES: readonly string[] = ['1001', '1060', '1062']
 export const locateBureauReasons = (
   material: Material,
   codes: readonly { readonly code: string; readonly text: string }[],
-): readonly BureauReason[] =>
-  codes
-    .filter(({ code }) => !SUCCESSES.includes(code))
-    .flatMap(({ code, text }) => {
-      const pattern = resultFieldOf(code)
-      const paths =
-        pattern === undefined
-          ? fromWords(material, text)
-          : [placed(material, targetOfCode(material, pattern, code), text)]
-      return paths.map((path) => ({ path, code, text }))
-    })
+): readonly BureauReason[] => {
+  const reasons = codes.filter(({ code }) => !SUCCESSES.includes(code))
+  const telling = reasons.filter(
+    ({ code, text }) => resultFieldOf(code) !== undefined || !SAYS_NOTHING.test(text),
+  )
+  return (telling.length > 0 ? telling : reasons).flatMap(({ code, text }) => located(material, code, text))
+}

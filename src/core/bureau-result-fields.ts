@@ -74,7 +74,6 @@ const fieldsByCode: Readonly<Record<string, Path>> = {
   '1066': 'services.*.languages',
   '1067': SERVICE_NAME,
   '1068': SERVICE_NAME,
-  '5010': FORM,
 }
 
 /**

@@ -106,6 +106,11 @@ describe('free rejections', () => {
     ['缺少前置审批文件', 'services.s1.preApprovals'],
     ['备注信息有误', 'subject.remark'],
     ['网站备注请写明用途', 'services.s1.remark'],
+    [
+      '您提交的附件格式不符合规范：缺少附件：网站“甲站”网站负责人证件',
+      'services.s1.principal.documents.front',
+    ],
+    ['您提交的附件格式不符合规范：缺少附件：主办单位有效证件', 'subject.documents.certificate'],
     ['请重新提交', 'subject.name'],
     ['', 'subject.name'],
   ])('"%s" stands at %s', (text, path) => {
@@ -155,6 +160,14 @@ describe('free rejections', () => {
   it('of an application without services stand at the subject', () => {
     expect(at('1020', '网站名称冲突', { ...material, services: [] })).toEqual(['subject.name'])
   })
+})
+
+it('a bare rejection beside a code that says why is left out, and kept when it is all there is', () => {
+  const bare = { code: '1002', text: '管局审核拒绝' }
+  const why = { code: '1020', text: '网站名称冲突' }
+  expect(locateBureauReasons(material, [bare, why])).toEqual([{ path: 'services.s1.name', ...why }])
+  expect(locateBureauReasons(material, [bare])).toEqual([{ path: 'subject.name', ...bare }])
+  expect(locateBureauReasons(material, [{ code: '1002', text: '请重新提交' }, why])).toHaveLength(2)
 })
 
 it('successes among the codes are no reasons', () => {
