@@ -2,7 +2,7 @@
 // rules. A missing value is told once, as missing; rules that would need it stay silent.
 import type { Finding, FindingParams, Suggestion } from '../core/finding.ts'
 import type { Facts } from './facts.ts'
-import { type FactFrame, framesOf } from './frame.ts'
+import { type FactFrame, framesOf, judgingOf } from './frame.ts'
 import { missingFindings } from './missing.ts'
 import type { ParamSource } from './pack.ts'
 import { placeOrder } from './place.ts'
@@ -28,14 +28,6 @@ const applyRule = (ruleSet: RuleSet, facts: Facts, rule: ResolvedRule): readonly
     if (verdict === undefined && rule.whenUnknown !== 'undecided') return []
     return [findingOf(rule, frame, judging, verdict === undefined)]
   })
-
-/** What predicates may look at in one frame. */
-export const judgingOf = (ruleSet: RuleSet, facts: Facts, frame: FactFrame): Judging => ({
-  on: facts.on,
-  words: ruleSet.words,
-  read: frame.read,
-  trace: { missing: new Set() },
-})
 
 const findingOf = (rule: ResolvedRule, frame: FactFrame, judging: Judging, isUndecided: boolean): Finding => {
   const suggestion = isUndecided ? undefined : suggestionOf(rule, frame)
@@ -84,7 +76,7 @@ const suggestionOf = (rule: ResolvedRule, frame: FactFrame): Suggestion | undefi
   if (value === undefined && source.key === undefined) return undefined
   return {
     ...(value === undefined ? {} : { value: String(value) }),
-    ...(source.key === undefined ? {} : { key: `findings.advice.${source.key}` }),
+    ...(source.key === undefined ? {} : { key: `advice.${source.key}` }),
   }
 }
 

@@ -4,9 +4,10 @@ import type { NumberInspection } from '../core/identity/inspect-number.ts'
 import type { InputProblem } from '../core/input-problem.ts'
 import { countHanCharacters, toHalfWidth, withoutSpaces } from '../core/language-text.ts'
 import { isRegionCode, provinceCodeOf } from '../core/regions.ts'
+import { isCalendarDate } from '../core/time.ts'
 import type { FactMap } from './facts.ts'
 import { LONGEST_JUDGED } from './fold.ts'
-import type { FactValue } from './predicate.ts'
+import { type FactValue, LONG_TERM } from './predicate.ts'
 
 export class FactBuilder {
   readonly facts: Record<string, FactValue> = {}
@@ -57,6 +58,7 @@ export class FactBuilder {
     return this.set(`${name}.problem`, first?.code ?? 'none')
       .set(`${name}.expected`, expected === undefined ? undefined : String(expected))
       .set(`${name}.suggestion`, first?.suggestion)
+      .set(`${name}.quoted`, quotedOf(first))
   }
 
   build(): FactMap {
@@ -64,11 +66,34 @@ export class FactBuilder {
   }
 }
 
+/** The part of the input that a problem points at, for messages. */
+const quotedOf = (problem: InputProblem | undefined): string | undefined => {
+  const { actual, region, digits, character, characters, beginning, label, name, domain, address, suffix } =
+    problem?.params ?? {}
+  const quoted =
+    actual ??
+    region ??
+    digits ??
+    character ??
+    characters ??
+    beginning ??
+    label ??
+    name ??
+    address ??
+    suffix ??
+    domain
+  return quoted === undefined ? undefined : String(quoted)
+}
+
 export const isMissing = (value: string | undefined): value is undefined =>
   value === undefined || value.slice(0, LONGEST_JUDGED).trim() === ''
 
 /** Characters; beyond what is judged, the cheaper count of code units is near enough. */
 const lengthOf = (value: string): number => (value.length > LONGEST_JUDGED ? value.length : [...value].length)
+
+/** Undefined where nothing was given. */
+export const isDayOrLongTerm = (value: string | undefined): boolean | undefined =>
+  isMissing(value) ? undefined : value === LONG_TERM || isCalendarDate(value)
 
 /** Two names of one person, whatever their width and spaces. */
 export const isSameName = (a: string, b: string): boolean => plainName(a) === plainName(b)

@@ -6,10 +6,15 @@ export type FactEntry = { readonly name: string; readonly type: FactType; readon
 
 const entry = (name: string, type: FactType, meaning: string): FactEntry => ({ name, type, meaning })
 
+const problem = (prefix: string): readonly FactEntry[] => [
+  entry(`${prefix}.problem`, 'text', 'code of what is wrong with it by its form, or `none`'),
+  entry(`${prefix}.expected`, 'text', 'the character, length or form expected, where one is known'),
+  entry(`${prefix}.suggestion`, 'text', 'the value put right, where the machine knows it'),
+  entry(`${prefix}.quoted`, 'text', 'the part of the input at fault, where one is known'),
+]
+
 const number = (prefix: string): readonly FactEntry[] => [
-  entry(`${prefix}.problem`, 'text', 'code of what is wrong with the number by its form, or `none`'),
-  entry(`${prefix}.expected`, 'text', 'the character or length expected, where one is known'),
-  entry(`${prefix}.suggestion`, 'text', 'the number put right, where the machine knows it'),
+  ...problem(prefix),
   entry(`${prefix}.province`, 'text', 'code of the province in the number; absent where the paper has none'),
 ]
 
@@ -40,6 +45,17 @@ const subject: readonly FactEntry[] = [
   entry('subject.isLocal', 'truth', 'whether the province in the number is the province of the filing'),
   ...name('subject.name'),
   entry('subject.certificateAddress', 'text', 'as typed'),
+  entry(
+    'subject.certificateAddress.province',
+    'text',
+    'code of the province with which it begins, where it does',
+  ),
+  entry(
+    'subject.certificateAddress.namesCity',
+    'truth',
+    'the name of the chosen city or district stands in it',
+  ),
+  entry('subject.certificateValidUntil.isDay', 'truth', 'a day that exists, or long-term'),
   entry('subject.certificateValidUntil', 'day', 'last day, or `long-term`'),
   entry('subject.provinceCode', 'text', 'six digits'),
   entry('subject.cityCode', 'text', 'six digits'),
@@ -47,6 +63,11 @@ const subject: readonly FactEntry[] = [
   entry('subject.cityCode.isInProvince', 'truth', 'by the first two digits'),
   entry('subject.districtCode.isInCity', 'truth', 'by the first four digits; municipalities by two'),
   entry('subject.mailingAddress', 'text', 'as typed'),
+  entry(
+    'subject.mailingAddress.province',
+    'text',
+    'code of the province with which it begins, where it does',
+  ),
   entry('subject.mailingAddress.length', 'number', 'characters, whole input'),
   entry('subject.investor', 'text', 'as typed'),
   entry('subject.legalRepresentative', 'text', 'as typed'),
@@ -56,6 +77,7 @@ const subject: readonly FactEntry[] = [
 
 const principal: readonly FactEntry[] = [
   entry('principals.*.role', 'text', '`subject` or `service`'),
+  entry('principals.*.isInCharge', 'truth', 'in charge of at least one service'),
   ...name('principals.*.name'),
   entry('principals.*.certificateType', 'text', 'identifier of the certificate type'),
   entry('principals.*.certificateType.isForPersons', 'truth', 'whether a person proves identity with it'),
@@ -70,7 +92,7 @@ const principal: readonly FactEntry[] = [
     'whether both ends are days that exist, or long-term',
   ),
   entry('principals.*.mobile', 'text', 'normalised'),
-  entry('principals.*.mobile.problem', 'text', 'code of what is wrong, or `none`'),
+  ...problem('principals.*.mobile'),
   entry(
     'principals.*.mobile.kind',
     'text',
@@ -83,12 +105,12 @@ const principal: readonly FactEntry[] = [
   ),
   entry('principals.*.mobile.isUsedByOtherSubject', 'truth', 'another subject in our register gave it'),
   entry('principals.*.emergencyPhone', 'text', 'normalised'),
-  entry('principals.*.emergencyPhone.problem', 'text', 'code of what is wrong, or `none`'),
+  ...problem('principals.*.emergencyPhone'),
   entry('principals.*.emergencyPhone.kind', 'text', 'as for the mobile number'),
   entry('principals.*.landline', 'text', 'normalised'),
-  entry('principals.*.landline.problem', 'text', 'code of what is wrong, or `none`'),
+  ...problem('principals.*.landline'),
   entry('principals.*.email', 'text', 'normalised'),
-  entry('principals.*.email.problem', 'text', 'code of what is wrong, or `none`'),
+  ...problem('principals.*.email'),
   entry('principals.*.email.isOnFiledDomain', 'truth', 'on a domain of this application'),
   entry('principals.*.isLegalRepresentative', 'text', '`yes` or `no`, as answered'),
   entry('principals.*.isTheLegalRepresentative', 'truth', 'by name, or by the answer'),
@@ -102,7 +124,7 @@ const service: readonly FactEntry[] = [
   entry('services.*.name.isRepeated', 'truth', 'another service of this application has the same name'),
   entry('services.*.name.isPersonName', 'truth', 'the name is that of a person in charge'),
   entry('services.*.domain', 'text', 'normalised: lower case, without scheme'),
-  entry('services.*.domain.problem', 'text', 'code of what is wrong with its form, or `none`'),
+  ...problem('services.*.domain'),
   entry('services.*.domain.registrable', 'text', 'the part that can be registered and is filed'),
   entry('services.*.domain.suffix', 'text', 'last label, in Chinese where it is'),
   entry('services.*.domain.firstLabel', 'text', 'what stands before the suffix'),
@@ -154,6 +176,7 @@ const document: readonly FactEntry[] = [
 ]
 
 const fromSettings: readonly FactEntry[] = [
+  entry('limits.verificationStage', 'text', '`before-review` or `after-review`: when persons are verified'),
   entry('limits.servicesPerOrder', 'number', 'for this kind of subject'),
   entry('limits.termMonths', 'number', 'least term of the product; absent for an unknown product'),
   entry('limits.isProductKnown', 'truth', 'whether the product rules name the product'),

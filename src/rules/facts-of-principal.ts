@@ -8,7 +8,7 @@ import { inspectNumber } from '../core/identity/inspect-number.ts'
 import type { Material, Principal } from '../core/material.ts'
 import { inspectLandline, inspectMobile, inspectPhone } from '../core/phone.ts'
 import { isCalendarDate, yearsBetween } from '../core/time.ts'
-import { FactBuilder, isMissing, isSameName } from './fact-builder.ts'
+import { FactBuilder, isDayOrLongTerm, isMissing, isSameName } from './fact-builder.ts'
 import type { FactsContext, Scope } from './facts.ts'
 import { LONG_TERM } from './predicate.ts'
 
@@ -43,6 +43,7 @@ const personFacts = (
   const { principal } = person
   const facts = new FactBuilder('principals.*')
     .set('role', person.serviceId === undefined ? 'subject' : 'service')
+    .set('isInCharge', isInCharge(person, material))
     .named('name', principal.name)
     .set('certificateType', principal.certificateType)
     .set('certificateValidFrom', principal.certificateValidFrom)
@@ -62,11 +63,14 @@ const personFacts = (
   return facts.build()
 }
 
+const isInCharge = (person: Person, material: Material): boolean =>
+  person.serviceId !== undefined || material.services.some((service) => service.principalIsSubjects === 'yes')
+
 const areDays = (principal: Principal): boolean | undefined => {
-  const { certificateValidFrom: from, certificateValidUntil: until } = principal
-  if (isMissing(from) && isMissing(until)) return undefined
-  const isFine = (day: string | undefined): boolean => isMissing(day) || isCalendarDate(String(day))
-  return isFine(from) && (until === LONG_TERM || isFine(until))
+  const from = isDayOrLongTerm(principal.certificateValidFrom)
+  const until = isDayOrLongTerm(principal.certificateValidUntil)
+  if (from === undefined && until === undefined) return undefined
+  return from !== false && until !== false && principal.certificateValidFrom !== LONG_TERM
 }
 
 const isTheLegalRepresentative = (person: Person, material: Material): boolean | undefined => {

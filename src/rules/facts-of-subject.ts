@@ -4,9 +4,11 @@ import { certificateTypeOf } from '../core/identity/certificate-types.ts'
 import { inspectNumber } from '../core/identity/inspect-number.ts'
 import type { Material, Subject } from '../core/material.ts'
 import { isWithin } from '../core/regions.ts'
-import { FactBuilder, isMissing } from './fact-builder.ts'
+import { FactBuilder, isDayOrLongTerm, isMissing } from './fact-builder.ts'
 import type { FactMap, FactsContext, Scope } from './facts.ts'
+import { foldText } from './fold.ts'
 import type { FactValue } from './predicate.ts'
+import { provinceNamedIn } from './province-name.ts'
 
 export const applicationFacts = (
   material: Material,
@@ -18,17 +20,31 @@ export const applicationFacts = (
   ...subjectFacts(material.subject, context),
 })
 
-const countFacts = (material: Material, context: FactsContext, principals: readonly Scope[]): FactMap => {
-  const distinct = (names: readonly string[]): number =>
-    new Set(principals.flatMap((scope) => names.flatMap((name) => scope.facts[`principals.*.${name}`] ?? [])))
-      .size
-  return new FactBuilder('application')
+const countFacts = (material: Material, context: FactsContext, principals: readonly Scope[]): FactMap =>
+  new FactBuilder('application')
     .set('serviceCount', material.services.length)
-    .set('personCount', distinct(['certificateNumber']))
-    .set('phoneCount', distinct(['mobile', 'emergencyPhone', 'landline']))
+    .set('personCount', distinct(principals, ['certificateNumber']))
+    .set('phoneCount', hasAllPhones(principals) ? distinct(principals, PHONES) : undefined)
+    .set('filingCount', filingCount(material, context))
+    .set('serviceNames', material.services.map((service) => (service.name ?? '').slice(0, 128)).join(' '))
+    .set('hasForm', material.documents['documents.verification-form'] !== undefined)
     .set('formState', formStateOf(material, context))
     .build()
-}
+
+const PHONES = ['mobile', 'emergencyPhone']
+
+const distinct = (principals: readonly Scope[], names: readonly string[]): number =>
+  new Set(principals.flatMap((scope) => names.flatMap((name) => scope.facts[`principals.*.${name}`] ?? [])))
+    .size
+
+/** Counting numbers before all are there would blame people for what they have not typed yet. */
+const hasAllPhones = (principals: readonly Scope[]): boolean =>
+  principals.every((scope) => PHONES.every((name) => scope.facts[`principals.*.${name}`] !== undefined))
+
+const filingCount = (material: Material, context: FactsContext): number | undefined =>
+  context.register?.servicesFiled === undefined
+    ? undefined
+    : context.register.servicesFiled + material.services.length
 
 /** Without a digest of the present values nobody can say whether the signature still fits. */
 const formStateOf = (material: Material, context: FactsContext): string | undefined => {
@@ -45,13 +61,17 @@ const subjectFacts = (subject: Subject, context: FactsContext): FactMap => {
     .set('certificateType.isForKind', isForKind(subject))
     .named('name', subject.name)
     .set('certificateAddress', subject.certificateAddress)
+    .set('certificateAddress.province', provinceNamedIn(subject.certificateAddress))
+    .set('certificateAddress.namesCity', namesCity(subject.certificateAddress, context))
     .set('certificateValidUntil', subject.certificateValidUntil)
+    .set('certificateValidUntil.isDay', isDayOrLongTerm(subject.certificateValidUntil))
     .set('provinceCode', subject.provinceCode)
     .set('cityCode', subject.cityCode)
     .set('districtCode', subject.districtCode)
     .set('cityCode.isInProvince', inside(subject.cityCode, subject.provinceCode))
     .set('districtCode.isInCity', isDistrictInCity(subject))
     .text('mailingAddress', subject.mailingAddress)
+    .set('mailingAddress.province', provinceNamedIn(subject.mailingAddress))
     .set('investor', subject.investor)
     .set('legalRepresentative', subject.legalRepresentative)
     .text('remark', subject.remark)
@@ -71,6 +91,13 @@ const addNumber = (facts: FactBuilder, subject: Subject, context: FactsContext):
 const isForKind = (subject: Subject): boolean | undefined => {
   if (subject.kind === undefined || subject.certificateType === undefined) return undefined
   return certificateTypeOf(subject.certificateType)?.subjectKinds.includes(subject.kind) ?? false
+}
+
+const namesCity = (address: string | undefined, context: FactsContext): boolean | undefined => {
+  const names = (context.regionNames ?? []).filter((name) => !isMissing(name))
+  if (isMissing(address) || names.length === 0) return undefined
+  const text = foldText(address)
+  return names.some((name) => text.includes(foldText(name).replace(/(?:市|区|县|地区|自治州)$/, '')))
 }
 
 const inside = (inner: string | undefined, outer: string | undefined): boolean | undefined =>

@@ -68,6 +68,8 @@ export type FactsContext = {
   readonly register?: RegisterFacts
   /** Digest of the values as they stand now; compared with the one that was signed. */
   readonly formDigest?: string
+  /** Names of the chosen city and district, to look for in the address on the certificate. */
+  readonly regionNames?: readonly string[]
   /** Reserved ranges that count as public, such as `documentation` in a demonstration. */
   readonly allowedAddressUses?: readonly string[]
 }

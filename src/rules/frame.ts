@@ -4,7 +4,8 @@ import type { Path } from '../core/path.ts'
 import type { Facts, Scope } from './facts.ts'
 import { limitsFor } from './limits.ts'
 import { frameOfScope } from './place.ts'
-import type { FactValue } from './predicate.ts'
+import type { FactValue, Judging } from './predicate.ts'
+import type { RuleSet } from './resolve.ts'
 import type { Settings } from './settings.ts'
 
 export type FactFrame = {
@@ -80,3 +81,11 @@ const frame = (path: Path, facts: Facts, settings: Settings, parts: Parts): Fact
   }
   return { path, read }
 }
+
+/** What predicates may look at in one frame, with a fresh trace. */
+export const judgingOf = (ruleSet: Pick<RuleSet, 'words'>, facts: Facts, frame: FactFrame): Judging => ({
+  on: facts.on,
+  words: ruleSet.words,
+  read: frame.read,
+  trace: { missing: new Set() },
+})

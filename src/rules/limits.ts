@@ -28,6 +28,8 @@ export const limitsFor = (
       const bytes = imageLimitsOf(settings, read('documents.*.paper'))?.maxBytes
       return bytes === undefined ? undefined : Math.round((bytes / 1_048_576) * 10) / 10
     }
+    case 'limits.verificationStage':
+      return settings.personVerification.stage
     case 'limits.servicesPerOrder':
       return read('subject.kind') === 'individual'
         ? settings.maxServicesPerOrder.individual

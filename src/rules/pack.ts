@@ -67,11 +67,17 @@ export type Removed = Dated & { readonly code: string; readonly removed: true }
 export type RuleEntry = (Dated & RuleBody) | Removed
 export type FieldEntry = (Dated & FieldBody) | Removed
 export type DemandEntry = (Dated & DemandBody) | Removed
-export type SettingEntry = Dated & { readonly key: SettingKey; readonly value: unknown }
+/** `code` names an entry that is off by default, so that it can be switched on; it then stands over the ordinary one. */
+export type SettingEntry = Dated & {
+  readonly key: SettingKey
+  readonly value: unknown
+  readonly code?: string
+}
 /** `add` joins the words to those of the layer below; otherwise the list replaces it. */
 export type WordListEntry = Dated & {
   readonly list: string
   readonly words: readonly string[]
+  readonly code?: string
   readonly add?: true
 }
 /** Wakes (or puts to sleep) entries that are off by default. */

@@ -1,7 +1,7 @@
 // The closed vocabulary in which packs speak, and its evaluator. Three-valued: a fact that is missing is not a fact that
 // is wrong, so a test over it is neither true nor false, and the rule stays silent until the fact is there.
 import type { CalendarDate } from '../core/time.ts'
-import { addCalendarDays, addCalendarMonths } from '../core/time.ts'
+import { addCalendarDays, addCalendarMonths, isCalendarDate } from '../core/time.ts'
 import { foldText } from './fold.ts'
 import { hasShape, type ShapeName } from './shape.ts'
 
@@ -172,6 +172,7 @@ const compareNumber = (op: NumberOp, value: FactValue, other: FactValue): Verdic
 const compareDay = (op: 'before' | 'after', value: FactValue, day: string | undefined): Verdict => {
   if (typeof value !== 'string' || day === undefined) return undefined
   if (value === LONG_TERM) return op === 'after'
+  if (!isCalendarDate(value)) return undefined
   return op === 'before' ? value < day : value > day
 }
 

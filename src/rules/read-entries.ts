@@ -195,26 +195,39 @@ const isPrincipalSlot = (slot: string): boolean =>
   slot.startsWith('principals.*.') && isSlotPattern(slot.replace('principals.*', 'subject.principal'))
 
 export const readSettingEntries = (value: unknown, reader: Reader): readonly SettingEntry[] =>
-  readAll<SettingEntry>(value, reader, ['key', 'value'], readSetting, (setting) => setting.key)
+  readAll<SettingEntry>(value, reader, ['key', 'value', 'code'], readSetting, (setting) =>
+    nameOf(setting.key, setting.code),
+  )
 
 const readSetting = (value: Json, reader: Reader): SettingEntry | undefined => {
   const key = reader.at('key').oneOf(value.key, settingKeys)
   const dated = readDated(value, reader)
-  return key && { ...dated, key, value: value.value }
+  return key && { ...dated, key, value: value.value, ...optionalCode(value, reader) }
 }
+
+const optionalCode = (value: Json, reader: Reader): { code?: string } => {
+  const code = value.code === undefined ? undefined : reader.at('code').kebab(value.code)
+  if (value.offByDefault === true && code === undefined)
+    reader.fail('needs a code by which it is switched on')
+  return code === undefined ? {} : { code }
+}
+
+const nameOf = (name: string, code: string | undefined): string =>
+  code === undefined ? name : `${name} (${code})`
 
 export const readWordLists = (value: unknown, reader: Reader): readonly WordListEntry[] =>
   readAll<WordListEntry>(
     value,
     reader,
-    ['list', 'words', 'add'],
+    ['list', 'words', 'add', 'code'],
     (entry, inner) => ({
       ...readDated(entry, inner),
       list: inner.at('list').kebab(entry.list) ?? '',
       words: inner.at('words').texts(entry.words),
+      ...optionalCode(entry, inner),
       ...(entry.add === true ? { add: true as const } : {}),
     }),
-    (entry) => entry.list,
+    (entry) => nameOf(entry.list, entry.code),
   )
 
 export const readSwitches = (value: unknown, reader: Reader): readonly SwitchEntry[] =>

@@ -49,9 +49,9 @@ export const resolveRuleSet = (
   if (layers.some((pack) => pack.code !== 'operator' && on < pack.effectiveFrom))
     return refuse('no-pack-on-date')
   const reader = new Reader('/settings')
-  const settings = readSettings(settingsOn(layers, on), reader)
-  if (!settings) return refuse('no-pack-on-date', reader.problems)
   const awake = switchesOn(layers, on)
+  const settings = readSettings(settingsOn(layers, on, awake), reader)
+  if (!settings) return refuse('no-pack-on-date', reader.problems)
   const pick = <T extends Dated & { readonly code: string }>(entriesOf: (pack: Pack) => readonly T[]) =>
     pickEntries(layers, entriesOf, on, awake)
   const content = {
@@ -61,7 +61,7 @@ export const resolveRuleSet = (
     fields: pick((pack) => pack.fields).flatMap(({ entry, pack }) =>
       'path' in entry ? [{ ...bodyOf(entry), pack }] : [],
     ),
-    words: wordsOn(layers, on),
+    words: wordsOn(layers, on, awake),
     settings: {
       ...settings,
       demands: pick((pack) => pack.documents).flatMap(({ entry, pack }): SlotDemand[] =>
@@ -71,6 +71,8 @@ export const resolveRuleSet = (
   }
   return ok({ version: `${provinceCode}-${contentHash(content)}`, provinceCode, on, ...content })
 }
+
+type Awake = ReadonlyMap<string, boolean>
 
 const holdsOn = (entry: Dated, on: CalendarDate): boolean =>
   entry.effectiveFrom <= on && (entry.effectiveTo === undefined || on <= entry.effectiveTo)
@@ -90,7 +92,7 @@ const pickEntries = <T extends Dated & { readonly code: string }>(
   layers: readonly Pack[],
   entriesOf: (pack: Pack) => readonly T[],
   on: CalendarDate,
-  awake: ReadonlyMap<string, boolean>,
+  awake: Awake,
 ): readonly Picked<T>[] => {
   const byCode = new Map<string, Picked<T>>()
   for (const pack of layers)
@@ -104,30 +106,41 @@ const pickEntries = <T extends Dated & { readonly code: string }>(
   return [...byCode.values()].sort((a, b) => (a.entry.code < b.entry.code ? -1 : 1))
 }
 
-const switchesOn = (layers: readonly Pack[], on: CalendarDate): ReadonlyMap<string, boolean> =>
+const switchesOn = (layers: readonly Pack[], on: CalendarDate): Awake =>
   new Map(
     layers.flatMap((pack) =>
       pack.switches.filter((entry) => holdsOn(entry, on)).map((entry) => [entry.code, entry.on] as const),
     ),
   )
 
-const settingsOn = (layers: readonly Pack[], on: CalendarDate): Record<string, unknown> => {
+type Switchable = Dated & { readonly code?: string }
+
+const isAwake = (entry: Switchable, on: CalendarDate, awake: Awake): boolean =>
+  holdsOn(entry, on) && (awake.get(entry.code ?? '') ?? !entry.offByDefault)
+
+/** Entries that were switched on stand over ordinary ones of their layer. */
+const switchableLast = <T extends Switchable>(entries: readonly T[]): readonly T[] => [
+  ...entries.filter((entry) => entry.code === undefined),
+  ...entries.filter((entry) => entry.code !== undefined),
+]
+
+const settingsOn = (layers: readonly Pack[], on: CalendarDate, awake: Awake): Record<string, unknown> => {
   const merged: Record<string, unknown> = {}
   for (const pack of layers)
-    for (const entry of pack.settings)
-      if (holdsOn(entry, on) && !entry.offByDefault)
-        merged[entry.key] = mergeSetting(merged[entry.key], entry.value)
+    for (const entry of switchableLast(pack.settings))
+      if (isAwake(entry, on, awake)) merged[entry.key] = mergeSetting(merged[entry.key], entry.value)
   return merged
 }
 
-const wordsOn = (layers: readonly Pack[], on: CalendarDate): Record<string, readonly string[]> => {
+const wordsOn = (
+  layers: readonly Pack[],
+  on: CalendarDate,
+  awake: Awake,
+): Record<string, readonly string[]> => {
   const words: Record<string, readonly string[]> = {}
   for (const pack of layers)
-    for (const entry of pack.words) {
-      if (!holdsOn(entry, on) || entry.offByDefault) continue
-      words[entry.list] = entry.add
-        ? [...new Set([...(words[entry.list] ?? []), ...entry.words])]
-        : entry.words
-    }
+    for (const { list, add, words: more, ...entry } of switchableLast(pack.words))
+      if (isAwake(entry, on, awake))
+        words[list] = add ? [...new Set([...(words[list] ?? []), ...more])] : more
   return words
 }

@@ -37,6 +37,8 @@ export type SlotDemand = {
 }
 
 export type PackSettings = {
+  /** Which number the bureau wants at the foot of the home page: the subject's, or the service's with its suffix. */
+  readonly footerNumber: 'subject' | 'service'
   readonly personVerification: { readonly stage: 'before-review' | 'after-review' }
   readonly emptySubjectMayAdd: boolean
   readonly firstReviewWorkingDays: number
@@ -57,6 +59,7 @@ export type Settings = PackSettings & { readonly demands: readonly SlotDemand[] 
 export type SettingKey = keyof PackSettings
 
 export const settingKeys: readonly SettingKey[] = [
+  'footerNumber',
   'personVerification',
   'emptySubjectMayAdd',
   'firstReviewWorkingDays',
@@ -69,12 +72,14 @@ export const settingKeys: readonly SettingKey[] = [
   'productRules',
 ]
 
+const FOOTER_NUMBERS = ['subject', 'service'] as const
 const PAPERS: readonly PaperKind[] = ['licence', 'identity-card', 'portrait', 'form', 'other']
 
 /** Reads the merged settings of all layers; problems go to the reader. */
 export const readSettings = (value: Json, reader: Reader): PackSettings | undefined => {
   const before = reader.problems.length
   const settings: PackSettings = {
+    footerNumber: reader.at('footerNumber').oneOf(value.footerNumber, FOOTER_NUMBERS) ?? 'service',
     personVerification: { stage: readStage(value.personVerification, reader.at('personVerification')) },
     emptySubjectMayAdd: readTruth(value, 'emptySubjectMayAdd', reader),
     firstReviewWorkingDays: readNumber(value, 'firstReviewWorkingDays', reader),
