@@ -1,7 +1,7 @@
 // Domain names as people type them: with scheme, path, full-width dots, or in Chinese. What is filed is the registrable
 // domain; `host` is what was typed, and may lie below it.
 import { type DomainSuffix, type SuffixList, suffixEntry, suffixOf } from './domain-suffix.ts'
-import { type InputProblem, inputProblem, LONGEST_INPUT } from './input-problem.ts'
+import { type InputProblem, type InputProblemCode, inputProblem, LONGEST_INPUT } from './input-problem.ts'
 import { isIpv4 } from './ip-address.ts'
 import { toHalfWidth, withoutSpaces } from './language-text.ts'
 import { decodeLabel } from './punycode.ts'
@@ -40,7 +40,7 @@ const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 /** Judges a domain as typed. Whether its suffix is approved on a day is a separate question. Never throws. */
 export function inspectDomain(raw: string, list: SuffixList): DomainInspection {
   const { host: typed, notes } = hostPart(raw)
-  const refuse = (code: string, params: InputProblem['params'] = {}): DomainInspection => ({
+  const refuse = (code: InputProblemCode, params: InputProblem['params'] = {}): DomainInspection => ({
     ok: false,
     notes,
     problems: [inputProblem(code, params)],
