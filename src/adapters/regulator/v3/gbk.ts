@@ -4,17 +4,33 @@ import iconv from 'iconv-lite'
 
 /** XML 1.0 forbids the other control characters, even written as references. */
 const isControl = (code: number): boolean => code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d
+/** The private use area has no meaning that two machines agree on, though GBK tables map parts of it. */
+const isPrivate = (code: number): boolean => code >= 0xe000 && code <= 0xf8ff
 const isForbidden = (code: number): boolean =>
   isControl(code) ||
+  isPrivate(code) ||
   (code >= 0xd800 && code <= 0xdfff) ||
   code === 0xfffe ||
   code === 0xffff ||
   code === 0xfffd
 
+/**
+ * Places of two bytes that only GB 18030 filled, after GBK: machines that stayed with GBK show something else there or
+ * nothing. 0x80 (the euro sign of one vendor's table) is no GBK either.
+ */
+const isGbk = (bytes: Buffer): boolean => {
+  if (bytes.byteLength !== 2) return bytes.byteLength === 1 && (bytes[0] ?? 0xff) < 0x7f
+  const place = bytes.readUInt16BE(0)
+  const isLater =
+    place >= 0xfe50 || place === 0xa8bc || place === 0xa8bf || (place >= 0xa989 && place <= 0xa995)
+  return !isLater
+}
+
 const isEncodable = (character: string): boolean => {
   const code = character.codePointAt(0) ?? 0
   if (code >= 0x20 && code < 0x7f) return true
-  return !isForbidden(code) && iconv.decode(iconv.encode(character, 'gbk'), 'gbk') === character
+  const bytes = iconv.encode(character, 'gbk')
+  return !isForbidden(code) && isGbk(bytes) && iconv.decode(bytes, 'gbk') === character
 }
 
 /** The characters of a text that cannot go to the bureau, each once, in order of appearance. */
