@@ -72,7 +72,7 @@ describe('verdicts in progress', () => {
 
   it('survive a reload as paths and reason codes, without a word that may name a person', () => {
     const store = memory()
-    const name = keptAs('a1', 2)
+    const name = keptAs('a1', 2, 'in-review')
     keepVerdicts(store, name, {
       'subject.name': { kind: 'accepted' },
       'subject.kind': { kind: 'returned', reason: 'other', suggestion: '林知远', note: '请改为林知远' },
@@ -92,11 +92,11 @@ describe('verdicts in progress', () => {
 
   it('are not recalled in another round, for rows that are gone, or from garbage', () => {
     const store = memory()
-    keepVerdicts(store, keptAs('a1', 1), { 'subject.name': { kind: 'accepted' } })
-    expect(recallVerdicts(store, keptAs('a1', 2), ['subject.name'])).toEqual({})
-    expect(recallVerdicts(store, keptAs('a1', 1), ['subject.kind'])).toEqual({})
-    store.setItem(keptAs('a1', 3), '{"accepted":7')
-    expect(recallVerdicts(store, keptAs('a1', 3), ['subject.name'])).toEqual({})
+    keepVerdicts(store, keptAs('a1', 1, 'in-review'), { 'subject.name': { kind: 'accepted' } })
+    expect(recallVerdicts(store, keptAs('a1', 2, 'in-review'), ['subject.name'])).toEqual({})
+    expect(recallVerdicts(store, keptAs('a1', 1, 'in-review'), ['subject.kind'])).toEqual({})
+    store.setItem(keptAs('a1', 3, 'in-review'), '{"accepted":7')
+    expect(recallVerdicts(store, keptAs('a1', 3, 'in-review'), ['subject.name'])).toEqual({})
   })
 })
 

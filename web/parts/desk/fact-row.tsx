@@ -111,7 +111,6 @@ export const FactRow = (props: RowProps) => {
           <ReturnWords
             name={name}
             verdict={verdict}
-            canSuggest={row.kind === 'field'}
             advice={words.suggestionOf(verdict.reason)}
             onChange={(next) => deeds.onVerdict(row.path, next)}
             onDone={() => deeds.focusRow(row.path)}

@@ -6,9 +6,9 @@ import { returnedWith, type Verdict, type Verdicts } from './verdicts.ts'
 type Kept = { readonly accepted: readonly Path[]; readonly returned: readonly (readonly [Path, string])[] }
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-/** Name of one round of one case in the tab's storage. */
-export const keptAs = (applicationId: string, round: number): string =>
-  `openbeian.desk.${applicationId}.${round}`
+/** Name of one look at one case (round and status) in the tab's storage. */
+export const keptAs = (applicationId: string, round: number, status: string): string =>
+  `openbeian.desk.${applicationId}.${round}.${status}`
 
 export const keepVerdicts = (store: Store, name: string, verdicts: Verdicts): void => {
   const entries = Object.entries(verdicts)

@@ -34,7 +34,7 @@ const Choices = ({
         active={choice.code === chosen}
       >
         <span>{reasonOf(choice.code)}</span>
-        {place <= 9 ? <kbd aria-hidden="true">{place}</kbd> : null}
+        {place <= 9 ? <span className={styles.digit}>{place}</span> : null}
       </Combobox.Option>
     )
   }

@@ -1,5 +1,5 @@
-// What the applicant will read about a returned row: the standing advice of the reason, and below it, only when asked
-// for, the value it should be and a note in the reviewer's own words.
+// What the applicant will read about a returned row: the standing advice of the reason, or the reviewer's own in its
+// place, and a note. The fields open only when asked for, or when the reason says nothing by itself.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './facts.module.css'
@@ -9,52 +9,56 @@ type Returned = Extract<Verdict, { kind: 'returned' }>
 type WordsProps = {
   readonly name: string
   readonly verdict: Returned
-  readonly canSuggest: boolean
   readonly advice: string
   readonly onChange: (verdict: Returned) => void
   readonly onDone: () => void
 }
 
-/** The longest note and suggestion that the server takes. */
-const NOTE_LENGTH = 500
-const SUGGESTION_LENGTH = 200
+/** The longest suggestion and note that the server takes. */
+const MOST = 512
 
-export const ReturnWords = ({ name, verdict, canSuggest, advice, onChange, onDone }: WordsProps) => {
+export const ReturnWords = ({ name, verdict, advice, onChange, onDone }: WordsProps) => {
   const { t } = useTranslation('review')
   const needsNote = verdict.reason === REASON_OTHER
   const [isAsked, setAsked] = useState(verdict.note !== '' || verdict.suggestion !== '')
-  const isOpen = isAsked || needsNote
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key === 'Escape') onDone()
   }
   return (
     <div className={styles.words}>
-      {advice === '' ? null : (
-        <p>
-          <span className={styles.wordsLead}>{t('words.applicant-reads')}</span>
-          {advice}
-        </p>
-      )}
-      {isOpen ? (
+      <p>
+        <span className={styles.wordsLead}>{t('words.applicant-reads')}</span>
+        {verdict.suggestion.trim() || advice}
+        {isAsked || needsNote ? null : (
+          <button
+            type="button"
+            className={styles.quiet}
+            aria-label={`${t('words.add')}: ${name}`}
+            onClick={() => setAsked(true)}
+          >
+            {t('words.add')}
+          </button>
+        )}
+      </p>
+      {isAsked || needsNote ? (
         <div className={styles.wordsFields}>
-          {canSuggest ? (
-            <label className={styles.wordsField}>
-              <span>{t('words.suggestion')}</span>
-              <input
-                value={verdict.suggestion}
-                maxLength={SUGGESTION_LENGTH}
-                autoComplete="off"
-                onKeyDown={onKeyDown}
-                onChange={(event) => onChange({ ...verdict, suggestion: event.currentTarget.value })}
-              />
-            </label>
-          ) : null}
+          <label className={styles.wordsField}>
+            <span>{t('words.suggestion')}</span>
+            <input
+              value={verdict.suggestion}
+              maxLength={MOST}
+              placeholder={t('words.suggestion-hint')}
+              autoComplete="off"
+              onKeyDown={onKeyDown}
+              onChange={(event) => onChange({ ...verdict, suggestion: event.currentTarget.value })}
+            />
+          </label>
           <label className={styles.wordsField}>
             <span>{t(needsNote ? 'words.note-needed' : 'words.note')}</span>
             <textarea
               rows={2}
               value={verdict.note}
-              maxLength={NOTE_LENGTH}
+              maxLength={MOST}
               aria-required={needsNote}
               aria-invalid={needsNote && verdict.note.trim() === ''}
               onKeyDown={onKeyDown}
@@ -62,16 +66,7 @@ export const ReturnWords = ({ name, verdict, canSuggest, advice, onChange, onDon
             />
           </label>
         </div>
-      ) : (
-        <button
-          type="button"
-          className={styles.quiet}
-          aria-label={`${t('words.add')}: ${name}`}
-          onClick={() => setAsked(true)}
-        >
-          {t('words.add')}
-        </button>
-      )}
+      ) : null}
     </div>
   )
 }

@@ -1,0 +1,102 @@
+// The desk of one case: fetches it, says whose it is, and after the decision offers the next case at once.
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReviewDesk } from '../../api/shapes.ts'
+import { usePlaces } from '../../i18n/places.ts'
+import { Waiting } from '../../parts/empty-state.tsx'
+import { Page } from '../../parts/page.tsx'
+import { ClockPill } from '../../parts/pills.tsx'
+import { ProblemPanel } from '../../parts/problem-panel.tsx'
+import { ClaimBanner } from './claim-banner.tsx'
+import { Decided, type Decision } from './decided.tsx'
+import styles from './desk.module.css'
+import { Desk } from './desk.tsx'
+import { deskKey, readDesk } from './review-calls.ts'
+import { claimedOf, useQueue } from './use-claimed.ts'
+
+const Lead = ({ desk }: { readonly desk: ReviewDesk }) => {
+  const { t } = useTranslation('status')
+  const { provinceName } = usePlaces()
+  const view = desk.case
+  const name = view.values['subject.name']
+  return (
+    <div className={styles.lead}>
+      <h1 className={styles.domain}>{view.services[0]?.domain ?? ''}</h1>
+      <span className={styles.about}>
+        {provinceName(view.provinceCode)}
+        <span aria-hidden="true"> · </span>
+        {t(`type.${view.filingType}`)}
+      </span>
+      <span className={styles.about}>{typeof name === 'string' ? name : ''}</span>
+    </div>
+  )
+}
+
+const Tools = ({ desk }: { readonly desk: ReviewDesk }) => {
+  const { t } = useTranslation('review')
+  const { clock, round } = desk.case
+  return (
+    <>
+      {round > 1 ? <span className={styles.round}>{t('desk.round', { round })}</span> : null}
+      <span className={styles.place}>
+        {t('desk.place', { position: desk.position, waiting: desk.waiting })}
+      </span>
+      {clock ? <ClockPill dueAt={clock.dueAt} isProvisional={clock.isProvisional} /> : null}
+    </>
+  )
+}
+
+const OpenDesk = ({ applicationId }: { readonly applicationId: string }) => {
+  const { t } = useTranslation(['review', 'app'])
+  const [decision, setDecision] = useState<Decision>()
+  const desk = useQuery({
+    queryKey: deskKey(applicationId),
+    queryFn: () => readDesk(applicationId),
+    // Each read of whole values is recorded: not more of them than a person asks for.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    enabled: decision === undefined,
+  })
+  const queue = useQueue()
+  if (decision) return <Decided decision={decision} />
+  if (desk.isPending)
+    return (
+      <Page title={t('desk.title')} wide width="page" lead={<span className={styles.lead} />}>
+        <Waiting label={t('desk.opening')} rows={6} />
+      </Page>
+    )
+  if (desk.isError)
+    return (
+      <Page title={t('desk.title')}>
+        <ProblemPanel cause={desk.error} again={() => void desk.refetch()} />
+      </Page>
+    )
+  const claimed = claimedOf(queue.data, applicationId)
+  const domain = desk.data.case.services[0]?.domain ?? ''
+  return (
+    <Page
+      title={`${domain} · ${t('desk.title')}`}
+      wide
+      width="full"
+      lead={<Lead desk={desk.data} />}
+      tools={<Tools desk={desk.data} />}
+    >
+      <Desk
+        key={`${desk.data.case.round}.${desk.data.case.status}`}
+        desk={desk.data}
+        mayJudge={claimed.by === 'me'}
+        banner={
+          <ClaimBanner applicationId={applicationId} claimed={claimed} status={desk.data.case.status} />
+        }
+        onDecided={setDecision}
+      />
+    </Page>
+  )
+}
+
+export const DeskPage = () => {
+  const { applicationId } = useParams({ from: '/review/$applicationId' })
+  return <OpenDesk key={applicationId} applicationId={applicationId} />
+}

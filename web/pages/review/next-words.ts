@@ -1,0 +1,26 @@
+// What a decision would lead to, in words: the sentence in the decision bar. Read from the case's own steps, so that it
+// cannot promise another order than the one in force.
+import { useTranslation } from 'react-i18next'
+import type { CaseView } from '../../api/shapes.ts'
+import { usePlaces } from '../../i18n/places.ts'
+import type { Counts } from '../../parts/desk/verdicts.ts'
+
+/** Whether passing leads to the portrait or to the bureau. */
+export const afterPass = (view: Pick<CaseView, 'status' | 'steps'>): 'portrait' | 'report' => {
+  if (view.status === 'judging-portrait') return 'report'
+  return view.steps.some((step) => step.key === 'portrait' && step.state === 'ahead') ? 'portrait' : 'report'
+}
+
+export const useNextWords = (view: CaseView) => {
+  const { t } = useTranslation('review')
+  const { bureauName } = usePlaces()
+  return (counts: Counts, unfinished: number): string => {
+    if (unfinished > 0) return t('next.unfinished', { count: unfinished })
+    if (counts.returned > 0)
+      return t(view.status === 'judging-portrait' ? 'next.return-portrait' : 'next.return', {
+        count: counts.returned,
+      })
+    if (counts.pending > 0) return t('next.pending', { count: counts.pending })
+    return t(`next.pass-${afterPass(view)}`, { bureau: bureauName(view.provinceCode) })
+  }
+}
