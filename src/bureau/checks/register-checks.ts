@@ -1,0 +1,78 @@
+// Checks against the register and against what is in flight: conflicts of subject, domain, service and access.
+import type { Service } from '../codec/record.ts'
+import type { ResultCode } from '../codec/write-results.ts'
+import * as register from '../store/register-lookups.ts'
+import { type CheckContext, problem } from './problem.ts'
+
+/** The key under which only one record may be in flight: the subject's certificate. */
+export function subjectKeyOf({
+  record,
+  filedSubject,
+}: Pick<CheckContext, 'record' | 'filedSubject'>): string {
+  if (record.operation === 'add-service') return filedSubject?.certificate_key ?? 'unknown'
+  return register.certificateKey(record.subject.certificateType, record.subject.certificateNumber)
+}
+
+export function checkAgainstRegister(context: CheckContext): ResultCode[] {
+  const { record, filedSubject, store, provider, policy } = context
+  const found: ResultCode[] = []
+  if (record.operation === 'first-filing') {
+    const filed = register.subjectByCertificate(store, subjectKeyOf(context))
+    if (filed !== undefined)
+      found.push(problem(1003, `该主办者已备案，主体备案号 ${filed.number}，应新增网站`))
+  } else if (filedSubject === undefined) {
+    const { subjectReference: reference } = record
+    found.push(problem(1058, 'number' in reference ? reference.number : reference.id))
+  } else found.push(...checkPassword(context, filedSubject.password_hash))
+  const waiting = register.inFlightBySubject(store, subjectKeyOf(context))
+  if (waiting !== undefined) {
+    found.push(
+      waiting.isp_id === provider.ispId
+        ? problem(1052)
+        : problem(1003, '该主办者已由其他接入商报备，正在审核中'),
+    )
+  }
+  const seen = new Set<string>()
+  for (const service of record.services) {
+    found.push(...checkDomains(context, service, seen), ...checkMarks(context, service))
+    if (service.homePage !== undefined && register.serviceByHomePage(store, service.homePage) !== undefined) {
+      found.push(problem(1021, `网站“${service.name}” ${service.homePage}`))
+    }
+    if (policy.uniqueServiceNames && register.serviceByName(store, service.name) !== undefined) {
+      found.push(problem(1020, service.name))
+    }
+  }
+  return found
+}
+
+function checkDomains({ store }: CheckContext, service: Service, seen: Set<string>): ResultCode[] {
+  return service.domains.flatMap(({ domain }) => {
+    const about = `网站“${service.name}” ${domain}`
+    const repeated = seen.has(domain)
+    seen.add(domain)
+    if (register.serviceByDomain(store, domain) !== undefined) return [problem(1005, about)]
+    return repeated || register.inFlightByDomain(store, domain) !== undefined ? [problem(1039, about)] : []
+  })
+}
+
+function checkMarks({ store, provider }: CheckContext, service: Service): ResultCode[] {
+  const found: ResultCode[] = []
+  const known = (kind: 'service' | 'access', id: string) =>
+    register.isFiledHere(store, kind, provider.ispId, id) ||
+    register.isMarkInFlight(store, `${kind}:${provider.ispId}:${id}`)
+  if (known('service', service.ispId))
+    found.push(problem(1037, `网站“${service.name}” IspWzid ${service.ispId}`))
+  for (const access of service.accesses) {
+    if (known('access', access.ispId))
+      found.push(problem(1038, `网站“${service.name}” IspJrid ${access.ispId}`))
+  }
+  return found
+}
+
+function checkPassword({ record, policy }: CheckContext, stored: string): ResultCode[] {
+  const given = record.operation === 'add-service' ? record.passwordHash : undefined
+  if (policy.filingPassword === 'ignored') return []
+  if (given === undefined)
+    return policy.filingPassword === 'required' ? [problem(1018, '未填写备案密码')] : []
+  return given.toLowerCase() === stored ? [] : [problem(1018)]
+}

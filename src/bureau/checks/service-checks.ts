@@ -1,0 +1,96 @@
+// Checks of a service and its accesses that need no register: domains, home page, codes, addresses.
+import type { Provider } from '../bureau.ts'
+import type { Access, Service } from '../codec/record.ts'
+import type { ResultCode } from '../codec/write-results.ts'
+import {
+  accessWays,
+  languages,
+  lastServerLocation,
+  preApprovals,
+  serviceContents,
+} from '../tables/code-tables.ts'
+import { inRange, isPublicRange } from './addresses.ts'
+import { checkPrincipal } from './principal-checks.ts'
+import { problem } from './problem.ts'
+
+/** Codes for what is wrong with a service. `personal`: its subject is a person. */
+export function checkService(service: Service, personal: boolean, provider: Provider): ResultCode[] {
+  const whose = `网站“${service.name}”`
+  const found: ResultCode[] = []
+  for (const { domain } of service.domains) {
+    if (!isDomain(domain)) found.push(problem(1004, `${whose} ${domain}`))
+  }
+  found.push(...checkHomePage(service, whose), ...checkCodes(service, whose))
+  found.push(...checkPrincipal(service.principal, `${whose}负责人`, personal ? undefined : 1031))
+  if (service.principal.certificateNumber === undefined) {
+    found.push(problem(1008, `${whose}负责人证件号码未填，无法短信核验`))
+  }
+  for (const access of service.accesses) found.push(...checkAccess(access, whose, provider))
+  return found
+}
+
+/** A registrable name: two labels or more, none of them www. */
+function isDomain(domain: string): boolean {
+  const labels = domain.split('.')
+  const fits = (label: string) => /^[\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?$/u.test(label)
+  const top = labels.at(-1) ?? ''
+  return (
+    labels.length >= 2 && labels[0] !== 'www' && labels.every(fits) && !/^\d+$/.test(top) && top.length >= 2
+  )
+}
+
+function checkHomePage({ homePage, domains }: Service, whose: string): ResultCode[] {
+  if (homePage === undefined) return []
+  const url = URL.parse(/^[a-z]+:\/\//i.test(homePage) ? homePage : `http://${homePage}`)
+  if (url === null || !/^https?:$/.test(url.protocol) || /\s/.test(homePage) || !url.hostname.includes('.')) {
+    return [problem(1022, `${whose} ${homePage}`)]
+  }
+  const host =
+    homePage
+      .toLowerCase()
+      .replace(/^https?:\/\//, '')
+      .split(/[/:?#]/)[0] ?? ''
+  const within = domains.some(({ domain }) =>
+    [host, url.hostname].some((one) => one === domain || one.endsWith(`.${domain}`)),
+  )
+  return within ? [] : [problem(1041, `${whose} ${homePage}`)]
+}
+
+function checkCodes(service: Service, whose: string): ResultCode[] {
+  const found: ResultCode[] = []
+  const strange = (codes: readonly number[], table: Readonly<Record<number, string>>) =>
+    codes.filter((code) => table[code] === undefined)
+  const contents = strange(service.contents, serviceContents)
+  const spoken = strange(service.languages, languages)
+  const approvals = strange(
+    service.preApprovals.map((one) => one.kind),
+    preApprovals,
+  )
+  if (approvals.length > 0) found.push(problem(1033, `${whose}代码 ${approvals.join('、')}`))
+  if (contents.length > 0) found.push(problem(1034, `${whose}代码 ${contents.join('、')}`))
+  if (spoken.length > 0) found.push(problem(1066, `${whose}代码 ${spoken.join('、')}`))
+  return found
+}
+
+/** Codes for what is wrong with an access. */
+export function checkAccess(access: Access, whose: string, provider: Provider): ResultCode[] {
+  const found: ResultCode[] = []
+  const ways = access.ways.filter((way) => accessWays[way] === undefined)
+  const places = access.locations.filter((place) => place > lastServerLocation)
+  if (ways.length > 0) found.push(problem(1035, `${whose}代码 ${ways.join('、')}`))
+  if (places.length > 0) found.push(problem(1036, `${whose}代码 ${places.join('、')}`))
+  for (const { first, last } of access.addresses) {
+    const shown = first === last ? dotted(first) : `${dotted(first)}-${dotted(last)}`
+    if (!isPublicRange(first, last)) found.push(problem(1006, `${whose} ${shown}`))
+    else if (
+      provider.ipRanges !== undefined &&
+      !provider.ipRanges.some((range) => inRange(range, first, last))
+    ) {
+      found.push(problem(1063, `${whose} ${shown}`))
+    }
+  }
+  return found
+}
+
+const dotted = (address: number): string =>
+  [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.')

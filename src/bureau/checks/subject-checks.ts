@@ -1,0 +1,65 @@
+// Checks of the subject itself: kind, certificate, region, its province. The register is asked elsewhere.
+import type { Subject } from '../codec/record.ts'
+import type { ResultCode } from '../codec/write-results.ts'
+import {
+  certificatesOfKind,
+  certificateTypes,
+  personalCertificates,
+  subjectKinds,
+} from '../tables/code-tables.ts'
+import { provinceOf } from '../tables/province-bureaus.ts'
+import {
+  isCreditCode,
+  isOldLicenceNumber,
+  isOrganisationCode,
+  isResidentIdentity,
+} from './identity-numbers.ts'
+import { isPersonal, problem } from './problem.ts'
+
+/** Codes for what is wrong with a reported subject. */
+export function checkSubject(subject: Subject): ResultCode[] {
+  return [...checkKind(subject), ...checkCertificate(subject), ...checkRegion(subject), ...checkName(subject)]
+}
+
+function checkKind({ kind, certificateType }: Subject): ResultCode[] {
+  if (kind === undefined) {
+    return personalCertificates.includes(certificateType) ? [] : [problem(1014, '单位主办时单位性质必填')]
+  }
+  if (subjectKinds[kind] === undefined) return [problem(1014, `单位性质代码 ${kind}`)]
+  const fitting = certificatesOfKind[kind] ?? []
+  return certificateTypes[certificateType] !== undefined && !fitting.includes(certificateType)
+    ? [problem(1008, `单位性质“${subjectKinds[kind]}”与证件类型“${certificateTypes[certificateType]}”不符`)]
+    : []
+}
+
+function checkCertificate({ certificateType: type, certificateNumber: number }: Subject): ResultCode[] {
+  if (certificateTypes[type] === undefined) return [problem(1008, `证件类型代码 ${type}`)]
+  if (type === 2) return isResidentIdentity(number) ? [] : [problem(1015, '主办者居民身份证号码')]
+  return certificateFits(type, number) ? [] : [problem(1008, `${certificateTypes[type]}号码有误`)]
+}
+
+function certificateFits(type: number, number: string): boolean {
+  if (type === 1) return isCreditCode(number) || isOldLicenceNumber(number)
+  if ([3, 9, 10, 12].includes(type)) return isOrganisationCode(number) || isCreditCode(number)
+  if (type === 4) return isCreditCode(number) || /^\d{12}$/.test(number)
+  if (type === 7) return /^[A-Z0-9]{5,17}$/i.test(number)
+  if (type === 11) return /^\d{8}$|^\d{10}[A-Z]?$/i.test(number)
+  return number.length >= 4
+}
+
+function checkRegion({ provinceCode, cityCode, districtCode }: Subject): ResultCode[] {
+  const wrong =
+    provinceOf(provinceCode) === undefined ||
+    !new RegExp(`^${provinceCode.slice(0, 2)}\\d{2}00$`).test(cityCode) ||
+    cityCode === provinceCode ||
+    (districtCode !== undefined &&
+      (districtCode.slice(0, 4) !== cityCode.slice(0, 4) || districtCode.endsWith('00')))
+  return wrong ? [problem(1019, [provinceCode, cityCode, districtCode ?? '无'].join('/'))] : []
+}
+
+function checkName(subject: Subject): ResultCode[] {
+  if (isPersonal(subject.kind, subject.certificateType)) return []
+  const found: ResultCode[] = []
+  if (subject.principal.name === undefined || subject.principal.name === '') found.push(problem(1044))
+  return found
+}

@@ -1,0 +1,121 @@
+// A record as an officer reads it: every field, every code with its name, attachments as pictures.
+import { shanghaiTime } from '../bureau-clock.ts'
+import type { Principal, Service, Subject } from '../codec/record.ts'
+import type { AttachmentRow, RecordRow } from '../store/records.ts'
+import {
+  accessWays,
+  attachmentPurposes,
+  certificateTypes,
+  languages,
+  operationNames,
+  preApprovals,
+  serviceContents,
+  subjectKinds,
+} from '../tables/code-tables.ts'
+import { provinceOf, provinces } from '../tables/province-bureaus.ts'
+import { type Html, html } from './layout.ts'
+
+const named = (table: Readonly<Record<number, string>>, codes: readonly number[]): string =>
+  codes.map((code) => table[code] ?? `代码 ${code}`).join('、')
+
+/** Pairs of name and value; what is absent is left out. */
+export const facts = (pairs: readonly (readonly [string, string | number | undefined])[]): Html =>
+  html`<dl>${pairs.filter(([, value]) => value !== undefined && value !== '').map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`
+
+const principalFacts = (one: Principal): [string, string | undefined][] => [
+  ['姓名', one.name],
+  ['证件类型', one.certificateType === undefined ? undefined : certificateTypes[one.certificateType]],
+  ['证件号码', one.certificateNumber],
+  ['手机号码', one.mobile],
+  ['办公电话', one.officePhone],
+  ['电子邮箱', one.email],
+]
+
+export function subjectCard(subject: Subject): Html {
+  return html`<section class="card"><h2>主办者</h2>${facts([
+    ['名称', subject.name],
+    ['单位性质', subject.kind === undefined ? undefined : subjectKinds[subject.kind]],
+    ['证件类型', certificateTypes[subject.certificateType]],
+    ['证件号码', subject.certificateNumber],
+    ['证件住所', subject.certificateAddress],
+    [
+      '备案地区',
+      `${provinceOf(subject.provinceCode)?.name ?? ''} ${[subject.provinceCode, subject.cityCode, subject.districtCode].filter(Boolean).join(' / ')}`,
+    ],
+    ['通信地址', subject.address],
+    ['投资人或主管单位', subject.investor],
+    ['报备方式', subject.reportWay === 0 ? '自行报备' : '代为报备'],
+    ['备注', subject.remark],
+  ])}<h3>主体负责人</h3>${facts(principalFacts(subject.principal))}</section>`
+}
+
+const dotted = (address: number): string =>
+  [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.')
+
+export function serviceCard(service: Service, provider: string): Html {
+  const accesses = service.accesses.flatMap((access): [string, string][] => [
+    ['接入服务商', provider],
+    ['接入方式', named(accessWays, access.ways)],
+    [
+      '服务器放置地',
+      access.locations.map((place) => provinces[place - 1]?.name ?? `代码 ${place}`).join('、'),
+    ],
+    [
+      'IP 地址',
+      access.addresses
+        .map(({ first, last }) => (first === last ? dotted(first) : `${dotted(first)} - ${dotted(last)}`))
+        .join('、'),
+    ],
+  ])
+  return html`<section class="card"><h2>网站：${service.name}</h2>${facts([
+    ['域名', service.domains.map(({ domain }) => domain).join('、')],
+    ['首页地址', service.homePage],
+    ['服务内容', named(serviceContents, service.contents)],
+    ['语言类别', named(languages, service.languages)],
+    [
+      '前置审批',
+      service.preApprovals.map((one) => `${preApprovals[one.kind] ?? one.kind}：${one.licence}`).join('；') ||
+        '不涉及',
+    ],
+    ...accesses,
+    ['备注', service.remark],
+  ])}<h3>网站负责人</h3>${facts(principalFacts(service.principal))}</section>`
+}
+
+/** Pictures; each opens whole in a page of its own. */
+export function attachmentCard(
+  rows: readonly Omit<AttachmentRow, 'content'>[],
+  services: readonly Service[],
+): Html {
+  if (rows.length === 0)
+    return html`<section class="card"><h2>附件</h2><p class="quiet">未提交附件。</p></section>`
+  const owner = (row: Omit<AttachmentRow, 'content'>): string =>
+    row.owner_kind === 1 ? '主体' : (services.find((service) => service.ispId === row.owner)?.name ?? '网站')
+  return html`<section class="card"><h2>附件</h2><div class="papers">${rows.map((row) => {
+    const name = `${attachmentPurposes[row.purpose] ?? '附件'} · ${owner(row)}`
+    return html`<figure><a href="/officer/attachments/${row.id}"><img src="/officer/attachments/${row.id}" alt="${name}" loading="lazy"></a><figcaption>${name}</figcaption></figure>`
+  })}</div></section>`
+}
+
+const states: Record<RecordRow['state'], readonly [string, string]> = {
+  sms: ['短信核验中', 'clock'],
+  officer: ['待审核', 'clock'],
+  approved: ['已通过', 'good'],
+  rejected: ['已退回', 'bad'],
+  returned: ['核验未通过', 'bad'],
+}
+
+export const stateMark = (state: RecordRow['state']): Html =>
+  html`<span class="pill ${states[state][1]}">${states[state][0]}</span>`
+
+export const recordSummary = (row: RecordRow, provider: string): Html =>
+  facts([
+    ['操作', operationNames[row.operation]],
+    ['接入服务商', provider],
+    ['数据序列号', row.sequence],
+    ['收到', shanghaiTime(row.received_at)],
+    ['核验完成', row.verified_at === null ? undefined : shanghaiTime(row.verified_at)],
+    ['办结', row.decided_at === null ? undefined : shanghaiTime(row.decided_at)],
+    ['审核人', row.officer ?? undefined],
+    ['意见', row.opinion ?? undefined],
+  ])

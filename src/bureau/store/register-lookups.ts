@@ -1,0 +1,107 @@
+// What is filed and what is in flight, as the checks ask for it. Read only.
+import type { SubjectReference } from '../codec/record.ts'
+import type { Store } from './open-store.ts'
+
+export interface FiledSubjectRow {
+  id: number
+  isp_id: string
+  isp_subject_id: string
+  certificate_key: string
+  number: string
+  password_hash: string
+  name: string
+  material: string
+  first_reported_at: number
+  changed_at: number
+  officer: string
+  decided_at: number
+  next_service: number
+}
+
+export interface FiledServiceRow {
+  id: number
+  subject_id: number
+  isp_id: string
+  isp_service_id: string
+  number: string
+  name: string
+  home_page: string | null
+  material: string
+  first_reported_at: number
+  changed_at: number
+}
+
+/** A certificate's type and number as one key; letters count as capitals. */
+export const certificateKey = (type: number, number: string): string => `${type}:${number.toUpperCase()}`
+
+/** A home page without scheme, trailing slash and capitals. */
+export const plainHomePage = (url: string): string =>
+  url
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/\/+$/, '')
+
+export const subjectByCertificate = (store: Store, key: string) =>
+  store.get<FiledSubjectRow>('SELECT * FROM subjects WHERE certificate_key = ?', key)
+
+export const subjectByNumber = (store: Store, number: string) =>
+  store.get<FiledSubjectRow>('SELECT * FROM subjects WHERE number = ?', number)
+
+export const subjectById = (store: Store, id: string | number) =>
+  store.get<FiledSubjectRow>('SELECT * FROM subjects WHERE id = ?', id)
+
+export const subjectByReference = (store: Store, reference: SubjectReference) =>
+  'number' in reference ? subjectByNumber(store, reference.number) : subjectById(store, reference.id)
+
+export const servicesOf = (store: Store, subjectId: number) =>
+  store.all<FiledServiceRow>('SELECT * FROM services WHERE subject_id = ? ORDER BY id', subjectId)
+
+export const serviceByNumber = (store: Store, number: string) =>
+  store.get<FiledServiceRow>('SELECT * FROM services WHERE number = ?', number)
+
+export const serviceByDomain = (store: Store, domain: string) =>
+  store.get<FiledServiceRow>(
+    'SELECT services.* FROM domains JOIN services ON services.id = domains.service_id WHERE domain = ?',
+    domain,
+  )
+
+export const serviceByHomePage = (store: Store, url: string) =>
+  store.get<FiledServiceRow>('SELECT * FROM services WHERE home_page = ?', plainHomePage(url))
+
+export const serviceByName = (store: Store, name: string) =>
+  store.get<FiledServiceRow>('SELECT * FROM services WHERE name = ? LIMIT 1', name)
+
+/** Was this IspWzid or IspJrid reported by this provider and filed? */
+export const isFiledHere = (store: Store, kind: 'service' | 'access', ispId: string, id: string): boolean =>
+  store.get(
+    kind === 'service'
+      ? 'SELECT 1 FROM services WHERE isp_service_id = ? AND isp_id = ?'
+      : 'SELECT 1 FROM accesses WHERE isp_access_id = ? AND isp_id = ?',
+    id,
+    ispId,
+  ) !== undefined
+
+export interface InFlightRow {
+  id: number
+  isp_id: string
+}
+
+export const inFlightBySubject = (store: Store, subjectKey: string) =>
+  store.get<InFlightRow>(
+    "SELECT id, isp_id FROM records WHERE subject_key = ? AND state IN ('sms', 'officer') LIMIT 1",
+    subjectKey,
+  )
+
+/** The record in flight that claims the domain; its rows are removed when it ends. */
+export const inFlightByDomain = (store: Store, domain: string) =>
+  store.get<InFlightRow>(
+    'SELECT records.id, isp_id FROM record_domains JOIN records ON records.id = record_id WHERE domain = ? LIMIT 1',
+    domain,
+  )
+
+/** Is a service or access with this id of the provider in flight? Marks look like `service:110000000001:2001`. */
+export const isMarkInFlight = (store: Store, mark: string): boolean =>
+  store.get('SELECT 1 FROM record_marks WHERE mark = ?', mark) !== undefined
+
+export const serviceMark = (ispId: string, id: string): string => `service:${ispId}:${id}`
+export const accessMark = (ispId: string, id: string): string => `access:${ispId}:${id}`
