@@ -1,0 +1,114 @@
+// Our own table of the schema against the schema itself: whatever is done to a record, both say the same.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { checkStructure } from '../../src/adapters/regulator/v3/check-structure.ts'
+import {
+  type DocumentNode,
+  isAbsent,
+  isBranch,
+  isBytes,
+  writeNode,
+} from '../../src/adapters/regulator/v3/document-node.ts'
+import { readNumbers } from '../../src/adapters/regulator/v3/numbers.ts'
+import { recordDocument } from '../../src/adapters/regulator/v3/record-document.ts'
+import {
+  addServiceRule,
+  type ElementRule,
+  firstFilingRule,
+} from '../../src/adapters/regulator/v3/upload-schema.ts'
+import { codeTables } from './regulator-examples.ts'
+import { anyRecord } from './regulator-records.ts'
+import { hasSchemas, schemaProblems } from './regulator-schema.ts'
+
+const numbers = readNumbers(codeTables)
+
+type Change =
+  | { readonly kind: 'drop' | 'double' | 'rename'; readonly at: number }
+  | { readonly kind: 'text'; readonly at: number; readonly text: string }
+
+const sizes = [
+  1, 3, 4, 5, 6, 10, 11, 32, 33, 64, 65, 127, 128, 129, 255, 256, 257, 512, 513, 1000, 1024, 1025,
+]
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('drop' as const, 'double' as const, 'rename' as const),
+    at: fc.nat(200),
+  }),
+  fc.record({
+    kind: fc.constant('text' as const),
+    at: fc.nat(200),
+    text: fc.constantFrom(...sizes).map((size) => '示'.repeat(size)),
+  }),
+  fc.record({
+    kind: fc.constant('text' as const),
+    at: fc.nat(200),
+    text: fc.constantFrom(
+      '0',
+      '1',
+      '2',
+      '64',
+      '65',
+      '99',
+      '999',
+      '1000',
+      '99999',
+      '100000',
+      '4294967295',
+      '4294967296',
+      '9223372036854775807',
+      '9223372036854775808',
+      '-1',
+      '1.5',
+      'x',
+    ),
+  }),
+)
+
+const countNodes = (node: DocumentNode): number =>
+  isBranch(node) ? node.children.reduce((sum, child) => sum + countNodes(child), 1) : 1
+
+/** The children of a changed tree: none, one or two in the place of the node that is hit. */
+const applied = (node: DocumentNode, hit: Change, place: { left: number }): readonly DocumentNode[] => {
+  place.left -= 1
+  const here = place.left === -1
+  const inside = isBranch(node)
+    ? { ...node, children: node.children.flatMap((child) => applied(child, hit, place)) }
+    : node
+  if (!here || isAbsent(node)) return [inside]
+  if (hit.kind === 'drop') return []
+  if (hit.kind === 'double') return [inside, inside]
+  if (hit.kind === 'rename') return [{ ...inside, name: `${node.name}x` }]
+  return isBranch(node) || isBytes(node) ? [inside] : [{ name: node.name, text: hit.text }]
+}
+
+const verdicts = (block: 'XZBA' | 'XZWZ', node: DocumentNode, rule: ElementRule) => {
+  const ours = checkStructure(node, rule)
+  const text = `<UploadData version="V.3.0"><ICP><${block}>${writeNode(node)}</${block}><Qqdwid>1</Qqdwid></ICP></UploadData>`
+  const theirs = schemaProblems('upload-data', text)
+  return { ours, theirs }
+}
+
+describe.skipIf(!hasSchemas)('our table of the schema', () => {
+  it.each([
+    ['first-filing' as const, firstFilingRule],
+    ['add-service-here' as const, addServiceRule],
+  ])('judges a %s record as the schema does, right or wrong', (filingType, rule) => {
+    const seen = { right: 0, wrong: 0 }
+    fc.assert(
+      fc.property(anyRecord, fc.array(change, { maxLength: 2 }), (record, changes) => {
+        const { block, node } = recordDocument({ ...record, filingType }, numbers)
+        const tree = changes.reduce<DocumentNode>((before, one) => {
+          const [after] = applied(before, one, { left: 1 + (one.at % Math.max(1, countNodes(before) - 1)) })
+          return after ?? before
+        }, node)
+        const { ours, theirs } = verdicts(block, tree, rule)
+        seen[theirs.length === 0 ? 'right' : 'wrong'] += 1
+        expect(ours.length === 0, JSON.stringify({ ours, theirs, changes })).toBe(theirs.length === 0)
+      }),
+      { numRuns: 250 },
+    )
+    // A test that only ever saw one side would prove nothing.
+    expect(seen.right).toBeGreaterThan(20)
+    expect(seen.wrong).toBeGreaterThan(20)
+  })
+})
