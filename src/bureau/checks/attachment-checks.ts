@@ -4,7 +4,7 @@ import type { Policy } from '../bureau-options.ts'
 import { decodeBase64 } from '../codec/packed-file.ts'
 import type { Attachment, ReportedRecord } from '../codec/record.ts'
 import type { ResultCode } from '../codec/write-results.ts'
-import { attachmentPurposes } from '../tables/code-tables.ts'
+import { attachmentFormats, attachmentPurposes } from '../tables/code-tables.ts'
 import { isPersonal, problem } from './problem.ts'
 
 const formBytes = 150 * 1024
@@ -32,7 +32,7 @@ function checkAttachment(one: Attachment, which: string, services: ReadonlySet<s
   const purpose = attachmentPurposes[one.purpose]
   const name = purpose === undefined ? which : `${which}（${purpose}）`
   const found: ResultCode[] = []
-  if (one.format !== 1 && one.format !== 2) found.push(problem(1056, `${name} 代码 ${one.format}`))
+  if (attachmentFormats[one.format] === undefined) found.push(problem(1056, `${name} 代码 ${one.format}`))
   if (purpose === undefined) found.push(problem(1057, `${which} 代码 ${one.purpose}`))
   const bytes = decodeBase64(one.content)
   const format = bytes === undefined ? undefined : imageFormat(bytes)

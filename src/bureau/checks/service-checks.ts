@@ -4,11 +4,13 @@ import type { Access, Service } from '../codec/record.ts'
 import type { ResultCode } from '../codec/write-results.ts'
 import {
   accessWays,
+  type CodeTable,
   languages,
-  lastServerLocation,
   preApprovals,
+  serverLocations,
   serviceContents,
 } from '../tables/code-tables.ts'
+import { hasApprovedSuffix } from '../tables/divisions.ts'
 import { inRange, isPublicRange } from './addresses.ts'
 import { checkPrincipal } from './principal-checks.ts'
 import { problem } from './problem.ts'
@@ -19,6 +21,7 @@ export function checkService(service: Service, personal: boolean, provider: Prov
   const found: ResultCode[] = []
   for (const { domain } of service.domains) {
     if (!isDomain(domain)) found.push(problem(1004, `${whose} ${domain}`))
+    else if (!hasApprovedSuffix(domain)) found.push(problem(1004, `${whose} ${domain} 的后缀未获批复`))
   }
   found.push(...checkHomePage(service, whose), ...checkCodes(service, whose))
   found.push(...checkPrincipal(service.principal, `${whose}负责人`, personal ? undefined : 1031))
@@ -58,7 +61,7 @@ function checkHomePage({ homePage, domains }: Service, whose: string): ResultCod
 
 function checkCodes(service: Service, whose: string): ResultCode[] {
   const found: ResultCode[] = []
-  const strange = (codes: readonly number[], table: Readonly<Record<number, string>>) =>
+  const strange = (codes: readonly number[], table: CodeTable) =>
     codes.filter((code) => table[code] === undefined)
   const contents = strange(service.contents, serviceContents)
   const spoken = strange(service.languages, languages)
@@ -76,7 +79,7 @@ function checkCodes(service: Service, whose: string): ResultCode[] {
 export function checkAccess(access: Access, whose: string, provider: Provider): ResultCode[] {
   const found: ResultCode[] = []
   const ways = access.ways.filter((way) => accessWays[way] === undefined)
-  const places = access.locations.filter((place) => place > lastServerLocation)
+  const places = access.locations.filter((place) => serverLocations[place] === undefined)
   if (ways.length > 0) found.push(problem(1035, `${whose}代码 ${ways.join('、')}`))
   if (places.length > 0) found.push(problem(1036, `${whose}代码 ${places.join('、')}`))
   for (const { first, last } of access.addresses) {

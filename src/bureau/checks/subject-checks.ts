@@ -7,6 +7,7 @@ import {
   personalCertificates,
   subjectKinds,
 } from '../tables/code-tables.ts'
+import { divisionName } from '../tables/divisions.ts'
 import { provinceOf } from '../tables/province-bureaus.ts'
 import {
   isCreditCode,
@@ -47,19 +48,21 @@ function certificateFits(type: number, number: string): boolean {
   return number.length >= 4
 }
 
+/** Each code exists, and the smaller place lies in the larger one. */
 function checkRegion({ provinceCode, cityCode, districtCode }: Subject): ResultCode[] {
-  const wrong =
-    provinceOf(provinceCode) === undefined ||
-    !new RegExp(`^${provinceCode.slice(0, 2)}\\d{2}00$`).test(cityCode) ||
-    cityCode === provinceCode ||
-    (districtCode !== undefined &&
-      (districtCode.slice(0, 4) !== cityCode.slice(0, 4) || districtCode.endsWith('00')))
-  return wrong ? [problem(1019, [provinceCode, cityCode, districtCode ?? '无'].join('/'))] : []
+  const isCity =
+    cityCode.slice(0, 2) === provinceCode.slice(0, 2) && cityCode.endsWith('00') && cityCode !== provinceCode
+  const isDistrict =
+    districtCode === undefined ||
+    (districtCode.slice(0, 4) === cityCode.slice(0, 4) &&
+      districtCode !== cityCode &&
+      divisionName(districtCode) !== undefined)
+  if (provinceOf(provinceCode) !== undefined && isCity && divisionName(cityCode) !== undefined && isDistrict)
+    return []
+  return [problem(1019, [provinceCode, cityCode, districtCode ?? '无'].join('/'))]
 }
 
 function checkName(subject: Subject): ResultCode[] {
   if (isPersonal(subject.kind, subject.certificateType)) return []
-  const found: ResultCode[] = []
-  if (subject.principal.name === undefined || subject.principal.name === '') found.push(problem(1044))
-  return found
+  return subject.principal.name === undefined || subject.principal.name === '' ? [problem(1044)] : []
 }

@@ -9,10 +9,11 @@ import {
   languages,
   operationNames,
   preApprovals,
+  serverLocations,
   serviceContents,
   subjectKinds,
 } from '../tables/code-tables.ts'
-import { provinceOf, provinces } from '../tables/province-bureaus.ts'
+import { placeName } from '../tables/divisions.ts'
 import { type Html, html } from './layout.ts'
 
 const named = (table: Readonly<Record<number, string>>, codes: readonly number[]): string =>
@@ -38,10 +39,7 @@ export function subjectCard(subject: Subject): Html {
     ['证件类型', certificateTypes[subject.certificateType]],
     ['证件号码', subject.certificateNumber],
     ['证件住所', subject.certificateAddress],
-    [
-      '备案地区',
-      `${provinceOf(subject.provinceCode)?.name ?? ''} ${[subject.provinceCode, subject.cityCode, subject.districtCode].filter(Boolean).join(' / ')}`,
-    ],
+    ['备案地区', placeName(subject.provinceCode, subject.cityCode, subject.districtCode)],
     ['通信地址', subject.address],
     ['投资人或主管单位', subject.investor],
     ['报备方式', subject.reportWay === 0 ? '自行报备' : '代为报备'],
@@ -56,10 +54,7 @@ export function serviceCard(service: Service, provider: string): Html {
   const accesses = service.accesses.flatMap((access): [string, string][] => [
     ['接入服务商', provider],
     ['接入方式', named(accessWays, access.ways)],
-    [
-      '服务器放置地',
-      access.locations.map((place) => provinces[place - 1]?.name ?? `代码 ${place}`).join('、'),
-    ],
+    ['服务器放置地', named(serverLocations, access.locations)],
     [
       'IP 地址',
       access.addresses
