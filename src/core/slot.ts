@@ -33,6 +33,7 @@ export const slots: readonly Slot[] = [
     use: 'subject-principal-certificate',
   },
   { pattern: 'subject.principal.documents.authorisation', paper: 'form', use: 'supplement' },
+  { pattern: 'subject.principal.documents.age-proof', paper: 'other', use: 'supplement' },
   { pattern: 'subject.principal.documents.portrait', paper: 'portrait', use: 'portrait' },
   {
     pattern: 'services.*.principal.documents.front',
@@ -45,6 +46,7 @@ export const slots: readonly Slot[] = [
     use: 'service-principal-certificate',
   },
   { pattern: 'services.*.principal.documents.authorisation', paper: 'form', use: 'supplement' },
+  { pattern: 'services.*.principal.documents.age-proof', paper: 'other', use: 'supplement' },
   { pattern: 'services.*.principal.documents.portrait', paper: 'portrait', use: 'portrait' },
   { pattern: 'services.*.documents.domain-certificate', paper: 'other', use: 'supplement' },
   { pattern: 'services.*.documents.pre-approval', paper: 'other', use: 'pre-approval' },
