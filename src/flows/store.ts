@@ -67,6 +67,7 @@ export type Effects = {
   /** Also frees it for another try at `notBefore`. */
   markFailed(id: string, error: string, notBefore: Instant): Promise<void>
   add(accountId: string, effect: Effect, at: Instant): Promise<void>
+  addFor(state: Application, effect: Effect, at: Instant): Promise<void>
 }
 
 export type DocumentRecord = {
@@ -211,9 +212,7 @@ export type Exchange = {
 export type Mobiles = {
   of(accountId: string): Promise<string | undefined>
   set(accountId: string, mobile: string, at: Instant): Promise<void>
-  code(
-    accountId: string,
-  ): Promise<
+  code(accountId: string): Promise<
     | {
         mobileKey: string
         codeHash: string

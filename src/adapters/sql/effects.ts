@@ -13,6 +13,27 @@ type Row = {
   payload_sealed: Buffer
 }
 
+type Insert = {
+  readonly accountId: string
+  readonly applicationId: string | null
+  readonly effect: Effect
+  readonly at: string
+}
+
+const insert = async (db: Db, json: SealedJson, one: Insert): Promise<void> => {
+  await db.query(
+    `insert into effect (application_id, account_id, kind, payload_sealed, created_at, not_before) values ($1, $2, $3, $4, $5, $5)`,
+    [
+      one.applicationId,
+      one.accountId,
+      one.effect.kind,
+      json.close(one.effect, `effect:${one.accountId}`),
+      one.at,
+    ],
+  )
+  await db.query(`select pg_notify('openbeian', 'effect')`)
+}
+
 export const sqlEffects = (db: Db, json: SealedJson): Effects => ({
   async lockNext(now) {
     const { rows } = await db.query<Row>(
@@ -42,11 +63,7 @@ export const sqlEffects = (db: Db, json: SealedJson): Effects => ({
       [id, error.slice(0, 500), notBefore],
     )
   },
-  async add(accountId, effect, at) {
-    await db.query(
-      'insert into effect (account_id, kind, payload_sealed, created_at, not_before) values ($1, $2, $3, $4, $4)',
-      [accountId, effect.kind, json.close(effect, `effect:${accountId}`), at],
-    )
-    await db.query(`select pg_notify('openbeian', 'effect')`)
-  },
+  add: (accountId, effect, at) => insert(db, json, { accountId, applicationId: null, effect, at }),
+  addFor: (state, effect, at) =>
+    insert(db, json, { accountId: state.accountId, applicationId: state.id, effect, at }),
 })

@@ -1,0 +1,233 @@
+// The case as its owner, the reviewer and the API see it: one shape, personal values masked.
+import type { Actor } from '../core/actor.ts'
+import type { ApplicationEvent, Recorded } from '../core/application/event.ts'
+import { isMended, openPaths } from '../core/application/open-paths.ts'
+import { allowedActions } from '../core/application/permitted.ts'
+import type { Application } from '../core/application/state.ts'
+import { ownerOf } from '../core/application/status.ts'
+import { addDays } from '../core/time.ts'
+import { clockOf, forecastOf, stepsOf } from './case-steps.ts'
+import { tasksOf } from './case-tasks.ts'
+import { formDigestOf, judgeCase } from './judge-case.ts'
+import { valuesOf } from './masked-values.ts'
+import type { Tx } from './store.ts'
+import type {
+  CaseLine,
+  CaseView,
+  DocumentView,
+  FiledView,
+  HistoryEntry,
+  ReturnItemView,
+  ServiceLine,
+} from './views.ts'
+import { workableTypes } from './workable-types.ts'
+import type { World } from './world.ts'
+
+const roleOf = (tag: string): HistoryEntry['by'] => {
+  const kind = tag.split(':')[0] ?? tag
+  if (kind === 'applicant' || kind === 'phone' || kind === 'bureau') return kind
+  return kind === 'clock' || kind === 'system' ? 'system' : 'reviewer'
+}
+
+const paramsOf = (event: ApplicationEvent): HistoryEntry['params'] => {
+  switch (event.type) {
+    case 'material-edited':
+      return { fields: event.changes.map((change) => change.path) }
+    case 'service-added':
+      return { domain: event.domain }
+    case 'service-number-bound':
+      return { serviceId: event.serviceId }
+    case 'document-attached':
+      return { slot: event.document.slot }
+    case 'document-removed':
+      return { slot: event.slot }
+    case 'returned':
+    case 'portraits-returned':
+    case 'bureau-rejected':
+      return { count: event.items.length, fields: event.items.map((item) => item.path) }
+    case 'filed':
+      return { subjectNumber: event.subjectNumber }
+    case 'sms-verified':
+      return { saidBy: event.saidBy }
+    default:
+      return {}
+  }
+}
+
+/** Autosaves of one sitting become one line; a history of hundreds of keystrokes tells nobody anything. */
+const SITTING_MS = 30 * 60_000
+
+export const historyOf = (records: readonly Recorded[]): readonly HistoryEntry[] => {
+  const lines: HistoryEntry[] = []
+  for (const { seq, at, actor, event } of records) {
+    const last = lines.at(-1)
+    const line: HistoryEntry = { seq, at, event: event.type, by: roleOf(actor), params: paramsOf(event) }
+    const isSameSitting =
+      last?.event === 'material-edited' &&
+      event.type === 'material-edited' &&
+      last.by === line.by &&
+      Date.parse(at) - Date.parse(last.at) < SITTING_MS
+    if (isSameSitting)
+      lines[lines.length - 1] = {
+        ...line,
+        params: { fields: [...new Set([...fieldsOf(last), ...fieldsOf(line)])] },
+      }
+    else lines.push(line)
+  }
+  return lines
+}
+
+const fieldsOf = (line: HistoryEntry): readonly string[] =>
+  Array.isArray(line.params.fields) ? line.params.fields : []
+
+export const documentsOf = (state: Application): readonly DocumentView[] =>
+  Object.values(state.material.documents).map(
+    ({ id, slot, format, bytes, widthPx, heightPx, addedAt, by }) => ({
+      id,
+      slot,
+      format,
+      bytes,
+      widthPx,
+      heightPx,
+      addedAt,
+      by,
+    }),
+  )
+
+const serviceLines = (state: Application): readonly ServiceLine[] =>
+  state.material.services.map((service) => ({
+    id: service.id,
+    domain: service.domain ?? '',
+    name: service.name ?? '',
+    principalIsSubjects: service.principalIsSubjects === 'yes',
+    ...(service.access.serviceNumber === undefined ? {} : { serviceNumber: service.access.serviceNumber }),
+    addresses: service.access.addresses ?? [],
+  }))
+
+const itemsOf = (state: Application): readonly ReturnItemView[] => {
+  if (!('items' in state)) return []
+  return state.items.map((item) => ({
+    path: item.path,
+    reason: item.reason,
+    ...(item.suggestion === undefined ? {} : { suggestion: item.suggestion }),
+    ...(item.note === undefined ? {} : { note: item.note }),
+    from: item.from,
+    ...(item.reason.startsWith('bureau-') ? { bureauCode: item.reason.slice('bureau-'.length) } : {}),
+    isMended: isMended(state, item),
+  }))
+}
+
+/** The snippet for the bottom of the home page; the link is what the rule asks for (33号令). */
+export const footerHtml = (serviceFilingNumber: string): string =>
+  `<a href="https://beian.miit.gov.cn/" target="_blank" rel="noopener">${serviceFilingNumber}</a>`
+
+/** Guangdong's footer shows the subject's number without suffix. */
+const FOOTER_WITHOUT_SUFFIX = new Set(['440000'])
+
+const filedOf = (state: Application): FiledView | undefined => {
+  if (state.status !== 'filed') return undefined
+  const services = state.numbers.map(({ serviceId, serviceFilingNumber }) => {
+    const service = state.material.services.find((one) => one.id === serviceId)
+    const shown = FOOTER_WITHOUT_SUFFIX.has(state.provinceCode)
+      ? state.filedSubjectNumber
+      : serviceFilingNumber
+    return {
+      serviceId,
+      name: service?.name ?? '',
+      domain: service?.domain ?? '',
+      serviceFilingNumber,
+      footerHtml: footerHtml(shown),
+    }
+  })
+  return {
+    subjectNumber: state.filedSubjectNumber,
+    filedAt: state.filedAt,
+    services,
+    publicSecurityDueOn: state.publicSecurityDueOn,
+  }
+}
+
+export const lineOf = (state: Application): CaseLine => ({
+  id: state.id,
+  domain: state.material.services[0]?.domain ?? '',
+  subjectName:
+    state.material.subject.kind === 'individual'
+      ? String(valuesOf(state)['subject.name'] ?? '')
+      : (state.material.subject.name ?? ''),
+  provinceCode: state.provinceCode,
+  filingType: state.filingType,
+  status: state.status,
+  owner: ownerOf[state.status],
+  touchedAt: state.touchedAt,
+  createdAt: state.createdAt,
+  ...('due' in state ? { dueAt: state.due.at } : {}),
+  openItems: 'items' in state ? state.items.length : 0,
+  ...(state.status === 'filed' ? { subjectNumber: state.filedSubjectNumber } : {}),
+})
+
+const FORECAST_DAYS = 30
+
+/** Builds the view; `tx` is where the case was read, so that view and state belong together. */
+export const caseView = async (world: World, tx: Tx, state: Application, actor: Actor): Promise<CaseView> => {
+  const judgement = await judgeCase(world, tx, state)
+  const records = await tx.applications.history(state.id)
+  const now = world.clock.now()
+  const past = await tx.applications.turnarounds(
+    state.provinceCode,
+    state.filingType,
+    addDays(now, -FORECAST_DAYS),
+  )
+  const submittedAt = records.find((recorded) => recorded.event.type === 'submitted')?.at
+  const clock = clockOf(state, judgement.ruleSet.settings.idleDays)
+  const forecast = forecastOf(state, past, {
+    ruleSet: judgement.ruleSet,
+    calendar: world.reference.calendar,
+    now,
+    submittedAt,
+  })
+  const filed = filedOf(state)
+  const { signedForm } = state.material
+  return {
+    id: state.id,
+    revision: state.revision,
+    round: state.round,
+    status: state.status,
+    owner: ownerOf[state.status],
+    filingType: state.filingType,
+    determination: {
+      kind: 'type',
+      filingType: state.filingType,
+      reason: state.typeReason,
+      options: [],
+      isAvailable: workableTypes.has(state.filingType),
+      evidence: state.evidence,
+    },
+    provinceCode: state.provinceCode,
+    createdAt: state.createdAt,
+    allowedActions: allowedActions(state.status, actor, state.accountId),
+    values: valuesOf(state),
+    services: serviceLines(state),
+    documents: documentsOf(state),
+    slots: judgement.slots,
+    fields: judgement.fields,
+    open: openPaths(state, judgement.findings),
+    findings: judgement.findings,
+    tasks: tasksOf(state, judgement),
+    items: itemsOf(state),
+    history: historyOf(records),
+    steps: stepsOf(state, records, judgement.ruleSet),
+    ...(clock === undefined ? {} : { clock }),
+    ...(forecast === undefined ? {} : { forecast }),
+    ...(filed === undefined ? {} : { filed }),
+    ...(signedForm === undefined
+      ? {}
+      : {
+          signedForm: {
+            how: signedForm.how,
+            signedAt: signedForm.signedAt,
+            isCurrent: signedForm.contentDigest === formDigestOf(world, state.material),
+          },
+        }),
+    packVersion: judgement.ruleSet.version,
+  }
+}

@@ -1,0 +1,188 @@
+// Start, first half: ask our own register and the bureau about certificate and domain, and say which type of filing it is
+// and why. Nothing is stored.
+import type { Actor } from '../core/actor.ts'
+import { hasRole } from '../core/actor.ts'
+import type { Evidence } from '../core/application/state.ts'
+import { type Determination, determine, type Knowledge } from '../core/determine.ts'
+import { inspectDomain } from '../core/domain-name.ts'
+import { certificateTypeOf } from '../core/identity/certificate-types.ts'
+import { inspectNumber } from '../core/identity/inspect-number.ts'
+import { type Refusal, refuse } from '../core/refusal.ts'
+import { isConsistentRegion } from '../core/regions.ts'
+import { ok, type Result } from '../core/result.ts'
+import { dateInShanghai } from '../core/time.ts'
+import type { RuleSet } from '../rules/resolve.ts'
+import type { StartInput } from './catalogue.ts'
+import type { FilingStatus, StatusQuery } from './ports.ts'
+import type { RegisteredSubject } from './store.ts'
+import type { DeterminationView } from './views.ts'
+import { isWorkable } from './workable-types.ts'
+import type { World } from './world.ts'
+
+/** The start page's answers after normalising: what is compared, stored and reported. */
+export type Cleaned = StartInput & { readonly ruleSet: RuleSet }
+
+export type Found = {
+  readonly cleaned: Cleaned
+  readonly determination: Determination
+  readonly evidence: readonly Evidence[]
+  /** Number of the subject where it is filed already. */
+  readonly subjectNumber?: string
+  readonly ownSubject?: RegisteredSubject
+}
+
+/** Reads what was typed; the first field that cannot be meant is refused by name. */
+export const cleanStart = (world: World, input: StartInput): Result<Cleaned, Refusal> => {
+  const { regions, suffixes } = world.reference
+  const today = dateInShanghai(world.clock.now())
+  const type = certificateTypeOf(input.certificateType)
+  if (type === undefined) return refuse('value-malformed', { path: 'subject.certificateType' })
+  if (!(type.subjectKinds as readonly string[]).includes(input.subjectKind))
+    return refuse('value-malformed', { path: 'subject.kind' })
+  const number = inspectNumber(input.certificateType, input.certificateNumber, today)
+  if (!number.ok)
+    return refuse('certificate-malformed', {
+      path: 'subject.certificateNumber',
+      params: { problem: number.problems[0]?.code ?? 'unknown' },
+    })
+  if (!isConsistentRegion(regions, input.provinceCode, input.cityCode, input.districtCode)) {
+    return refuse('region-unknown', { path: 'subject.provinceCode' })
+  }
+  const domain = inspectDomain(input.domain, suffixes)
+  if (!domain.ok)
+    return refuse('domain-malformed', {
+      path: 'services.s1.domain',
+      params: { problem: domain.problems[0]?.code ?? 'unknown' },
+    })
+  const ruleSet = world.rules.ruleSetFor(input.provinceCode, today)
+  if (!ruleSet.ok)
+    return refuse('outside-coverage', {
+      path: 'subject.provinceCode',
+      params: { reason: ruleSet.error.code, known: ruleSet.error.known },
+    })
+  return ok({
+    ...input,
+    certificateNumber: number.normalised,
+    domain: domain.registrable,
+    ruleSet: ruleSet.value,
+  })
+}
+
+const UNKNOWN = 'unknown' as const
+
+/** A bureau that does not answer is "unknown", never "not filed". */
+const ask = async (world: World, query: StatusQuery): Promise<FilingStatus | typeof UNKNOWN> => {
+  try {
+    return await world.bureau.regulator.queryStatus(query)
+  } catch {
+    return UNKNOWN
+  }
+}
+
+const answerOf = (status: FilingStatus | typeof UNKNOWN): Evidence['answer'] => {
+  if (status === UNKNOWN) return UNKNOWN
+  return status.filed ? 'filed' : 'not-filed'
+}
+
+const numberIn = (
+  status: FilingStatus | typeof UNKNOWN,
+  key: 'subjectNumber' | 'serviceFilingNumber',
+): { number?: string } => {
+  const number = status !== UNKNOWN && status.filed ? status[key] : undefined
+  return number === undefined ? {} : { number }
+}
+
+/** Our own register knows for sure where it knows at all; the bureau knows about everybody. */
+const filedAnywhere = (
+  isOurs: boolean,
+  atBureau: FilingStatus | typeof UNKNOWN,
+): Knowledge['subjectFiled'] => {
+  if (isOurs) return 'yes'
+  if (atBureau === UNKNOWN) return 'unknown'
+  return atBureau.filed ? 'yes' : 'no'
+}
+
+/** Asks everybody and decides. Used again for each further service of a case. */
+export const findOut = async (world: World, cleaned: Cleaned): Promise<Found> => {
+  const { register } = world.store.read
+  const [ownSubject, ownService, certificateStatus, domainStatus] = await Promise.all([
+    register.subjectByCertificate(cleaned.certificateType, cleaned.certificateNumber),
+    register.serviceByDomain(cleaned.domain),
+    ask(world, {
+      by: 'certificate',
+      certificateType: cleaned.certificateType,
+      certificateNumber: cleaned.certificateNumber,
+    }),
+    ask(world, { by: 'domain', domain: cleaned.domain }),
+  ])
+  const ownServices = ownSubject === undefined ? undefined : (await register.servicesOf(ownSubject.id)).length
+  const subjectNumber = ownSubject?.subjectNumber ?? numberIn(certificateStatus, 'subjectNumber').number
+  const domainSubjectNumber = ownService?.subjectNumber ?? numberIn(domainStatus, 'subjectNumber').number
+  const known: Knowledge = {
+    subjectFiled: filedAnywhere(ownSubject !== undefined, certificateStatus),
+    subjectIsOurs: ownSubject !== undefined,
+    subjectIsEmpty: ownServices === undefined ? 'unknown' : ownServices === 0 ? 'yes' : 'no',
+    domainFiled: filedAnywhere(ownService !== undefined, domainStatus),
+    domainIsOfSubject: subjectNumber !== undefined && subjectNumber === domainSubjectNumber,
+    domainAccessIsOurs: ownService !== undefined,
+    emptySubjectMayAdd: cleaned.ruleSet.settings.emptySubjectMayAdd,
+  }
+  const evidence: readonly Evidence[] = [
+    {
+      asked: 'own-register',
+      about: 'certificate',
+      answer: ownSubject === undefined ? 'not-filed' : 'filed',
+      ...(ownSubject === undefined ? {} : { number: ownSubject.subjectNumber }),
+    },
+    {
+      asked: 'own-register',
+      about: 'domain',
+      answer: ownService === undefined ? 'not-filed' : 'filed',
+      ...(ownService === undefined ? {} : { number: ownService.serviceFilingNumber }),
+    },
+    {
+      asked: 'bureau',
+      about: 'certificate',
+      answer: answerOf(certificateStatus),
+      ...numberIn(certificateStatus, 'subjectNumber'),
+    },
+    {
+      asked: 'bureau',
+      about: 'domain',
+      answer: answerOf(domainStatus),
+      ...numberIn(domainStatus, 'serviceFilingNumber'),
+    },
+  ]
+  return {
+    cleaned,
+    determination: determine(known),
+    evidence,
+    ...(subjectNumber === undefined ? {} : { subjectNumber }),
+    ...(ownSubject === undefined ? {} : { ownSubject }),
+  }
+}
+
+export const determinationView = (found: Found): DeterminationView => {
+  const { determination, evidence } = found
+  if (determination.kind === 'conflict') {
+    return {
+      kind: 'conflict',
+      reason: determination.reason,
+      options: [],
+      isAvailable: false,
+      evidence,
+      conflict: determination.reason,
+    }
+  }
+  const { filingType, reason, options } = determination
+  return { kind: 'type', filingType, reason, options, isAvailable: isWorkable(filingType), evidence }
+}
+
+/** Flow: which type of filing is this, and why? */
+export const determineFiling =
+  (world: World) =>
+  async (actor: Actor, input: StartInput): Promise<Result<DeterminationView, Refusal>> => {
+    if (!hasRole(actor, 'applicant')) return refuse('not-permitted')
+    const cleaned = cleanStart(world, input)
+    return cleaned.ok ? ok(determinationView(await findOut(world, cleaned.value))) : cleaned
+  }

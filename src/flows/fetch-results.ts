@@ -1,0 +1,100 @@
+// Fetching what the bureau has for us. A file is kept byte for byte before it is read, each message in it is applied once,
+// and only then is the file acknowledged; a file that comes again is acknowledged again and changes nothing.
+import { Fault } from '../core/fault.ts'
+import { applyMessage } from './apply-message.ts'
+import type { BureauMessage, DownloadAnswer } from './ports.ts'
+import type { DownloadFile, Tx } from './store.ts'
+import type { World } from './world.ts'
+
+export type FetchOutcome = { readonly kind: 'done' | 'busy' | 'later' | 'refused'; readonly files: number }
+
+const MOST_FILES_A_RUN = 100
+
+const keep = async (
+  world: World,
+  tx: Tx,
+  answer: Extract<DownloadAnswer, { kind: 'file' }>,
+): Promise<DownloadFile> => {
+  const { code } = world.bureau
+  const digest = world.secrets.digest(answer.document)
+  const known = await tx.exchange.findDownload(code, answer.fileName, digest)
+  if (known !== undefined) return known
+  const file: DownloadFile = {
+    id: world.secrets.uuid(),
+    bureau: code,
+    fileName: answer.fileName,
+    digest,
+    state: 'received',
+  }
+  await world.blobs.put(file.id, answer.document)
+  await tx.exchange.addDownload({ ...file, bytes: answer.document.length, at: world.clock.now() })
+  return file
+}
+
+/** Reasons before verdicts: the codes name fields, the verdict alone only says no. */
+const inOrder = (messages: readonly BureauMessage[]): readonly (readonly [number, BureauMessage])[] => {
+  const numbered = messages.map((message, position) => [position, message] as const)
+  const rank = (message: BureauMessage): number => (message.kind === 'verdict' ? 1 : 0)
+  return numbered.sort(([i, a], [j, b]) => rank(a) - rank(b) || i - j)
+}
+
+const process = async (
+  world: World,
+  tx: Tx,
+  file: DownloadFile,
+  answer: Extract<DownloadAnswer, { kind: 'file' }>,
+): Promise<void> => {
+  const messages = await world.bureau.regulator.decode(answer.document)
+  for (const [position, message] of inOrder(messages))
+    await applyMessage(world, { fileId: file.id, position, message })
+  await tx.exchange.setDownloadState(file.id, 'processed', world.clock.now(), { records: messages.length })
+}
+
+const takeFile = async (
+  world: World,
+  tx: Tx,
+  answer: Extract<DownloadAnswer, { kind: 'file' }>,
+): Promise<void> => {
+  const file = await keep(world, tx, answer)
+  try {
+    if (file.state !== 'processed' && file.state !== 'acknowledged') await process(world, tx, file, answer)
+  } catch (error) {
+    if (error instanceof Fault && error.retry === 'bad-answer')
+      await tx.exchange.setDownloadState(file.id, 'unreadable', world.clock.now(), { text: error.message })
+    throw error
+  }
+  await world.bureau.regulator.acknowledge(answer.fileName)
+  await tx.exchange.setDownloadState(file.id, 'acknowledged', world.clock.now())
+}
+
+const run = async (world: World, tx: Tx): Promise<FetchOutcome> => {
+  const { code, regulator } = world.bureau
+  for (let files = 0; files < MOST_FILES_A_RUN; files += 1) {
+    const answer = await regulator.download()
+    const at = world.clock.now()
+    if (answer.kind === 'nothing') {
+      await tx.exchange.noteContact(code, at)
+      return { kind: 'done', files }
+    }
+    if (answer.kind !== 'file') {
+      await tx.exchange.noteContact(code, at, `${answer.code}: ${answer.message}`)
+      return { kind: answer.kind, files }
+    }
+    await takeFile(world, tx, answer)
+    if (!answer.more) return { kind: 'done', files: files + 1 }
+  }
+  return { kind: 'later', files: MOST_FILES_A_RUN }
+}
+
+/** Flow of the worker: fetch and apply all results. A fault of the wire ends the run; nothing is lost by that. */
+export const fetchResults = (world: World): Promise<FetchOutcome> =>
+  world.store.hold(async (tx): Promise<FetchOutcome> => {
+    if (!(await tx.exchange.tryHold(world.bureau.code, 'down'))) return { kind: 'busy', files: 0 }
+    try {
+      return await run(world, tx)
+    } catch (error) {
+      if (!(error instanceof Fault) || error.retry === 'bug') throw error
+      await tx.exchange.noteContact(world.bureau.code, world.clock.now(), `${error.code}: ${error.message}`)
+      return { kind: error.retry === 'operator' ? 'refused' : 'later', files: 0 }
+    }
+  })

@@ -1,0 +1,109 @@
+// Judging one case by the rule set in force now: findings, shown fields and demanded documents come from one place, so
+// form, pre-check and submission cannot disagree.
+
+import type { LifeSettings } from '../core/application/decide.ts'
+import type { Application } from '../core/application/state.ts'
+import { Fault } from '../core/fault.ts'
+import type { Finding } from '../core/finding.ts'
+import type { Material } from '../core/material.ts'
+import { dateInShanghai } from '../core/time.ts'
+import { evaluate } from '../rules/evaluate.ts'
+import { type Facts, type FactsContext, factsOf, type InstanceFacts } from '../rules/facts.ts'
+import { demandedSlots, shownFields } from '../rules/form.ts'
+import type { RuleSet } from '../rules/resolve.ts'
+import type { Tx } from './store.ts'
+import type { FieldDemandView, SlotDemandView } from './views.ts'
+import type { World } from './world.ts'
+
+export type Judgement = {
+  readonly ruleSet: RuleSet
+  readonly context: FactsContext
+  readonly facts: Facts
+  readonly findings: readonly Finding[]
+  readonly slots: readonly SlotDemandView[]
+  readonly fields: readonly FieldDemandView[]
+}
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]))
+}
+
+/** Digest of everything that stands above the signature: equal values give equal digests, in whatever order typed. */
+export const formDigestOf = (world: World, material: Material): string =>
+  world.secrets.digest(JSON.stringify(sorted({ subject: material.subject, services: material.services })))
+
+/** The rule set of the case's province today. A case exists only where a pack exists, so none is a fault. */
+export const ruleSetOf = (world: World, provinceCode: string): RuleSet => {
+  const found = world.rules.ruleSetFor(provinceCode, dateInShanghai(world.clock.now()))
+  if (found.ok) return found.value
+  throw new Fault('no-rule-set', `no rule set for province ${provinceCode}: ${found.error.code}`, 'operator')
+}
+
+export const lifeSettingsOf = (ruleSet: RuleSet, subjectKind: string | undefined): LifeSettings => {
+  const { settings } = ruleSet
+  return {
+    portraitStage: settings.personVerification.stage,
+    firstReviewWorkingDays: settings.firstReviewWorkingDays,
+    bureauReviewWorkingDays: settings.bureauReviewWorkingDays,
+    smsHours: settings.smsHours,
+    idleDays: settings.idleDays,
+    maxServices:
+      subjectKind === 'individual'
+        ? settings.maxServicesPerOrder.individual
+        : settings.maxServicesPerOrder.enterprise,
+  }
+}
+
+const instancesOf = async (tx: Tx, state: Application): Promise<Readonly<Record<string, InstanceFacts>>> => {
+  const bound = state.material.services.filter((service) => service.access.instanceId !== undefined)
+  if (bound.length === 0) return {}
+  const owned = new Map((await tx.products.ofAccount(state.accountId)).map((one) => [one.id, one]))
+  return Object.fromEntries(
+    bound.flatMap((service) => {
+      const instance = owned.get(service.access.instanceId ?? '')
+      return instance === undefined ? [] : [[service.id, factsOfInstance(instance)]]
+    }),
+  )
+}
+
+const factsOfInstance = (instance: InstanceFacts): InstanceFacts => ({
+  product: instance.product,
+  isMainland: instance.isMainland,
+  addresses: instance.addresses,
+  startsOn: instance.startsOn,
+  endsOn: instance.endsOn,
+})
+
+const servicesFiled = async (tx: Tx, state: Application): Promise<number> => {
+  if (state.subjectNumber === undefined) return 0
+  const subject = await tx.register.subjectByNumber(state.subjectNumber)
+  return subject === undefined ? 0 : (await tx.register.servicesOf(subject.id)).length
+}
+
+const contextOf = async (world: World, tx: Tx, state: Application): Promise<FactsContext> => ({
+  filingType: state.filingType,
+  on: dateInShanghai(world.clock.now()),
+  suffixes: world.reference.suffixes,
+  instances: await instancesOf(tx, state),
+  register: { servicesFiled: await servicesFiled(tx, state) },
+  formDigest: formDigestOf(world, state.material),
+  allowedAddressUses: world.reference.allowedAddressUses,
+})
+
+/** Judges the case as it stands, by the rules in force today. */
+export const judgeCase = async (world: World, tx: Tx, state: Application): Promise<Judgement> => {
+  const ruleSet = ruleSetOf(world, state.provinceCode)
+  const context = await contextOf(world, tx, state)
+  const facts = factsOf(state.material, context)
+  return {
+    ruleSet,
+    context,
+    facts,
+    findings: evaluate(ruleSet, facts),
+    slots: demandedSlots(ruleSet, facts).map(({ slot, required, basis }) => ({ slot, required, basis })),
+    fields: shownFields(ruleSet, facts),
+  }
+}

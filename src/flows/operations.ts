@@ -1,0 +1,75 @@
+// What operators and owners look up: filings of the account, the exchange with the bureaux, and the audit trail.
+import type { Actor } from '../core/actor.ts'
+import { hasRole } from '../core/actor.ts'
+import { maskPersonName } from '../core/identity/mask.ts'
+import { type Refusal, refuse } from '../core/refusal.ts'
+import { ok, type Result } from '../core/result.ts'
+import type { RegisteredSubject } from './store.ts'
+import type { AuditLine, ExchangeView, FilingLine, Page } from './views.ts'
+import type { World } from './world.ts'
+
+const FILES_SHOWN = 100
+const LINES_SHOWN = 100
+
+const lineOf = async (world: World, subject: RegisteredSubject): Promise<FilingLine> => {
+  const services = await world.store.read.register.servicesOf(subject.id)
+  const name = subject.subject.name ?? ''
+  return {
+    subjectNumber: subject.subjectNumber,
+    subjectName: subject.subject.kind === 'individual' ? maskPersonName(name) : name,
+    provinceCode: subject.provinceCode,
+    filedAt: subject.filedAt,
+    services: services.map((one) => ({
+      serviceFilingNumber: one.serviceFilingNumber,
+      name: one.service.name ?? '',
+      domain: one.domain,
+      addresses: one.service.access.addresses ?? [],
+      filedAt: one.filedAt,
+    })),
+  }
+}
+
+export const listFilings =
+  (world: World) =>
+  async (actor: Actor): Promise<Result<readonly FilingLine[], Refusal>> => {
+    if (actor.kind !== 'person') return refuse('not-permitted')
+    const subjects = await world.store.read.register.subjectsOf(actor.accountId)
+    return ok(await Promise.all(subjects.map((subject) => lineOf(world, subject))))
+  }
+
+const mayOperate = (actor: Actor): boolean =>
+  hasRole(actor, 'compliance-officer', 'administrator', 'supervisor', 'auditor')
+
+export const readExchange =
+  (world: World) =>
+  async (actor: Actor, _input: { cursor?: string }): Promise<Result<ExchangeView, Refusal>> =>
+    mayOperate(actor) ? ok(await world.store.read.exchange.view(FILES_SHOWN)) : refuse('not-permitted')
+
+/** Flow: hold a bureau: nothing is sent to it until it is let go again; fetching goes on. */
+export const setBureauHold =
+  (world: World) =>
+  async (
+    actor: Actor,
+    input: { bureau: string; isHeld: boolean },
+  ): Promise<Result<ExchangeView, Refusal>> => {
+    if (!hasRole(actor, 'compliance-officer', 'administrator')) return refuse('not-permitted')
+    if (input.bureau !== world.bureau.code) return refuse('not-found', { path: 'bureau' })
+    await world.store.read.exchange.setHeld(input.bureau, input.isHeld)
+    await world.store.read.audit.add({
+      at: world.clock.now(),
+      actor,
+      action: input.isHeld ? 'hold-bureau' : 'release-bureau',
+      detail: input.bureau,
+    })
+    return ok(await world.store.read.exchange.view(FILES_SHOWN))
+  }
+
+export const readAudit =
+  (world: World) =>
+  async (
+    actor: Actor,
+    input: { applicationId?: string; cursor?: string },
+  ): Promise<Result<Page<AuditLine>, Refusal>> =>
+    hasRole(actor, 'auditor', 'administrator', 'supervisor', 'compliance-officer')
+      ? ok(await world.store.read.audit.page({ ...input, limit: LINES_SHOWN }))
+      : refuse('not-permitted')

@@ -1,0 +1,68 @@
+// The images that go with a report: each document recompressed under the interface's cap for its use, prepared once and
+// kept, so that a batch of a thousand cases only has to collect them.
+import type { Application } from '../core/application/state.ts'
+import { type Document, principalPathOf } from '../core/material.ts'
+import { serviceIdOf } from '../core/path.ts'
+import { slotAt } from '../core/slot.ts'
+import type { ReportAttachment } from './ports.ts'
+import type { World } from './world.ts'
+
+type Use = ReportAttachment['use']
+type Planned = { readonly document: Document; readonly use: Use; readonly serviceId?: string }
+
+const UNDER_SERVICE: ReadonlySet<Use> = new Set(['service-principal-certificate', 'portrait', 'pre-approval'])
+
+/** Uses of a subject principal's paper for the services of which that person is in charge too. */
+const alsoFor = (state: Application, document: Document): readonly Planned[] => {
+  const ofPrincipal = /^subject\.principal\.documents\.(front|back|portrait)$/.exec(document.slot)?.[1]
+  if (ofPrincipal === undefined) return []
+  const use: Use = ofPrincipal === 'portrait' ? 'portrait' : 'service-principal-certificate'
+  return state.material.services
+    .filter((service) => principalPathOf(service) === 'subject.principal')
+    .map((service) => ({ document, use, serviceId: service.id }))
+}
+
+const plan = (state: Application): readonly Planned[] =>
+  Object.values(state.material.documents).flatMap((document): readonly Planned[] => {
+    const use = slotAt(document.slot)?.use
+    if (use === undefined) return []
+    if (use === 'verification-form')
+      return state.material.services.map((service) => ({ document, use, serviceId: service.id }))
+    const serviceId = serviceIdOf(document.slot)
+    const own: readonly Planned[] =
+      UNDER_SERVICE.has(use) && serviceId === undefined
+        ? []
+        : [{ document, use, ...(serviceId === undefined ? {} : { serviceId }) }]
+    return [...own, ...alsoFor(state, document)]
+  })
+
+const preparedId = (document: Document, use: Use): string => `${document.id}-${use}`
+
+const prepare = async (world: World, { document, use }: Planned): Promise<Uint8Array> => {
+  const id = preparedId(document, use)
+  if (await world.blobs.has(id)) return world.blobs.get(id)
+  const original = await world.blobs.get(document.id)
+  const jpeg = await world.images.recompress(original, {
+    maxBytes: world.bureau.regulator.attachmentCapBytes(use),
+  })
+  await world.blobs.put(id, jpeg)
+  return jpeg
+}
+
+/** All attachments of a case, ready to send. Supplements have no use in interface V3.0 and stay with the provider. */
+export const attachmentsOf = async (
+  world: World,
+  state: Application,
+): Promise<readonly ReportAttachment[]> => {
+  const planned = plan(state).filter(({ use }) => use !== 'supplement')
+  const attachments: ReportAttachment[] = []
+  for (const one of planned) {
+    const jpeg = await prepare(world, one)
+    attachments.push({
+      use: one.use,
+      jpeg,
+      ...(one.serviceId === undefined ? {} : { serviceId: one.serviceId }),
+    })
+  }
+  return attachments
+}

@@ -1,0 +1,131 @@
+// Sending what is ready to the bureau, one file after the other. Whatever happened before (crash, lost answer), the bureau is
+// asked what it has before anything is sent a second time.
+import { Fault } from '../core/fault.ts'
+import { fixFile } from './fix-file.ts'
+import type { UploadAnswer } from './ports.ts'
+import type { Tx, UploadFile } from './store.ts'
+import type { World } from './world.ts'
+
+export type ReportOutcome = 'done' | 'busy' | 'later' | 'refused'
+
+const MOST_FILES_A_RUN = 50
+
+const send = async (world: World, file: UploadFile): Promise<UploadAnswer> => {
+  const container = await world.blobs.get(file.id)
+  return world.bureau.regulator.upload({ sequence: file.sequence, container })
+}
+
+/** Files that the bureau says it misses, from our own keeping, in order. */
+const sendMissing = async (
+  world: World,
+  tx: Tx,
+  missing: readonly number[],
+): Promise<UploadAnswer | undefined> => {
+  for (const sequence of [...missing].sort((a, b) => a - b)) {
+    const earlier = await tx.exchange.uploadBySequence(world.bureau.code, sequence)
+    if (earlier === undefined)
+      return {
+        kind: 'refused',
+        code: '14',
+        message: `bureau misses sequence ${sequence}, which was never fixed here`,
+      }
+    const answer = await send(world, earlier)
+    if (answer.kind !== 'accepted') return answer
+  }
+  return undefined
+}
+
+/** Whether the bureau already has this very file: the answer to a crash or a lost answer. */
+const alreadyThere = async (world: World, file: UploadFile): Promise<UploadAnswer | undefined> => {
+  const previous = await world.bureau.regulator.previousUpload()
+  if (previous.sequence < file.sequence) return undefined
+  if (
+    previous.sequence === file.sequence &&
+    previous.digest !== undefined &&
+    previous.digest !== file.digest
+  ) {
+    return {
+      kind: 'refused',
+      code: 'sequence-taken',
+      message: `bureau has another file under sequence ${file.sequence}`,
+    }
+  }
+  return { kind: 'accepted' }
+}
+
+const deliver = async (world: World, tx: Tx, file: UploadFile): Promise<UploadAnswer> => {
+  const there = file.attempts > 0 ? await alreadyThere(world, file) : undefined
+  if (there !== undefined) return there
+  await tx.exchange.noteUpload(file.id, 'fixed', world.clock.now(), { code: 'sending', text: '' })
+  const answer = await send(world, file)
+  if (answer.kind !== 'gap') return answer
+  const stuck = await sendMissing(
+    world,
+    tx,
+    answer.missing.filter((sequence) => sequence < file.sequence),
+  )
+  return stuck ?? send(world, file)
+}
+
+const note = async (world: World, tx: Tx, file: UploadFile, answer: UploadAnswer): Promise<ReportOutcome> => {
+  const at = world.clock.now()
+  if (answer.kind === 'accepted') {
+    await tx.exchange.noteUpload(file.id, 'accepted', at, { code: '0', text: '' })
+    await tx.exchange.noteContact(file.bureau, at)
+    return 'done'
+  }
+  const code = answer.kind === 'gap' ? '14' : answer.code
+  const text = answer.kind === 'gap' ? `still missing ${answer.missing.join(', ')}` : answer.message
+  await tx.exchange.noteUpload(file.id, 'fixed', at, { code, text })
+  await tx.exchange.noteContact(file.bureau, at, `${code}: ${text}`)
+  return answer.kind === 'refused' ? 'refused' : 'later'
+}
+
+/** A fault of the wire: the file stays as it is, the operator sees why, the next run asks the bureau first. */
+const noteFault = async (
+  world: World,
+  tx: Tx,
+  file: UploadFile | undefined,
+  error: unknown,
+): Promise<ReportOutcome> => {
+  if (!(error instanceof Fault) || error.retry === 'bug') throw error
+  const at = world.clock.now()
+  if (file !== undefined)
+    await tx.exchange.noteUpload(file.id, 'fixed', at, { code: error.code, text: error.message })
+  await tx.exchange.noteContact(world.bureau.code, at, `${error.code}: ${error.message}`)
+  return error.retry === 'operator' ? 'refused' : 'later'
+}
+
+/** A new installation continues the sequence that the bureau remembers. */
+const alignSequence = async (world: World, tx: Tx): Promise<void> => {
+  const { lastSequence } = await tx.exchange.lockBureau(world.bureau.code)
+  if (lastSequence > 0) return
+  const { sequence } = await world.bureau.regulator.previousUpload()
+  if (sequence > 0) await tx.exchange.setSequence(world.bureau.code, sequence)
+}
+
+const run = async (world: World, tx: Tx): Promise<ReportOutcome> => {
+  for (let sent = 0; sent < MOST_FILES_A_RUN; sent += 1) {
+    let file = await tx.exchange.pendingUpload(world.bureau.code)
+    try {
+      if ((await tx.exchange.lockBureau(world.bureau.code)).isHeld) return 'done'
+      if (file === undefined) {
+        if ((await tx.applications.countReady()) === 0) return 'done'
+        await alignSequence(world, tx)
+        file = await fixFile(world)
+      }
+      if (file === undefined) return 'done'
+      const outcome = await note(world, tx, file, await deliver(world, tx, file))
+      if (outcome !== 'done') return outcome
+    } catch (error) {
+      return noteFault(world, tx, file, error)
+    }
+  }
+  return 'later'
+}
+
+/** Flow of the worker: report everything that is ready. Only one at a time for each bureau, however many workers run. */
+export const reportReady = (world: World): Promise<ReportOutcome> =>
+  world.store.hold(async (tx) =>
+    (await tx.exchange.tryHold(world.bureau.code, 'up')) ? run(world, tx) : 'busy',
+  )

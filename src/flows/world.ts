@@ -1,0 +1,97 @@
+// Everything that flows get from outside, in one value that app.ts builds once.
+
+import type { SuffixList } from '../core/domain-suffix.ts'
+import type { Regions } from '../core/regions.ts'
+import type { Result } from '../core/result.ts'
+import type { CalendarDate } from '../core/time.ts'
+import type { Calendar } from '../core/workdays.ts'
+import type { ResolveProblem, RuleSet } from '../rules/resolve.ts'
+import type {
+  Accounts,
+  Blobs,
+  Clock,
+  Images,
+  Locale,
+  Mailer,
+  PersonVerifier,
+  Regulator,
+  Seal,
+  SmsSender,
+  VerificationForms,
+} from './ports.ts'
+import type { Store } from './store.ts'
+
+/** Chance and hashes, kept outside so that core stays pure. */
+export type Secrets = {
+  uuid(): string
+  /** URL-safe text with the given number of random bytes behind it. */
+  token(bytes: number): string
+  /** Decimal digits of a one-time code. */
+  digits(count: number): string
+  /** SHA-256, lower-case hex. */
+  digest(content: string | Uint8Array): string
+}
+
+export type RuleBook = {
+  ruleSetFor(provinceCode: string, on: CalendarDate): Result<RuleSet, ResolveProblem>
+}
+
+/** One bureau that this provider reports to. */
+export type Bureau = {
+  readonly code: string
+  readonly name: string
+  readonly regulator: Regulator
+  readonly smsPageUrl: string
+}
+
+/** Fixed facts of this installation and of the field. */
+export type Reference = {
+  readonly calendar: Calendar
+  readonly regions: Regions
+  readonly suffixes: SuffixList
+  /** Code tables: table → identifier → name by locale. */
+  nameOf(table: string, id: string, locale: Locale): string
+  hasCode(table: string, id: string): boolean
+  /** Reason codes a reviewer may give, from data/return-reasons.json. */
+  readonly returnReasons: readonly { readonly code: string; readonly appliesTo: string }[]
+  readonly providerName: string
+  /** The provider's own province; its bureau takes all reports. */
+  readonly homeProvinceCode: string
+  /** Reserved address ranges that count as public here: the documentation ranges, in a demonstration only. */
+  readonly allowedAddressUses: readonly string[]
+  readonly isDemo: boolean
+  readonly baseUrl: string
+  readonly batch: { readonly maxRecords: number; readonly maxBytes: number }
+}
+
+/** Chinese words for the verification form, from data/locales/zh-CN. */
+export type Labels = {
+  fieldLabel(path: string): { readonly label: string; readonly table?: string }
+  filingType(type: string): string
+  readonly accessRows: {
+    readonly servicePrincipal: string
+    readonly addresses: string
+    readonly way: string
+    readonly serverLocation: string
+    readonly region: string
+  }
+}
+
+export type World = {
+  readonly labels: Labels
+  readonly clock: Clock
+  readonly store: Store
+  readonly blobs: Blobs
+  readonly images: Images
+  readonly forms: VerificationForms
+  readonly mailer: Mailer
+  readonly sms: SmsSender
+  readonly seal: Seal
+  readonly secrets: Secrets
+  readonly rules: RuleBook
+  readonly accounts: Accounts
+  readonly reference: Reference
+  /** The bureau of the provider's own province: it takes everything and routes it on (code 1045). */
+  readonly bureau: Bureau
+  readonly verifier?: PersonVerifier
+}
