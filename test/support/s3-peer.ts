@@ -5,31 +5,57 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
-const hmac = (key: string | Uint8Array, text: string): Buffer => createHmac('sha256', key).update(text).digest()
+const hmac = (key: string | Uint8Array, text: string): Buffer =>
+  createHmac('sha256', key).update(text).digest()
 const encoded = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
 
 type Credentials = { readonly accessKeyId: string; readonly secretAccessKey: string; readonly region: string }
 
-const expectedSignature = (request: IncomingMessage, body: Buffer, scope: string, signed: string, secret: string): string => {
+const expectedSignature = (
+  request: IncomingMessage,
+  body: Buffer,
+  scope: string,
+  signed: string,
+  secret: string,
+): string => {
   const url = new URL(request.url ?? '/', 'http://peer')
-  const query = [...url.searchParams].map(([name, value]) => `${encoded(name)}=${encoded(value)}`).sort().join('&')
-  const headers = signed.split(';').map((name) => `${name}:${String(request.headers[name]).trim()}\n`).join('')
+  const query = [...url.searchParams]
+    .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+    .sort()
+    .join('&')
+  const headers = signed
+    .split(';')
+    .map((name) => `${name}:${String(request.headers[name]).trim()}\n`)
+    .join('')
   const declared = String(request.headers['x-amz-content-sha256'])
   if (declared !== 'UNSIGNED-PAYLOAD' && declared !== sha256(body)) return 'payload differs'
   const canonical = [request.method, url.pathname, query, headers, signed, declared].join('\n')
   const time = String(request.headers['x-amz-date'])
   const toSign = ['AWS4-HMAC-SHA256', time, scope, sha256(canonical)].join('\n')
   const [day = '', region = '', service = ''] = scope.split('/')
-  const key = [region, service, 'aws4_request'].reduce((last, part) => hmac(last, part), hmac(`AWS4${secret}`, day))
+  const key = [region, service, 'aws4_request'].reduce(
+    (last, part) => hmac(last, part),
+    hmac(`AWS4${secret}`, day),
+  )
   return hmac(key, toSign).toString('hex')
 }
 
-const isSigned = (request: IncomingMessage, body: Buffer, { accessKeyId, secretAccessKey, region }: Credentials): boolean => {
-  const pattern = /^AWS4-HMAC-SHA256 Credential=([^/]+)\/([^,]+),\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]{64})$/
+const isSigned = (
+  request: IncomingMessage,
+  body: Buffer,
+  { accessKeyId, secretAccessKey, region }: Credentials,
+): boolean => {
+  const pattern =
+    /^AWS4-HMAC-SHA256 Credential=([^/]+)\/([^,]+),\s*SignedHeaders=([^,]+),\s*Signature=([0-9a-f]{64})$/
   const [, id, scope = '', signed = '', signature] = pattern.exec(request.headers.authorization ?? '') ?? []
   const day = String(request.headers['x-amz-date']).slice(0, 8)
-  if (id !== accessKeyId || scope !== `${day}/${region}/s3/aws4_request` || !signed.split(';').includes('host')) return false
+  if (
+    id !== accessKeyId ||
+    scope !== `${day}/${region}/s3/aws4_request` ||
+    !signed.split(';').includes('host')
+  )
+    return false
   return expectedSignature(request, body, scope, signed, secretAccessKey) === signature
 }
 
@@ -45,7 +71,8 @@ export const startS3Peer = async (credentials: Credentials) => {
       response.writeHead(status, { 'content-length': Buffer.byteLength(content), etag: '"1"' })
       response.end(request.method === 'HEAD' ? undefined : content)
     }
-    if (!isSigned(request, body, credentials)) return answer(403, '<Error><Code>SignatureDoesNotMatch</Code></Error>')
+    if (!isSigned(request, body, credentials))
+      return answer(403, '<Error><Code>SignatureDoesNotMatch</Code></Error>')
     if (request.method === 'PUT') {
       objects.set(path, body)
       return answer(200)

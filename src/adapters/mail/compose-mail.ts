@@ -4,13 +4,12 @@ import { Fault } from '../../core/fault.ts'
 import type { Locale, MessageParams } from '../../flows/ports.ts'
 import { filled } from './filled-text.ts'
 import { type MailTemplateText, type MailTexts, mailTexts } from './message-texts.ts'
+import { pathName } from './path-names.ts'
 
 export type MessageSetting = {
   /** Address of the installation without slash at the end: `https://beian.example.cn`. */
   readonly baseUrl: string
   readonly providerName: string
-  /** Name of a field or document in words; without it, lists of paths are left to the page that the mail links to. */
-  readonly nameOfPath?: (locale: Locale, path: string) => string
 }
 
 export type ComposedMail = { readonly subject: string; readonly text: string; readonly html: string }
@@ -32,16 +31,16 @@ const entriesOf = (params: MessageParams, name: string | undefined): readonly st
   return Array.isArray(value) ? value : []
 }
 
+/** Paths become names of fields and documents; a name that no language file knows is left to the page behind the link. */
 const listOf = (
   locale: Locale,
+  texts: MailTexts,
   template: MailTemplateText,
   params: MessageParams,
-  setting: MessageSetting,
 ): readonly string[] => {
   const entries = entriesOf(params, template.list)
   if (template.list !== 'paths') return entries
-  const { nameOfPath } = setting
-  return nameOfPath === undefined ? [] : [...new Set(entries.map((path) => nameOfPath(locale, path)))]
+  return [...new Set(entries.flatMap((path) => pathName(locale, texts.common, path) ?? []))]
 }
 
 const aboutOf = (texts: MailTexts, params: MessageParams): Content['about'] => {
@@ -59,7 +58,6 @@ const contentOf = (
   texts: MailTexts,
   template: MailTemplateText,
   params: MessageParams,
-  setting: MessageSetting,
 ): Content => {
   const fill = (text: string): string => filled(locale, text, params)
   const { snippet, action, code } = template
@@ -67,7 +65,7 @@ const contentOf = (
     heading: fill(template.heading),
     paragraphs: template.paragraphs.map(fill),
     code: code === undefined ? undefined : filled(locale, `{{${code}}}`, params),
-    list: listOf(locale, template, params, setting),
+    list: listOf(locale, texts, template, params),
     snippet: snippet && {
       title: snippet.title,
       lines: entriesOf(params, snippet.each).map((each) => filled(locale, snippet.code, { each })),
@@ -169,7 +167,7 @@ export const composeMail = (
       ? { caseUrl: `${setting.baseUrl}/applications/${encodeURIComponent(id)}` }
       : {}),
   }
-  const content = contentOf(locale, texts, template, { ...params, ...links }, setting)
+  const content = contentOf(locale, texts, template, { ...params, ...links })
   const subject = filled(locale, template.subject, { ...params, ...links }).replace(/[\r\n]+/g, ' ')
   return { subject, text: plainText(content), html: htmlPage(locale, subject, content) }
 }

@@ -6,16 +6,14 @@ import type { Locale, MessageParams } from '../../flows/ports.ts'
 
 const separator: Readonly<Record<Locale, string>> = { 'zh-CN': '、', en: ', ', es: ', ' }
 
+const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
+const minute = { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'Asia/Shanghai' } as const
+
 const dated = (locale: Locale, text: string): string => {
-  const day = { year: 'numeric', month: 'long', day: 'numeric' } as const
+  // Who reads Chinese knows which clock is meant; others are told.
+  const zone = locale === 'zh-CN' ? {} : ({ timeZoneName: 'short' } as const)
   if (isInstant(text))
-    return new Intl.DateTimeFormat(locale, {
-      ...day,
-      hour: '2-digit',
-      minute: '2-digit',
-      hour12: false,
-      timeZone: 'Asia/Shanghai',
-    }).format(new Date(text))
+    return new Intl.DateTimeFormat(locale, { ...day, ...minute, ...zone }).format(new Date(text))
   if (isCalendarDate(text))
     return new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' }).format(new Date(`${text}T00:00:00Z`))
   return text

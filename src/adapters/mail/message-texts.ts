@@ -17,7 +17,19 @@ export type MailTemplateText = {
   readonly action?: { readonly label: string; readonly link: string }
 }
 
-export type CommonText = Readonly<Record<'footer' | 'why' | 'noCodes' | 'caseLabel' | 'domainLabel', string>>
+const commonKeys = [
+  'footer',
+  'why',
+  'noCodes',
+  'caseLabel',
+  'domainLabel',
+  'subject',
+  'subjectPrincipal',
+  'service',
+  'servicePrincipal',
+] as const
+
+export type CommonText = Readonly<Record<(typeof commonKeys)[number], string>>
 
 export type MailTexts = {
   readonly common: CommonText
@@ -77,13 +89,7 @@ const read = (locale: Locale): MailTexts => {
   const common = reader(`${locale}/mail.json common`, bagOf(bag.common))
   const names = Object.keys(bag).filter((name) => name !== 'common')
   return {
-    common: {
-      footer: common.text('footer'),
-      why: common.text('why'),
-      noCodes: common.text('noCodes'),
-      caseLabel: common.text('caseLabel'),
-      domainLabel: common.text('domainLabel'),
-    },
+    common: Object.fromEntries(commonKeys.map((key) => [key, common.text(key)])) as CommonText,
     templates: new Map(
       names.map((name) => [name, templateFrom(`${locale}/mail.json ${name}`, bagOf(bag[name]))]),
     ),
