@@ -1,5 +1,7 @@
 // Timers that have come due. They are derived from the state, so a timer that fires says no more than "look again".
 import type { Timer } from '../core/application/timers.ts'
+import { addDays } from '../core/time.ts'
+import { ruleSetOf } from './judge-case.ts'
 import { turn } from './perform.ts'
 import type { Tx } from './store.ts'
 import type { World } from './world.ts'
@@ -16,9 +18,10 @@ const fire = async (world: World, tx: Tx, applicationId: string, kind: Timer['ki
   await tx.applications.clearTimer(applicationId, kind)
   if (kind !== 'warn-idle') return
   const domain = state.material.services[0]?.domain ?? ''
+  const dueAt = addDays(state.touchedAt, ruleSetOf(world, state.provinceCode).settings.idleDays)
   await tx.effects.addFor(
     state,
-    { kind: 'mail', template: 'expiring-soon', params: { applicationId, domain } },
+    { kind: 'mail', template: 'expiring-soon', params: { applicationId, domain, dueAt } },
     world.clock.now(),
   )
 }

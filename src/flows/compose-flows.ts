@@ -1,0 +1,71 @@
+// All flows over one world: the only place where a flow meets its ports.
+import { confirmMobile, readMe, requestMobileCode } from './account.ts'
+import type { Flows } from './catalogue.ts'
+import { determineFiling } from './determine-filing.ts'
+import { attachDocument, readDocument, removeDocument } from './documents.ts'
+import { addService, editMaterial, removeService } from './edit-material.ts'
+import { listFilings, readAudit, readExchange, setBureauHold } from './operations.ts'
+import { openPhoneLink, readPhoneLink } from './phone-link.ts'
+import { bindServiceNumber, issueServiceNumber, listInstances, putInstance } from './products.ts'
+import { listCases, readCase, readRuleSet, readValues } from './read-case.ts'
+import {
+  claimApplication,
+  claimNext,
+  listQueue,
+  passApplication,
+  readDesk,
+  releaseApplication,
+  returnApplication,
+} from './review.ts'
+import { startApplication } from './start-application.ts'
+import {
+  abandonApplication,
+  confirmSms,
+  submitApplication,
+  submitPortraits,
+  withdrawApplication,
+} from './submit-application.ts'
+import { renderForm, signForm } from './verification-form.ts'
+import type { World } from './world.ts'
+
+export const composeFlows = (world: World): Flows => ({
+  readMe: readMe(world),
+  requestMobileCode: requestMobileCode(world),
+  confirmMobile: confirmMobile(world),
+  determineFiling: determineFiling(world),
+  startApplication: startApplication(world),
+  listCases: listCases(world),
+  readCase: readCase(world),
+  readValues: readValues(world),
+  readRuleSet: readRuleSet(world),
+  editMaterial: editMaterial(world),
+  addService: addService(world),
+  removeService: removeService(world),
+  bindServiceNumber: bindServiceNumber(world),
+  attachDocument: attachDocument(world),
+  removeDocument: removeDocument(world),
+  readDocument: readDocument(world),
+  renderForm: renderForm(world),
+  signForm: signForm(world),
+  submitApplication: submitApplication(world),
+  submitPortraits: submitPortraits(world),
+  confirmSms: confirmSms(world),
+  withdrawApplication: withdrawApplication(world),
+  abandonApplication: abandonApplication(world),
+  openPhoneLink: openPhoneLink(world),
+  readPhoneLink: readPhoneLink(world),
+  listInstances: listInstances(world),
+  issueServiceNumber: issueServiceNumber(world),
+  putInstance: putInstance(world),
+  listQueue: listQueue(world),
+  claimNext: claimNext(world),
+  claimApplication: claimApplication(world),
+  releaseApplication: releaseApplication(world),
+  readDesk: readDesk(world),
+  returnApplication: returnApplication(world),
+  passApplication: passApplication(world),
+  listFilings: listFilings(world),
+  readExchange: readExchange(world),
+  setBureauHold: setBureauHold(world),
+  readAudit: readAudit(world),
+})

@@ -1,0 +1,77 @@
+// The worker: due work becomes flow calls. It is woken by the database when something was committed, and looks by itself at
+// regular intervals, so a lost wake-up costs seconds and nothing else.
+import { deliverEffect } from '../flows/deliver-effect.ts'
+import { fetchResults } from '../flows/fetch-results.ts'
+import { fireTimers } from '../flows/fire-timers.ts'
+import { reportReady } from '../flows/report-ready.ts'
+import type { World } from '../flows/world.ts'
+import { type Loop, loop } from './loop.ts'
+
+export type WorkerSettings = {
+  /** Milliseconds between two looks when nothing wakes the worker. */
+  readonly effectsEveryMs: number
+  readonly reportEveryMs: number
+  /** How often the bureau is asked for results. */
+  readonly fetchEveryMs: number
+  readonly timersEveryMs: number
+  readonly deliverers: number
+}
+
+export const defaultWorkerSettings: WorkerSettings = {
+  effectsEveryMs: 5_000,
+  reportEveryMs: 15_000,
+  fetchEveryMs: 3_000,
+  timersEveryMs: 20_000,
+  deliverers: 3,
+}
+
+export type Worker = { stop(): Promise<void> }
+
+/** Delivers until nothing waits; answers whether something became ready for the bureau. */
+const drainEffects = async (world: World): Promise<boolean> => {
+  let isReportDue = false
+  for (;;) {
+    const delivery = await deliverEffect(world)
+    if (delivery.kind === 'nothing') return isReportDue
+    if (delivery.kind === 'delivered' && delivery.effect === 'report') isReportDue = true
+  }
+}
+
+/** Starts all loops. `log` gets what went wrong; a loop never ends because of it. */
+export const startWorker = async (
+  world: World,
+  settings: WorkerSettings,
+  log: (what: string, error: unknown) => void,
+): Promise<Worker> => {
+  const report = loop(
+    settings.reportEveryMs,
+    async () => void (await reportReady(world)),
+    (error) => log('reporting', error),
+  )
+  const fetch = loop(
+    settings.fetchEveryMs,
+    async () => void (await fetchResults(world)),
+    (error) => log('fetching', error),
+  )
+  const timers = loop(
+    settings.timersEveryMs,
+    async () => void (await fireTimers(world)),
+    (error) => log('timers', error),
+  )
+  const deliver = async (): Promise<void> => {
+    if (await drainEffects(world)) report.wake()
+  }
+  const deliverers: readonly Loop[] = Array.from({ length: settings.deliverers }, () =>
+    loop(settings.effectsEveryMs, deliver, (error) => log('delivering', error)),
+  )
+  const stopListening = await world.store.onWake(() => {
+    for (const one of deliverers) one.wake()
+  })
+  const loops = [report, fetch, timers, ...deliverers]
+  return {
+    async stop() {
+      await stopListening()
+      await Promise.all(loops.map((one) => one.stop()))
+    },
+  }
+}
