@@ -140,10 +140,10 @@ describe('an upload file', () => {
     )
   })
 
-  it('brings phones into digits and hyphens, home pages without scheme, and an emergency phone as office phone', async () => {
+  it('brings phones into the regulator’s spelling, home pages without scheme, and an emergency phone as office phone', async () => {
     const read = readUpload((await regulator.build([individualRecord, enterpriseRecord])).container)
     expect(read.first[0]?.subject).toMatchObject({
-      principal: { mobile: '138-0013-0004', landline: '13800130003' },
+      principal: { mobile: '13800130004', landline: '13800130003' },
     })
     expect(read.first[1]?.services[0]).toMatchObject({ homePage: 'www.lin-a.example.cn' })
   })

@@ -77,7 +77,7 @@ const applied = (node: DocumentNode, hit: Change, place: { left: number }): read
   if (!here || isAbsent(node)) return [inside]
   if (hit.kind === 'drop') return []
   if (hit.kind === 'double') return [inside, inside]
-  if (hit.kind === 'rename') return [{ ...inside, name: `${node.name}x` }]
+  if (hit.kind !== 'text') return [{ ...inside, name: `${node.name}x` }]
   return isBranch(node) || isBytes(node) ? [inside] : [{ name: node.name, text: hit.text }]
 }
 

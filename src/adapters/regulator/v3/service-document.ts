@@ -16,13 +16,17 @@ import type { Numbers, TableName } from './numbers.ts'
 
 type ServiceIds = ReportIds['services'][string]
 
-/** Digits and hyphens only, without the country code: all that the interface allows in a phone number. */
-export const phoneText = (phone: string | undefined): string | undefined =>
-  phone
-    ?.replace(/^\s*(\+|00)86/, '')
-    .replace(/[－—–]/g, '-')
-    .replace(/[^\d-]/g, '')
-    .replace(/^-+|-+$/g, '')
+/**
+ * Digits and hyphens only, without the country code: all that the interface allows in a phone number. A mobile number
+ * written in groups loses its hyphens as well, or the bureau answers 1011.
+ */
+export const phoneText = (phone: string | undefined): string | undefined => {
+  if (phone === undefined) return undefined
+  const local = phone.replace(/^\s*(\+|00)86/, '').replace(/[－—–]/g, '-')
+  const dashed = local.replace(/[^\d-]/g, '').replace(/^-+|-+$/g, '')
+  const digits = dashed.replaceAll('-', '')
+  return /^1[3-9]\d{9}$/.test(digits) ? digits : dashed
+}
 
 const coded = (numbers: Numbers, table: TableName, code: string | undefined): number | undefined =>
   code === undefined || code === '' ? undefined : numbers.numberOf(table, code)
