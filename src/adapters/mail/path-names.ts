@@ -22,6 +22,8 @@ const labelsOf = (locale: Locale): ReadonlyMap<string, string> => {
 }
 
 const groupOf = (common: CommonText, path: Path): string | undefined => {
+  // Names of documents say whose they are.
+  if (path.includes('.documents.')) return undefined
   if (path.startsWith('subject.principal.')) return common.subjectPrincipal
   if (path.startsWith('subject.')) return common.subject
   if (/^services\.[^.]+\.principal\./.test(path)) return common.servicePrincipal

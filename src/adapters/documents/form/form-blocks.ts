@@ -56,6 +56,15 @@ const cellOf = (type: Type, sheet: Sheet, row: FormRow, emptyValue: string): Cel
   return { row, lines: linesOf(type, regular, value, valueSize, width), isWide }
 }
 
+/** More lines than this go on in another row, which may stand on the next page; no page could hold them otherwise. */
+const mostLines = 40
+
+const cut = (cell: Cell): readonly Cell[] =>
+  Array.from({ length: Math.ceil(cell.lines.length / mostLines) }, (_, i) => ({
+    ...cell,
+    lines: cell.lines.slice(i * mostLines, (i + 1) * mostLines),
+  }))
+
 /** Two narrow cells share a line; a wide one, or a narrow one without a partner, takes the whole line. */
 const paired = (cells: readonly Cell[]): readonly (readonly Cell[])[] => {
   const out: Cell[][] = []
@@ -99,7 +108,7 @@ export const tableBlocks = (
   emptyValue: string,
 ): readonly Block[] => {
   const lead = 13.2 * Math.max(sheet.tightness, 0.9)
-  return paired(rows.map((row) => cellOf(type, sheet, row, emptyValue))).map((cells) => {
+  return paired(rows.flatMap((row) => cut(cellOf(type, sheet, row, emptyValue)))).map((cells) => {
     const labelLines = (cell: Cell): number =>
       linesOf(type, regular, cell.row.label, 8.5, labelWidth - 2 * cellPadding + 2).length
     const lines = Math.max(...cells.map((cell) => Math.max(cell.lines.length, labelLines(cell))))
