@@ -52,27 +52,38 @@ const declaredEncoding = (bytes: Uint8Array): string => {
   return /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1]?.toLowerCase() ?? 'gbk'
 }
 
+const decode = (bytes: Uint8Array, label: string): string | undefined => {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * UTF-8 of an even number of bytes also reads as GBK, as other characters, and would be kept as names. That four or more
+ * Chinese characters of GBK make whole UTF-8 does not happen by chance.
+ */
+const isUtf8InDisguise = (bytes: Uint8Array): boolean =>
+  (decode(bytes, 'utf-8')?.match(/[\u0800-\uffff]/g)?.length ?? 0) >= 4
+
+const encodings: Readonly<Record<string, string>> = {
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  gb18030: 'gb18030',
+  'x-gbk': 'gb18030',
+  cp936: 'gb18030',
+  'utf-8': 'utf-8',
+  utf8: 'utf-8',
+}
+
 /**
  * Text of a downloaded document; undefined when the bytes do not fit the encoding it declares. GB 18030 is read where
  * GBK is declared: it is the larger set, and bureaus that run on newer machines send it.
  */
 export const decodeDocument = (bytes: Uint8Array): string | undefined => {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  const encoding = hasMark ? 'utf-8' : declaredEncoding(bytes)
-  const known: Readonly<Record<string, string>> = {
-    gbk: 'gb18030',
-    gb2312: 'gb18030',
-    gb18030: 'gb18030',
-    'x-gbk': 'gb18030',
-    cp936: 'gb18030',
-    'utf-8': 'utf-8',
-    utf8: 'utf-8',
-  }
-  const label = known[encoding]
-  if (label === undefined) return undefined
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
+  const label = encodings[hasMark ? 'utf-8' : declaredEncoding(bytes)]
+  if (label === undefined || (label === 'gb18030' && isUtf8InDisguise(bytes))) return undefined
+  return decode(bytes, label)
 }
