@@ -1,5 +1,5 @@
 // Raw image bodies in and bytes out. 8 MB is the hard cap of the edge; the flow says what is too large for its slot.
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import type { Bytes } from '../flows/catalogue.ts'
 import { Refused } from './route-parts.ts'
@@ -16,6 +16,18 @@ export const imageBody = {
     if (request.body instanceof Uint8Array && request.body.length > 0) return request.body
     throw new Refused({ code: 'image-refused', params: { problem: 'not-an-image' } })
   },
+}
+
+const takesImages = (request: FastifyRequest): boolean => {
+  const body = request.routeOptions.schema?.body
+  return typeof body === 'object' && body !== null && 'content' in body
+}
+
+/** Reads image bodies as bytes, on the routes that take images; elsewhere their content type is refused. */
+export const readImages = (scope: FastifyInstance): void => {
+  scope.addContentTypeParser([...imageTypes], { parseAs: 'buffer' }, (request, body, done) =>
+    takesImages(request) ? done(null, body) : done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE()),
+  )
 }
 
 export const pictureAnswer = {

@@ -8,11 +8,11 @@ import { judgeBySchemas } from './validation.ts'
 /** The OpenAPI 3.1 document, as `/api/v1/openapi.json` serves it. */
 export const makeOpenApiDocument = async (): Promise<object> => {
   const app: Api = Fastify()
-  judgeBySchemas(app)
   let document = (): object => ({})
   await app.register(
     async (scope) => {
       await describeApi(scope)
+      judgeBySchemas(scope)
       document = () => scope.swagger()
       // Handlers are only registered here, so nothing ever reads these parts.
       apiRoutes(scope, {} as RouteParts)

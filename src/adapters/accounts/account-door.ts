@@ -63,7 +63,7 @@ export const makeAccounts = (parts: AccountParts): AccountDoor & { settled(): Pr
     log: parts.log,
     sendCode: async ({ email, code, purpose }) => {
       const account = await records.findByEmail(email)
-      const template = purpose === 'sign-in' ? 'email-code' : 'password-code'
+      const template = purpose === 'sign-in' ? 'sign-in-code' : 'reset-code'
       if (account) await mail(email, account.locale, template, codeParams(code))
     },
   })
@@ -114,7 +114,7 @@ export const makeAccounts = (parts: AccountParts): AccountDoor & { settled(): Pr
       const { id, code } = await registrations.open({ email, name, locale: input.locale, passwordHash })
       background(
         existing
-          ? mail(email, existing.locale, 'account-exists', {})
+          ? mail(email, existing.locale, 'email-taken', { signInUrl: `${parts.baseUrl}/sign-in` })
           : mail(email, input.locale, 'email-code', codeParams(code)),
       )
       return ok({ registrationId: id, ...sent })
