@@ -1,2 +1,31 @@
-// The addresses of this side of the application; router.tsx hangs them on the root.
-export const operationsRoutes = [] as const
+// Addresses of the operators' side: exchange with the bureaux, cases, audit trail, products.
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { rootRoute } from '../../root-route.tsx'
+
+const parent = () => rootRoute
+
+const exchange = createRoute({
+  getParentRoute: parent,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('./exchange-page.tsx'), 'ExchangePage'),
+})
+
+const cases = createRoute({
+  getParentRoute: parent,
+  path: '/operations/cases',
+  component: lazyRouteComponent(() => import('./cases-page.tsx'), 'CasesPage'),
+})
+
+const audit = createRoute({
+  getParentRoute: parent,
+  path: '/operations/audit',
+  component: lazyRouteComponent(() => import('./audit-page.tsx'), 'AuditPage'),
+})
+
+const products = createRoute({
+  getParentRoute: parent,
+  path: '/operations/products',
+  component: lazyRouteComponent(() => import('./products-page.tsx'), 'ProductsPage'),
+})
+
+export const operationsRoutes = [exchange, cases, audit, products] as const

@@ -20,7 +20,6 @@ export const useNextWords = (view: CaseView) => {
       return t(view.status === 'judging-portrait' ? 'next.return-portrait' : 'next.return', {
         count: counts.returned,
       })
-    if (counts.pending > 0) return t('next.pending', { count: counts.pending })
     return t(`next.pass-${afterPass(view)}`, { bureau: bureauName(view.provinceCode) })
   }
 }

@@ -44,10 +44,12 @@ const Line = ({
     <tr className={styles.line} data-mine={line.claimedByMe || undefined}>
       <td className={styles.clock}>{line.dueAt ? <ClockPill dueAt={line.dueAt} /> : null}</td>
       <th scope="row" className={styles.case}>
-        <ProvinceSeal provinceCode={line.provinceCode} size={36} />
-        <span>
-          <span className={styles.domain}>{line.domain}</span>
-          <span className={styles.subject}>{line.subjectName}</span>
+        <span className={styles.face}>
+          <ProvinceSeal provinceCode={line.provinceCode} size={36} />
+          <span>
+            <span className={styles.domain}>{line.domain}</span>
+            <span className={styles.subject}>{line.subjectName}</span>
+          </span>
         </span>
       </th>
       <td className={styles.work}>

@@ -27,6 +27,7 @@ const papersOf = (desk: ReviewDesk, words: DeskWords): readonly DeskPaper[] => {
     .map((document) => ({
       ...document,
       label: words.labelOf(document.slot),
+      short: words.shortOf(document.slot),
       src: pictureAddress(desk.case.id, document.id),
       thumbnail: pictureAddress(desk.case.id, document.id, THUMBNAIL_PX),
     }))

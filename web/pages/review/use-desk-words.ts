@@ -40,6 +40,8 @@ export const useDeskWords = (view: CaseView): DeskWords => {
   return {
     labelOf: (path) =>
       say(`fields:${patternOf(path)}.label`, { context: kind, defaultValue: path.split('.').at(-1) ?? path }),
+    shortOf: (slot) =>
+      say(`paper.short.${slot.split('.').at(-1)}`, { defaultValue: slot.split('.').at(-1) ?? slot }),
     groupOf: (group) => {
       const name = say(`group.${group.key}`, { defaultValue: group.key })
       return group.serviceId === undefined

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { cx } from '../class-names.ts'
 import styles from './paper.module.css'
 import { PaperStage } from './paper-stage.tsx'
-import { type PaperView, turned, zoomIn, zoomOut } from './paper-view.ts'
+import { flat, type PaperView, turned, zoomIn, zoomOut } from './paper-view.ts'
 import { companionOf, type DeskPaper } from './review-desk.ts'
 
 type ViewerProps = {
@@ -38,7 +38,7 @@ const useIsFullscreen = (): boolean => {
 const Tabs = ({ papers, slot, onSlot }: Pick<ViewerProps, 'papers' | 'slot' | 'onSlot'>) => {
   const { t } = useTranslation('review')
   return (
-    <nav className={styles.tabs} aria-label={t('paper.tabs')}>
+    <nav className={styles.tabs} data-crowded={papers.length > 4} aria-label={t('paper.tabs')}>
       {papers.map((paper) => (
         <button
           key={paper.slot}
@@ -50,7 +50,7 @@ const Tabs = ({ papers, slot, onSlot }: Pick<ViewerProps, 'papers' | 'slot' | 'o
           onClick={() => onSlot(paper.slot)}
         >
           <img className={styles.thumbnail} src={paper.thumbnail} alt="" draggable={false} />
-          <span className={styles.tabName}>{paper.label}</span>
+          <span className={styles.tabName}>{paper.short}</span>
         </button>
       ))}
     </nav>
@@ -88,6 +88,12 @@ const Tools = ({ view, onView, frame }: Pick<ViewerProps, 'view' | 'onView' | 'f
   )
 }
 
+/** The identity card beside a portrait: zoomed on its own, because its face is the small part of it. */
+const Companion = ({ paper }: { readonly paper: DeskPaper }) => {
+  const [view, setView] = useState(flat)
+  return <PaperStage paper={paper} view={view} onView={setView} caption={paper.label} />
+}
+
 export const PaperViewer = ({ papers, slot, onSlot, view, onView, frame }: ViewerProps) => {
   const { t } = useTranslation('review')
   const paper = papers.find((one) => one.slot === slot) ?? papers[0]
@@ -99,7 +105,7 @@ export const PaperViewer = ({ papers, slot, onSlot, view, onView, frame }: Viewe
         <Tools view={view} onView={onView} frame={frame} />
       </div>
       {paper ? (
-        <div className={styles.stages}>
+        <div className={styles.stages} data-pair={companion !== undefined}>
           <PaperStage
             key={paper.id}
             paper={paper}
@@ -107,15 +113,7 @@ export const PaperViewer = ({ papers, slot, onSlot, view, onView, frame }: Viewe
             onView={onView}
             {...(companion ? { caption: paper.label } : {})}
           />
-          {companion ? (
-            <PaperStage
-              key={companion.id}
-              paper={companion}
-              view={view}
-              onView={onView}
-              caption={companion.label}
-            />
-          ) : null}
+          {companion ? <Companion key={companion.id} paper={companion} /> : null}
         </div>
       ) : (
         <p className={styles.none}>{t('paper.none')}</p>

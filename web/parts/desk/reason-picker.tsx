@@ -65,7 +65,13 @@ export const ReasonPicker = ({ name, choices, reasonOf, chosen, isOpen, onOpen, 
   const wanted = search.trim().toLowerCase()
   const shown = choices.filter((choice) => reasonOf(choice.code).toLowerCase().includes(wanted))
   return (
-    <Combobox store={combobox} onOptionSubmit={onChoose} width={320} position="bottom-end" withinPortal>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={onChoose}
+      width={320}
+      position="bottom-end"
+      portalProps={{ target: '#main' }}
+    >
       <Combobox.Target targetType="button" withAriaAttributes>
         <button
           type="button"
@@ -95,7 +101,7 @@ export const ReasonPicker = ({ name, choices, reasonOf, chosen, isOpen, onOpen, 
             onChoose(picked.code)
           }}
         />
-        <Combobox.Options className={styles.reasonOptions} aria-label={t('reason.of', { name })}>
+        <Combobox.Options tabIndex={0} className={styles.reasonOptions} aria-label={t('reason.of', { name })}>
           <Choices shown={shown} reasonOf={reasonOf} chosen={chosen} />
         </Combobox.Options>
       </Combobox.Dropdown>

@@ -15,7 +15,7 @@ type WordsProps = {
 }
 
 /** The longest suggestion and note that the server takes. */
-const MOST = 512
+const MOST = 500
 
 export const ReturnWords = ({ name, verdict, advice, onChange, onDone }: WordsProps) => {
   const { t } = useTranslation('review')

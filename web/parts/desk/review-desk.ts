@@ -12,6 +12,8 @@ export type DeskPaper = {
   readonly id: string
   readonly slot: Path
   readonly label: string
+  /** For the narrow tab; the label says it in full. */
+  readonly short: string
   readonly src: string
   readonly thumbnail: string
   readonly widthPx: number
@@ -22,6 +24,8 @@ export type DeskPaper = {
 /** How the words of paths and values are found: the desk's parts know no field by name. */
 export type DeskWords = {
   readonly labelOf: (path: Path) => string
+  /** Name of a paper in a few characters. */
+  readonly shortOf: (slot: Path) => string
   readonly groupOf: (group: DeskGroup) => string
   readonly valueOf: (path: Path, value: Value) => string
   readonly reasonOf: (code: string) => string

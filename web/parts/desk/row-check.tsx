@@ -64,7 +64,7 @@ export const RowCheck = ({ row, round, words, now, before, onProof }: CheckProps
         <button type="button" className={styles.proof} onClick={() => onProof(proof)}>
           <FileText size={14} aria-hidden="true" />
           <span className="visually-hidden">{t('row.compare-with')}</span>
-          {words.labelOf(proof)}
+          {words.shortOf(proof)}
         </button>
       ) : null}
     </div>

@@ -1,0 +1,74 @@
+// How one bureau stands: its seal, what waits, the last number sent, the last contact, the last error, and the switch.
+import { useTranslation } from 'react-i18next'
+import type { ExchangeView } from '../../api/shapes.ts'
+import { usePlaces } from '../../i18n/places.ts'
+import { dayAndTime } from '../../i18n/time-words.ts'
+import { Card } from '../../parts/card.tsx'
+import { MendDot } from '../../parts/glyphs.tsx'
+import { ProvinceSeal } from '../../parts/province-seal.tsx'
+import styles from './operations.module.css'
+
+export type Bureau = ExchangeView['bureaux'][number]
+
+type CardProps = {
+  readonly bureau: Bureau
+  readonly maySwitch: boolean
+  readonly onSwitch: (bureau: Bureau) => void
+}
+
+const Reporting = ({ bureau, maySwitch, onSwitch }: CardProps) => {
+  const { t } = useTranslation('operations')
+  const { bureauName } = usePlaces()
+  const words = t(bureau.isHeld ? 'bureau.held' : 'bureau.open')
+  if (!maySwitch) return <span className={styles.reporting}>{words}</span>
+  return (
+    <button
+      type="button"
+      role="switch"
+      className={styles.switch}
+      aria-checked={!bureau.isHeld}
+      aria-label={t('bureau.reporting', { bureau: bureauName(bureau.code) })}
+      onClick={() => onSwitch(bureau)}
+    >
+      {words}
+      <span className={styles.track} aria-hidden="true" />
+    </button>
+  )
+}
+
+export const BureauCard = (props: CardProps) => {
+  const { bureau } = props
+  const { t, i18n } = useTranslation('operations')
+  const { bureauName } = usePlaces()
+  const contact = bureau.lastContactAt ? dayAndTime(i18n.language, bureau.lastContactAt) : t('bureau.never')
+  const figures = [
+    [t('bureau.waiting'), String(bureau.waiting)],
+    [t('bureau.sequence'), bureau.lastSequence === 0 ? t('bureau.none') : String(bureau.lastSequence)],
+    [t('bureau.contact'), contact],
+  ] as const
+  return (
+    <li>
+      <Card className={styles.bureau}>
+        <div className={styles.bureauHead}>
+          <ProvinceSeal provinceCode={bureau.code} size={44} />
+          <h2>{bureauName(bureau.code)}</h2>
+          <Reporting {...props} />
+        </div>
+        <dl className={styles.bureauFigures}>
+          {figures.map(([name, figure]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{figure}</dd>
+            </div>
+          ))}
+        </dl>
+        {bureau.lastError === undefined ? null : (
+          <p className={styles.error}>
+            <MendDot />
+            <span>{bureau.lastError}</span>
+          </p>
+        )}
+      </Card>
+    </li>
+  )
+}
