@@ -80,9 +80,7 @@ const logAnswers = (app: FastifyInstance): void => {
 
 const registerApi = async (scope: Api, { flows, accounts, config }: HttpParts): Promise<void> => {
   guardApi(scope, accounts, config.baseUrl)
-  scope.addContentTypeParser([...imageTypes], { parseAs: 'buffer' }, (_request, body, done) =>
-    done(null, body),
-  )
+  readImages(scope)
   await describeApi(scope)
   // Again: a scope with named schemas of its own falls back to the framework's validator.
   judgeBySchemas(scope)
