@@ -19,8 +19,8 @@ import { judgeBySchemas } from './validation.ts'
 export type HttpConfig = {
   /** Where people reach the application, without a slash at the end. */
   readonly baseUrl: string
-  /** Proxies in front whose `x-forwarded-*` is believed: addresses or `loopback`, comma-separated; false: none. */
-  readonly trustProxy: string | false
+  /** Proxies whose `x-forwarded-*` is believed: how many in front, or addresses, comma-separated; false: none. */
+  readonly trustProxy: boolean | number | string
   /** Off only where a gateway in front limits by itself. */
   readonly hasRequestLimits: boolean
 }
@@ -39,6 +39,9 @@ export type HttpParts = {
 
 const MAX_JSON_BYTES = 1024 * 1024
 
+const trustedBy = (trust: HttpConfig['trustProxy']) =>
+  typeof trust === 'number' ? (_address: string, hop: number) => hop <= trust : trust
+
 const makeServer = ({ config, logger }: HttpParts): FastifyInstance =>
   Fastify({
     loggerInstance: logger,
@@ -46,7 +49,7 @@ const makeServer = ({ config, logger }: HttpParts): FastifyInstance =>
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    trustProxy: config.trustProxy,
+    trustProxy: trustedBy(config.trustProxy),
     bodyLimit: MAX_JSON_BYTES,
     requestTimeout: 60_000,
     keepAliveTimeout: 20_000,
