@@ -114,6 +114,7 @@ function readService(body: Body, principal: Principal): Service {
       },
     ],
     principal,
+    homePage: text(body, 'homePage', `www.${String(domains[0])}`),
   }
 }
 

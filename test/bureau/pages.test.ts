@@ -1,0 +1,159 @@
+// The pages: an officer signs in, sees the case, decides; the public asks; strangers change nothing.
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { demoOfficer } from '../../src/bureau/demo-provider.ts'
+import { fetchAll, find, findAll } from './provider-client.ts'
+import { openBureau, plain, type TestBureau } from './running-bureau.ts'
+import { firstFilingXml, inventIdentity, uploadXml } from './sample-records.ts'
+
+describe('the pages of the bureau', () => {
+  let bureau: TestBureau
+  let cookie = ''
+  beforeEach(async () => {
+    bureau = await openBureau({ policy: { sms: 'auto-verify' } })
+    cookie = ''
+  })
+  afterEach(() => bureau.close())
+  const get = async (path: string) => {
+    const response = await fetch(bureau.url + path, { headers: { cookie }, redirect: 'manual' })
+    return { status: response.status, text: await response.text(), response }
+  }
+  const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    fetch(bureau.url + path, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { cookie, ...headers },
+      redirect: 'manual',
+    })
+  const signIn = async () => {
+    const response = await post('/officer/sign-in', {
+      userName: demoOfficer.userName,
+      password: demoOfficer.password,
+    })
+    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
+    expect(response.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/)
+    return response.status
+  }
+  const token = (text: string) => /name="token" value="([^"]+)"/.exec(text)?.[1] ?? ''
+  const report = (at = 1) =>
+    bureau.client.upload(uploadXml({ XZBA: firstFilingXml({ at, services: 2 }) }), at)
+
+  it('show an officer the queue and the case with every field and its pictures', async () => {
+    await report()
+    expect(plain((await get('/officer')).text)).toContain('请使用审核员账号登录')
+    expect(await signIn()).toBe(303)
+    expect(plain((await get('/officer')).text)).toContain('试验1有限公司 · 试验网站1、试验网站1之1')
+    const { text } = await get('/officer/records/1')
+    for (const words of [
+      '试验1有限公司',
+      '北京市 朝阳区',
+      '营业执照',
+      '试一鸣',
+      inventIdentity(1),
+      'case1-test.cn',
+      '192.0.2.10',
+      '虚拟主机',
+      '单位门户网站',
+      '13800130001',
+    ]) {
+      expect(text).toContain(words)
+    }
+    const pictures = [...text.matchAll(/src="(\/officer\/attachments\/\d+)"/g)].map((match) => match[1]!)
+    expect(pictures).toHaveLength(6)
+    const picture = await get(pictures[0]!)
+    expect(picture.response.headers.get('content-type')).toBe('image/jpeg')
+  })
+
+  it('let an officer approve, once', async () => {
+    await report()
+    await signIn()
+    const fields = { token: token((await get('/officer/records/1')).text), verdict: 'approve' }
+    expect((await post('/officer/records/1/decide', fields)).status).toBe(303)
+    expect((await post('/officer/records/1/decide', fields)).status).toBe(409)
+    expect(plain((await get('/officer/records/1')).text)).toContain('已通过')
+    expect(find((await fetchAll(bureau.client))[0]!, 'Shrxm')).toBe(demoOfficer.name)
+  })
+
+  it('let an officer reject with several codes, and insist on one', async () => {
+    await report()
+    await signIn()
+    const form = token((await get('/officer/records/1')).text)
+    const none = await post('/officer/records/1/decide', { token: form, verdict: 'reject' })
+    expect([none.status, plain(await none.text())]).toEqual([
+      409,
+      expect.stringContaining('请至少选择一个退回原因'),
+    ])
+    await post('/officer/records/1/decide', {
+      token: form,
+      verdict: 'reject',
+      code1: '1020',
+      text1: '网站“试验网站1之1”重名',
+      code3: '1008',
+      text3: '',
+    })
+    const [document] = await fetchAll(bureau.client)
+    expect(findAll(document!, 'Jgdm')).toEqual(['1060', '1002', '1020', '1008'])
+    expect(find(document!, 'Shyj')).toBe('网站“试验网站1之1”重名；无效证件')
+  })
+
+  it('change nothing for a stranger, a wrong password, or a form without its token', async () => {
+    await report()
+    expect((await post('/officer/records/1/decide', { verdict: 'approve' })).status).toBe(303)
+    expect((await get('/officer/attachments/1')).response.headers.get('content-type')).not.toBe('image/jpeg')
+    expect((await post('/officer/sign-in', { userName: 'officer', password: 'guess' })).status).toBe(401)
+    await signIn()
+    expect((await post('/officer/records/1/decide', { verdict: 'approve', token: 'x' })).status).toBe(403)
+    expect((await bureau.records())[0]?.state).toBe('officer')
+  })
+
+  it('answer 429 after ten wrong passwords within a minute', async () => {
+    for (let wrong = 0; wrong < 10; wrong += 1)
+      await post('/officer/sign-in', { userName: 'officer', password: `guess${wrong}` })
+    expect(
+      (await post('/officer/sign-in', { userName: demoOfficer.userName, password: demoOfficer.password }))
+        .status,
+    ).toBe(429)
+  })
+
+  it('answer the public by domain, number and unit, and mask people', async () => {
+    const { newest } = await bureau.manage<{
+      newest: {
+        number: string
+        name: string
+        certificate: string
+        services: { number: string; domains: string[] }[]
+      }[]
+    }>('GET', 'register')
+    const unit = newest.find((one) => one.certificate.startsWith('1:'))!
+    const person = newest.find((one) => one.certificate.startsWith('2:'))!
+    for (const words of [
+      unit.number,
+      unit.name,
+      unit.services[0]!.number,
+      unit.services[0]!.domains[0]!.toUpperCase(),
+      `www.${unit.services[0]!.domains[0]}`,
+    ]) {
+      expect(plain((await get(`/query?q=${encodeURIComponent(words)}`)).text)).toContain(unit.name)
+    }
+    const page = plain((await get(`/query?q=${encodeURIComponent(person.number)}`)).text)
+    expect(page).toContain(`${[...person.name][0]}**`)
+    expect(page).not.toContain(person.name)
+    expect(plain((await get(`/query?q=${encodeURIComponent(person.name)}`)).text)).toContain('没有查到')
+  })
+
+  it('steer the simulation by form from this machine’s own page, and from no other', async () => {
+    const own = { 'sec-fetch-site': 'same-origin' }
+    expect(
+      (await post('/manage', { order: 'policy', officer: 'approve-all', sms: 'manual' }, own)).status,
+    ).toBe(303)
+    expect(await bureau.manage('GET', 'policy')).toMatchObject({ officer: 'approve-all', sms: 'manual' })
+    expect((await post('/manage', { order: 'fault', kind: 'reset', times: '2' }, own)).status).toBe(303)
+    expect((await post('/manage', { order: 'fault', kind: 'reset', times: 'x' }, own)).status).toBe(422)
+    expect((await post('/manage', { order: 'clock', hours: '24', mode: 'freeze' }, own)).status).toBe(303)
+    expect(await bureau.manage('GET', 'clock')).toMatchObject({ frozen: true })
+    expect(
+      (await post('/manage', { order: 'fault', kind: 'clear' }, { 'sec-fetch-site': 'cross-site' })).status,
+    ).toBe(403)
+    const page = plain((await get('/manage')).text)
+    expect(page).toContain('断开连接 × 2')
+  })
+})
