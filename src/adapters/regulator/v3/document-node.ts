@@ -1,7 +1,7 @@
 // The tree that becomes an upload document. Each leaf remembers from which field of the application its value came,
 // so that a fault names what a person can look at and not only an element of the regulator.
 import type { Path } from '../../../core/path.ts'
-import { gbkLength } from './gbk.ts'
+import { encodeGbk, gbkLength } from './gbk.ts'
 import { escapeXml } from './xml-document.ts'
 
 export type Leaf = { readonly name: string; readonly text: string | undefined; readonly from?: Path }
@@ -36,13 +36,35 @@ export const nodeBytes = (node: DocumentNode): number => {
   return tags + gbkLength(escapeXml(node.text ?? ''))
 }
 
+const pieces = (node: DocumentNode, put: (piece: string | Uint8Array) => void): void => {
+  if (isAbsent(node)) return
+  put(`<${node.name}>`)
+  if (isBranch(node)) for (const child of node.children) pieces(child, put)
+  else put(isBytes(node) ? node.bytes : escapeXml(node.text ?? ''))
+  put(`</${node.name}>`)
+}
+
+const base64 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+
 /** The node as XML text. */
 export const writeNode = (node: DocumentNode): string => {
-  if (isAbsent(node)) return ''
-  const inside = isBranch(node)
-    ? node.children.map(writeNode).join('')
-    : isBytes(node)
-      ? Buffer.from(node.bytes.buffer, node.bytes.byteOffset, node.bytes.byteLength).toString('base64')
-      : escapeXml(node.text ?? '')
-  return `<${node.name}>${inside}</${node.name}>`
+  const parts: string[] = []
+  pieces(node, (piece) => parts.push(typeof piece === 'string' ? piece : base64(piece)))
+  return parts.join('')
+}
+
+/** The node as GBK bytes. Images go past the encoder, which would look every character of them up. */
+export const encodeNode = (node: DocumentNode): Buffer => {
+  const parts: Buffer[] = []
+  let text = ''
+  pieces(node, (piece) => {
+    if (typeof piece === 'string') {
+      text += piece
+      return
+    }
+    parts.push(encodeGbk(text), Buffer.from(base64(piece), 'latin1'))
+    text = ''
+  })
+  return Buffer.concat([...parts, encodeGbk(text)])
 }

@@ -197,7 +197,7 @@ export const createRegulatorV3 = (options: RegulatorSettings): RegulatorV3 => {
     unencodable,
     build: async (records) => {
       const container = await pack(
-        uploadFile(records, files),
+        await uploadFile(records, files),
         settings.containerFormat,
         settings.zipEntryName,
       )
