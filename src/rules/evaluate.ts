@@ -21,13 +21,37 @@ export const evaluate = (ruleSet: RuleSet, facts: Facts): readonly Finding[] => 
 const applyRule = (ruleSet: RuleSet, facts: Facts, rule: ResolvedRule): readonly Finding[] =>
   framesOf(rule.scope, facts, ruleSet.settings).flatMap((frame) => {
     const judging = judgingOf(ruleSet, facts, frame)
-    if (rule.when && judge(rule.when, judging) !== true) return []
-    judging.trace.missing.clear()
-    const verdict = judge(rule.require, judging)
-    if (verdict === true) return []
-    if (verdict === undefined && rule.whenUnknown !== 'undecided') return []
-    return [findingOf(rule, frame, judging, verdict === undefined)]
+    const outcome = outcomeOf(rule, judging)
+    if (outcome === 'broken') return [findingOf(rule, frame, judging, false)]
+    return outcome === 'unknown' && rule.whenUnknown === 'undecided'
+      ? [findingOf(rule, frame, judging, true)]
+      : []
   })
+
+/** What one rule came to in one frame. */
+export type Outcome = 'not-applicable' | 'holds' | 'broken' | 'unknown'
+
+const outcomeOf = (rule: ResolvedRule, judging: Judging): Outcome => {
+  if (rule.when && judge(rule.when, judging) !== true) return 'not-applicable'
+  judging.trace.missing.clear()
+  const verdict = judge(rule.require, judging)
+  return verdict === undefined ? 'unknown' : verdict ? 'holds' : 'broken'
+}
+
+/** What a rule came to, place by place: for tests of packs, and for whoever asks why a rule was silent. */
+export const explainRule = (
+  ruleSet: RuleSet,
+  facts: Facts,
+  code: string,
+): readonly { readonly path: string; readonly outcome: Outcome }[] =>
+  ruleSet.rules
+    .filter((rule) => rule.code === code)
+    .flatMap((rule) =>
+      framesOf(rule.scope, facts, ruleSet.settings).map((frame) => ({
+        path: frame.path,
+        outcome: outcomeOf(rule, judgingOf(ruleSet, facts, frame)),
+      })),
+    )
 
 const findingOf = (rule: ResolvedRule, frame: FactFrame, judging: Judging, isUndecided: boolean): Finding => {
   const suggestion = isUndecided ? undefined : suggestionOf(rule, frame)

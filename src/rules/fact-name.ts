@@ -30,7 +30,11 @@ const subject: readonly FactEntry[] = [
   entry('filing.type', 'text', 'filing type'),
   entry('application.serviceCount', 'number', 'services in this application'),
   entry('application.personCount', 'number', 'different persons in charge, by certificate number'),
-  entry('application.phoneCount', 'number', 'different mobile and emergency numbers; absent until all are given'),
+  entry(
+    'application.phoneCount',
+    'number',
+    'different mobile and emergency numbers; absent until all are given',
+  ),
   entry('application.filingCount', 'number', 'services of the subject, filed and in this application'),
   entry('application.serviceNames', 'text', 'names of all services, one after another'),
   entry('application.hasForm', 'truth', 'whether the verification form is there'),

@@ -4,7 +4,7 @@
 import { isWithinDomain, toAsciiHost } from '../core/domain-name.ts'
 import { inspectEmail } from '../core/email.ts'
 import { certificateTypeOf } from '../core/identity/certificate-types.ts'
-import { inspectNumber } from '../core/identity/inspect-number.ts'
+import { inspectNumber, normaliseNumber } from '../core/identity/inspect-number.ts'
 import type { Material, Principal } from '../core/material.ts'
 import { inspectLandline, inspectMobile, inspectPhone } from '../core/phone.ts'
 import { isCalendarDate, yearsBetween } from '../core/time.ts'
@@ -82,8 +82,14 @@ const isTheLegalRepresentative = (person: Person, material: Material): boolean |
 }
 
 const addNumber = (facts: FactBuilder, principal: Principal, context: FactsContext): void => {
-  if (isMissing(principal.certificateNumber) || principal.certificateType === undefined) return
-  const inspection = inspectNumber(principal.certificateType, String(principal.certificateNumber), context.on)
+  if (isMissing(principal.certificateNumber)) return
+  facts.set('certificateNumber', normaliseNumber(principal.certificateNumber ?? ''))
+  if (isMissing(principal.certificateType)) return
+  const inspection = inspectNumber(
+    principal.certificateType ?? '',
+    principal.certificateNumber ?? '',
+    context.on,
+  )
   facts.inspected('certificateNumber', inspection)
   if (inspection.birthOn !== undefined && isCalendarDate(context.on))
     facts.set('age', yearsBetween(inspection.birthOn, context.on))

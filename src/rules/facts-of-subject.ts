@@ -1,7 +1,7 @@
 // Facts of the application as a whole and of the subject. The province of a certificate number is where it was issued:
 // it tells whether a person is local, not where a person lives.
 import { certificateTypeOf } from '../core/identity/certificate-types.ts'
-import { inspectNumber } from '../core/identity/inspect-number.ts'
+import { inspectNumber, normaliseNumber } from '../core/identity/inspect-number.ts'
 import type { Material, Subject } from '../core/material.ts'
 import { isWithin } from '../core/regions.ts'
 import { FactBuilder, isDayOrLongTerm, isMissing } from './fact-builder.ts'
@@ -80,8 +80,10 @@ const subjectFacts = (subject: Subject, context: FactsContext): FactMap => {
 }
 
 const addNumber = (facts: FactBuilder, subject: Subject, context: FactsContext): void => {
-  if (isMissing(subject.certificateNumber) || subject.certificateType === undefined) return
-  const inspection = inspectNumber(subject.certificateType, subject.certificateNumber ?? '', context.on)
+  if (isMissing(subject.certificateNumber)) return
+  facts.set('certificateNumber', normaliseNumber(subject.certificateNumber ?? ''))
+  if (isMissing(subject.certificateType)) return
+  const inspection = inspectNumber(subject.certificateType ?? '', subject.certificateNumber ?? '', context.on)
   facts.inspected('certificateNumber', inspection)
   const province: FactValue | undefined = facts.facts['subject.certificateNumber.province']
   if (province !== undefined && subject.provinceCode !== undefined)

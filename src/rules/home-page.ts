@@ -15,8 +15,9 @@ export const addHomePage = (facts: FactBuilder, service: Service, domain: Domain
   const typed = String(service.homePage)
   facts.set('homePage', typed)
   const host = typed.length > LONGEST_URL ? undefined : hostOfUrl(typed)
-  facts.set('homePage.problem', problemOf(typed, host))
-  if (domain.ok && host !== undefined)
+  const problem = problemOf(typed, host)
+  facts.set('homePage.problem', problem)
+  if (domain.ok && host !== undefined && problem === 'none')
     facts.set('homePage.isOnDomain', isWithinDomain(host, domain.registrable))
 }
 

@@ -1,0 +1,123 @@
+// The packs that we ship, held to their cases: every rule in every version has one case that it refuses and one that it
+// lets pass, each with its source, and every message stands in all three languages.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadPacks } from '../../src/adapters/packs/load-packs.ts'
+import { evaluate, explainRule } from '../../src/rules/evaluate.ts'
+import { factsOf } from '../../src/rules/facts.ts'
+import type { Pack, RuleEntry } from '../../src/rules/pack.ts'
+import { type RuleSet, resolveRuleSet } from '../../src/rules/resolve.ts'
+import { allCases, base, type RuleCase, situationOf } from './case-material.ts'
+
+const packs = loadPacks()
+const cases = allCases()
+
+const ruleSetFor = (province: string, on: string): RuleSet => {
+  const resolved = resolveRuleSet(packs, province, on)
+  if (!resolved.ok) throw new Error(`${province} on ${on}: ${resolved.error.code}`)
+  return resolved.value
+}
+
+const play = (one: Pick<RuleCase, 'province' | 'subject' | 'set'> & { on?: string }) => {
+  const { material, context } = situationOf(one)
+  const ruleSet = ruleSetFor(one.province, context.on)
+  const facts = factsOf(material, context)
+  return { ruleSet, facts, findings: evaluate(ruleSet, facts) }
+}
+
+const played = cases.map((one) => ({ one, ...play(one) }))
+
+describe('clean applications', () => {
+  it.each(Object.keys(base.subjects))('%s has no finding', (name) => {
+    const [subject, province] = name.split('-') as ['enterprise' | 'individual', string]
+    expect(play({ subject, province, set: {} }).findings).toEqual([])
+  })
+})
+
+describe('cases', () => {
+  it.each(
+    played.map(
+      (each) => [`${each.one.rule}: ${each.one.province} ${JSON.stringify(each.one.set)}`, each] as const,
+    ),
+  )('%s', (_name, { one, findings }) => {
+    expect(findings.map((finding) => `${finding.code} ${finding.path}`)).toEqual(one.expect)
+  })
+
+  it('name their source', () => {
+    expect(cases.filter((one) => !one.source)).toEqual([])
+  })
+})
+
+/** Rules in all versions, but those that an operator has to switch on. */
+const versions = packs.flatMap((pack: Pack) =>
+  pack.rules
+    .filter((rule): rule is Exclude<RuleEntry, { removed: true }> => 'require' in rule && !rule.offByDefault)
+    .map((rule) => ({ pack, rule, name: `${pack.code} ${rule.code} from ${rule.effectiveFrom}` })),
+)
+
+const concerns = (each: (typeof played)[number], { pack, rule }: (typeof versions)[number]): boolean =>
+  rule.effectiveFrom <= each.facts.on &&
+  each.facts.on <= (rule.effectiveTo ?? '9999-12-31') &&
+  each.ruleSet.rules.some((one) => one.code === rule.code && one.pack === pack.code)
+
+describe('every rule has a case', () => {
+  it.each(versions.map((version) => [version.name, version] as const))('%s', (_name, version) => {
+    const mine = played.filter((each) => concerns(each, version))
+    const outcomes = mine.flatMap((each) => explainRule(each.ruleSet, each.facts, version.rule.code))
+    expect(outcomes.some(({ outcome }) => outcome === 'broken')).toBe(true)
+    expect(outcomes.some(({ outcome }) => outcome === 'holds')).toBe(true)
+    expect(cases.some((one) => one.rule === version.rule.code && one.expect.length > 0)).toBe(true)
+  })
+})
+
+describe('every demand and field has a case', () => {
+  const awake = packs.flatMap((pack) =>
+    [...pack.documents, ...pack.fields].filter((entry) => !entry.offByDefault),
+  )
+  const told = new Set(cases.map((one) => one.rule))
+  it.each(awake.map((entry) => entry.code))('%s', (code) => {
+    expect(told).toContain(code)
+  })
+})
+
+describe('messages', () => {
+  const locales = ['zh-CN', 'en', 'es'] as const
+  const messages = Object.fromEntries(
+    locales.map((locale) => [
+      locale,
+      JSON.parse(
+        readFileSync(join(import.meta.dirname, `../../data/locales/${locale}/findings.json`), 'utf8'),
+      ),
+    ]),
+  )
+  const codes = [
+    ...new Set([
+      ...packs.flatMap((pack) => pack.rules.map((rule) => rule.code)),
+      'value-missing',
+      'value-not-offered',
+      'document-missing',
+    ]),
+  ]
+  const placeholders = (text: string): string[] =>
+    [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort()
+
+  it.each(codes)('%s is said in all languages, with the same figures', (code) => {
+    const texts = locales.map((locale) => messages[locale][code])
+    expect(texts.every((text) => typeof text === 'string' && text.length > 10)).toBe(true)
+    for (const text of texts)
+      expect([...new Set(placeholders(text))]).toEqual([...new Set(placeholders(texts[0]))])
+  })
+
+  it('ask for no figure that a rule does not give', () => {
+    for (const { rule } of versions) {
+      const given = new Set([...Object.keys(rule.params ?? {}), 'word'])
+      for (const name of placeholders(messages.en[rule.code]))
+        expect([rule.code, given.has(name)]).toEqual([rule.code, true])
+    }
+  })
+
+  it('has none without a rule', () => {
+    expect(Object.keys(messages.en).filter((code) => !codes.includes(code) && code !== 'advice')).toEqual([])
+  })
+})
