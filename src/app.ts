@@ -1,0 +1,172 @@
+// The one composition root: configuration → adapters → flows → edges. Tests override adapters here and nowhere else.
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import { type Logger, pino } from 'pino'
+import { makeAccounts } from './adapters/accounts/account-door.ts'
+import { createFolderBlobs } from './adapters/blobs/folder-blobs.ts'
+import { createS3Blobs, type S3Settings } from './adapters/blobs/s3-blobs.ts'
+import { createSealedBlobs } from './adapters/blobs/sealed-blobs.ts'
+import { systemSecrets } from './adapters/chance/secrets.ts'
+import { systemClock } from './adapters/clock/system-clock.ts'
+import { loadReference } from './adapters/data/reference.ts'
+import { createVerificationForms } from './adapters/documents/form/verification-forms.ts'
+import { createImages } from './adapters/documents/images/images.ts'
+import { createSmtpMailer, type SmtpSettings } from './adapters/mail/smtp-mailer.ts'
+import { loadPacks } from './adapters/packs/load-packs.ts'
+import { ruleBook } from './adapters/packs/rule-book.ts'
+import { createRegulatorV3 } from './adapters/regulator/v3/regulator.ts'
+import type { RegulatorSettings } from './adapters/regulator/v3/settings.ts'
+import type { KeyRing } from './adapters/seal/key-ring.ts'
+import { createSeal } from './adapters/seal/seal.ts'
+import { migrate } from './adapters/sql/migrate.ts'
+import { openPool } from './adapters/sql/pool.ts'
+import { sqlStore } from './adapters/sql/store.ts'
+import { formLabels } from './adapters/texts/form-labels.ts'
+import type { Flows } from './flows/catalogue.ts'
+import { composeFlows } from './flows/compose-flows.ts'
+import type { AccountDoor, Blobs, Clock, SmsSender } from './flows/ports.ts'
+import type { World } from './flows/world.ts'
+import { buildHttp } from './http/build-http.ts'
+import type { DemoOutbox } from './http/pages/outbox-pages.ts'
+import { startWorker, type Worker, type WorkerSettings } from './worker/worker.ts'
+
+export type AppConfig = {
+  readonly databaseUrl: string
+  readonly poolSize: number
+  /** Where people reach the application, without a slash at the end. */
+  readonly baseUrl: string
+  /** Signs cookies and hashes codes. */
+  readonly secret: string
+  readonly keyRing: KeyRing
+  readonly blobs:
+    | { readonly kind: 'folder'; readonly folder: string }
+    | ({ readonly kind: 's3' } & S3Settings)
+  readonly smtp: SmtpSettings
+  readonly bureau: Omit<RegulatorSettings, 'codeTables'> & {
+    readonly name: string
+    readonly smsPageUrl: string
+  }
+  readonly providerName: string
+  /** Six digits: the province of the provider, whose bureau takes all reports. */
+  readonly homeProvinceCode: string
+  readonly isDemo: boolean
+  readonly trustProxy: string | false
+  readonly hasRequestLimits: boolean
+  readonly worker: WorkerSettings
+  readonly logLevel: string
+}
+
+export type Overrides = {
+  readonly clock?: Clock
+  readonly sms?: SmsSender
+  readonly outbox?: DemoOutbox
+  readonly logger?: Logger
+}
+
+export type App = {
+  readonly world: World
+  readonly flows: Flows
+  readonly accounts: AccountDoor
+  readonly http: FastifyInstance
+  readonly pool: pg.Pool
+  startWorker(): Promise<Worker>
+  /** Ends requests, then workers' connections. */
+  close(): Promise<void>
+}
+
+const ROOT = join(import.meta.dirname, '..')
+/** One upload file of the interface holds this much; smaller files make smaller losses of time when one is refused. */
+const BATCH = { maxRecords: 1000, maxBytes: 48 * 1024 * 1024 }
+
+const blobsOf = (config: AppConfig): Blobs =>
+  config.blobs.kind === 'folder' ? createFolderBlobs(config.blobs.folder) : createS3Blobs(config.blobs)
+
+const REDACTED = [
+  'req.headers.cookie',
+  'req.headers.authorization',
+  'req.headers["x-api-key"]',
+  '*.mobile',
+  '*.certificateNumber',
+  '*.password',
+  '*.email',
+]
+
+const makeLogger = (config: AppConfig): Logger => pino({ level: config.logLevel, redact: REDACTED })
+
+/** Builds everything and brings the schema up to date; nothing listens or works yet. */
+export const createApp = async (config: AppConfig, overrides: Overrides = {}): Promise<App> => {
+  const logger = overrides.logger ?? makeLogger(config)
+  const clock = overrides.clock ?? systemClock
+  const seal = createSeal(config.keyRing)
+  const { codeTables, ...data } = loadReference()
+  const pool = openPool(config.databaseUrl, {
+    max: config.poolSize,
+    onError: (error) => logger.warn({ err: error }, 'database connection lost'),
+  })
+  await migrate(pool, join(ROOT, 'migrations'))
+  const mailer = createSmtpMailer(config.smtp, { baseUrl: config.baseUrl, providerName: config.providerName })
+  const log = (level: 'warn' | 'error', message: string, error?: unknown): void =>
+    logger[level]({ err: error }, message)
+  const accounts = makeAccounts({ pool, mailer, clock, secret: config.secret, baseUrl: config.baseUrl, log })
+  if (overrides.sms === undefined) throw new Error('no SMS sender is configured')
+  const { name, smsPageUrl, ...regulator } = config.bureau
+  const world: World = {
+    clock,
+    store: sqlStore(pool, seal),
+    blobs: createSealedBlobs(blobsOf(config), seal),
+    images: createImages(),
+    forms: createVerificationForms(),
+    mailer,
+    sms: overrides.sms,
+    seal,
+    secrets: systemSecrets,
+    rules: ruleBook(loadPacks()),
+    accounts,
+    labels: formLabels(),
+    bureau: {
+      code: config.bureau.code,
+      name,
+      smsPageUrl,
+      regulator: createRegulatorV3({ ...regulator, codeTables }),
+    },
+    reference: {
+      ...data,
+      providerName: config.providerName,
+      homeProvinceCode: config.homeProvinceCode,
+      allowedAddressUses: config.isDemo ? ['documentation'] : [],
+      isDemo: config.isDemo,
+      baseUrl: config.baseUrl,
+      batch: BATCH,
+    },
+  }
+  const flows = composeFlows(world)
+  const http = buildHttp({
+    flows,
+    accounts,
+    config: {
+      baseUrl: config.baseUrl,
+      trustProxy: config.trustProxy,
+      hasRequestLimits: config.hasRequestLimits,
+    },
+    logger,
+    webFolder: join(ROOT, 'web/dist'),
+    ...(overrides.outbox === undefined ? {} : { demo: { outbox: overrides.outbox } }),
+    isReady: async () => (await pool.query('select 1')).rowCount === 1,
+  })
+  return {
+    world,
+    flows,
+    accounts,
+    http,
+    pool,
+    startWorker: () =>
+      startWorker(world, config.worker, (what, error) => logger.error({ err: error }, `${what} failed`)),
+    async close() {
+      await http.close()
+      await accounts.settled()
+      mailer.close()
+      await pool.end()
+    },
+  }
+}

@@ -1,0 +1,129 @@
+// The demonstration on one machine: embedded PostgreSQL, a mailbox that delivers nothing, the bureau simulator, the
+// application with its worker, and invented accounts. Everything lies in one folder; deleting it starts anew.
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { systemClock } from '../adapters/clock/system-clock.ts'
+import { type Mailbox, startMailbox } from '../adapters/outbox/mailbox.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../adapters/postgres/embedded-postgres.ts'
+import { openDemoKeyFile } from '../adapters/seal/key-file.ts'
+import { createOutboxSms } from '../adapters/sms/outbox-sms.ts'
+import { type App, type AppConfig, createApp } from '../app.ts'
+import { demoOfficer, demoProvider } from '../bureau/demo-provider.ts'
+import { startBureau } from '../bureau/start-bureau.ts'
+import { defaultWorkerSettings } from '../worker/worker.ts'
+import { seedDemo } from './seed.ts'
+
+export type DemoSettings = {
+  readonly folder: string
+  readonly port: number
+  readonly bureauPort: number
+  readonly host: string
+  readonly logLevel: string
+}
+
+export type Demo = {
+  readonly app: App
+  readonly url: string
+  readonly bureauUrl: string
+  stop(): Promise<void>
+}
+
+const PROVIDER_NAME = '示例云接入'
+
+const secretOf = async (folder: string): Promise<string> => {
+  const path = join(folder, 'secret')
+  if (existsSync(path)) return (await readFile(path, 'utf8')).trim()
+  const secret = randomBytes(32).toString('base64url')
+  await writeFile(path, `${secret}\n`, { mode: 0o600, flush: true })
+  return secret
+}
+
+type Parts = { readonly postgres: EmbeddedPostgres; readonly mailbox: Mailbox; readonly bureauUrl: string }
+
+const configOf = async (
+  settings: DemoSettings,
+  { postgres, mailbox, bureauUrl }: Parts,
+): Promise<AppConfig> => ({
+  databaseUrl: postgres.url,
+  poolSize: 20,
+  baseUrl: `http://localhost:${settings.port}`,
+  secret: await secretOf(settings.folder),
+  keyRing: openDemoKeyFile(join(settings.folder, 'keys.json')),
+  blobs: { kind: 'folder', folder: join(settings.folder, 'blobs') },
+  smtp: {
+    host: '127.0.0.1',
+    port: mailbox.port,
+    security: 'plain',
+    from: `${PROVIDER_NAME}备案 <beian@example.com>`,
+  },
+  bureau: {
+    code: 'beijing',
+    name: '北京市通信管理局（模拟）',
+    smsPageUrl: `${bureauUrl}/sms`,
+    baseUrl: bureauUrl,
+    ispId: demoProvider.ispId,
+    userName: demoProvider.userName,
+    password: demoProvider.password,
+    aesKey: demoProvider.aesKey,
+    aesIv: demoProvider.aesIv,
+    encryptAlgorithm: 1,
+    hashEncoding: 'raw',
+    extensions: ['sms-state'],
+  },
+  providerName: PROVIDER_NAME,
+  homeProvinceCode: demoProvider.provinceCode,
+  isDemo: true,
+  trustProxy: false,
+  hasRequestLimits: true,
+  worker: defaultWorkerSettings,
+  logLevel: settings.logLevel,
+})
+
+const startDemoBureau = (settings: DemoSettings) =>
+  startBureau({
+    port: settings.bureauPort,
+    host: settings.host,
+    folder: join(settings.folder, 'bureau'),
+    providers: [{ ...demoProvider, extensions: ['sms-state'] }],
+    officer: demoOfficer,
+    publicUrl: `http://localhost:${settings.bureauPort}`,
+    smsGatewayUrl: `http://127.0.0.1:${settings.port}/outbox/sms`,
+  })
+
+/** Starts everything; rejects with a clear fault, and stops what had started, when a part cannot. */
+export const startDemo = async (settings: DemoSettings): Promise<Demo> => {
+  await mkdir(settings.folder, { recursive: true, mode: 0o755 })
+  const stops: (() => Promise<void>)[] = []
+  const stop = async (): Promise<void> => {
+    for (const one of stops.splice(0).reverse()) await one()
+  }
+  try {
+    const [postgres, mailbox, bureau] = await Promise.all([
+      startEmbeddedPostgres(settings.folder),
+      startMailbox({ folder: join(settings.folder, 'outbox') }),
+      startDemoBureau(settings),
+    ])
+    stops.push(
+      () => postgres.stop(),
+      () => bureau.close(),
+      () => mailbox.stop(),
+    )
+    const bureauUrl = `http://localhost:${settings.bureauPort}`
+    const config = await configOf(settings, { postgres, mailbox, bureauUrl: bureau.url })
+    const app = await createApp(
+      { ...config, bureau: { ...config.bureau, smsPageUrl: `${bureauUrl}/sms` } },
+      { outbox: mailbox, sms: createOutboxSms(mailbox, systemClock, PROVIDER_NAME) },
+    )
+    stops.push(() => app.close())
+    await seedDemo(app)
+    await app.http.listen({ port: settings.port, host: settings.host })
+    const worker = await app.startWorker()
+    stops.push(() => worker.stop())
+    return { app, url: config.baseUrl, bureauUrl, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
