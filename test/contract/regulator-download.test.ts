@@ -152,6 +152,16 @@ describe('a downloaded file', () => {
     ])
   })
 
+  it('may have its verdicts inside the results or beside them', async () => {
+    const verdicts = /<GJSHS>[\s\S]*<\/GJSHS>/.exec(readWire('download/verdict.xml'))?.[0] ?? ''
+    const beside = (await decode(xml(`<DownloadData><ICP>${verdicts}</ICP></DownloadData>`))) as unknown[]
+    const inside = (await decode(
+      xml(`<DownloadData><ICP><BAJG>${verdicts}</BAJG></ICP></DownloadData>`),
+    )) as unknown[]
+    expect(beside).toEqual(inside)
+    expect(beside).toHaveLength(4)
+  })
+
   it('never brings anything but messages or a fault, whatever its XML says', async () => {
     const source = readWire('download/filed.xml')
     await fc.assert(
