@@ -19,12 +19,13 @@ const officePhone = maybe('Fzr_dhhm', text(11, 128))
 const subjectPrincipal = [maybe('Fzr_xm', text(1, 128)), officePhone, ...contact, ...extras]
 const servicePrincipal = anyOrder(one('Fzr_xm', text(1, 128)), officePhone, ...contact, ...extras)
 
-const postalAddress = anyOrder(
+const postalParts = [
   one('Shengid', region),
   one('Shiid', region),
   maybe('Xianid', region),
   maybe('Xxdz', text(1, 1024)),
-)
+]
+const postalAddress = anyOrder(...postalParts)
 
 const certificate = (highest: number) =>
   sequence(one('Zjlx', whole(1, highest)), one('Zjhm', text(1, 255)), one('Zjzs', text(1, 1024)))
@@ -131,7 +132,7 @@ const changedSubject = anyOrder(
   one('Baxh', filingNumber),
   maybe('Dwxz', whole(1, 999)),
   maybe('Tzr', text(1, 255)),
-  one('Txdz', postalAddress),
+  one('Txdz', sequence(...postalParts)),
   one('Zj', certificate(11)),
   one('Fzr', anyOrder(...subjectPrincipal)),
   maybe('Bz', text(1, 1024)),
