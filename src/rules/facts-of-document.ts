@@ -7,13 +7,22 @@ import { FactBuilder } from './fact-builder.ts'
 import type { FactMap, Scope } from './facts.ts'
 
 export const documentScopes = (material: Material): readonly Scope[] => {
-  const documents = Object.entries(material.documents)
+  const documents = Object.entries(material.documents).filter(([path]) => belongsToSomeone(path, material))
   return documents.flatMap(([path, document]) => {
-    if (!slotAt(path)) return []
     const serviceId = serviceIdOf(path)
     const scope = { path, facts: documentFacts(path, document, documents) }
     return [serviceId === undefined ? scope : { ...scope, serviceId }]
   })
+}
+
+/** Images of a removed service, or of a person who is no longer in charge, are kept but not judged. */
+const belongsToSomeone = (path: string, material: Material): boolean => {
+  if (!slotAt(path)) return false
+  const serviceId = serviceIdOf(path)
+  if (serviceId === undefined) return true
+  const service = material.services.find((one) => one.id === serviceId)
+  if (!service) return false
+  return service.principalIsSubjects === 'no' || !path.startsWith(`services.${serviceId}.principal.`)
 }
 
 const documentFacts = (
