@@ -19,8 +19,8 @@ import { judgeBySchemas } from './validation.ts'
 export type HttpConfig = {
   /** Where people reach the application, without a slash at the end. */
   readonly baseUrl: string
-  /** Proxies whose `x-forwarded-*` is believed: how many in front, or addresses, comma-separated; false: none. */
-  readonly trustProxy: boolean | number | string
+  /** Proxies whose `x-forwarded-*` is believed: `loopback` or addresses, comma-separated; false: none. */
+  readonly trustProxy: string | false
   /** Off only where a gateway in front limits by itself. */
   readonly hasRequestLimits: boolean
 }
@@ -39,9 +39,6 @@ export type HttpParts = {
 
 const MAX_JSON_BYTES = 1024 * 1024
 
-const trustedBy = (trust: HttpConfig['trustProxy']) =>
-  typeof trust === 'number' ? (_address: string, hop: number) => hop <= trust : trust
-
 const makeServer = ({ config, logger }: HttpParts): FastifyInstance =>
   Fastify({
     loggerInstance: logger,
@@ -49,7 +46,7 @@ const makeServer = ({ config, logger }: HttpParts): FastifyInstance =>
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    trustProxy: trustedBy(config.trustProxy),
+    trustProxy: config.trustProxy,
     bodyLimit: MAX_JSON_BYTES,
     requestTimeout: 60_000,
     keepAliveTimeout: 20_000,

@@ -1,0 +1,62 @@
+// Environment → one frozen configuration, or a refusal that names every variable to mend. Production only: the
+// demonstration makes its own configuration and secrets, and those are refused here.
+import type { AppConfig } from './app.ts'
+import { ConfigRefused, type Environment, type Reader, readEnvironment } from './config/environment.ts'
+import { readBureau, readProvince } from './config/read-bureau.ts'
+import { readBlobs, readSms, readSmtp, type SmsConfig } from './config/read-delivery.ts'
+import { readBaseUrl, readDatabaseUrl, readKeyRing, readSecret } from './config/read-secrets.ts'
+import { defaultWorkerSettings } from './worker/worker.ts'
+
+export type Config = AppConfig & {
+  readonly listen: { readonly host: string; readonly port: number }
+  readonly sms: SmsConfig
+}
+
+const readTrust = (read: Reader): AppConfig['trustProxy'] => {
+  const text = read.text('TRUST_PROXY')
+  if (text === 'no') return false
+  if (!/^[0-9a-f.:/, ]+$|^loopback$/i.test(text))
+    read.complain('TRUST_PROXY', 'must be no, loopback, or the addresses of the proxies in front, with commas')
+  return text
+}
+
+const readWorker = (read: Reader): AppConfig['worker'] => ({
+  ...defaultWorkerSettings,
+  fetchEveryMs: read.number('FETCH_SECONDS', 1, 3600) * 1000,
+  reportEveryMs: read.number('REPORT_SECONDS', 1, 3600) * 1000,
+  deliverers: read.number('DELIVERERS', 1, 32),
+})
+
+const levels = ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent'] as const
+
+const frozen = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value
+  for (const part of Object.values(value)) frozen(part)
+  return Object.freeze(value)
+}
+
+/** Reads the configuration for production. Throws `ConfigRefused`, which lists every complaint. */
+export const readConfig = (env: Environment): Config => {
+  const read = readEnvironment(env)
+  const config: Config = {
+    listen: { host: read.text('HOST'), port: read.number('PORT', 0, 65_535) },
+    baseUrl: readBaseUrl(read),
+    trustProxy: readTrust(read),
+    hasRequestLimits: read.yes('REQUEST_LIMITS'),
+    logLevel: read.oneOf('LOG_LEVEL', levels),
+    databaseUrl: readDatabaseUrl(read),
+    poolSize: read.number('DATABASE_POOL', 2, 500),
+    secret: readSecret(read),
+    keyRing: readKeyRing(read),
+    blobs: readBlobs(read),
+    smtp: readSmtp(read),
+    sms: readSms(read),
+    bureau: readBureau(read),
+    providerName: read.text('PROVIDER_NAME'),
+    homeProvinceCode: readProvince(read),
+    worker: readWorker(read),
+    isDemo: false,
+  }
+  if (read.complaints.length > 0) throw new ConfigRefused(read.complaints)
+  return frozen(config)
+}

@@ -1,0 +1,47 @@
+// The bureau that this provider reports to, and the provider itself.
+import type { AppConfig } from '../app.ts'
+import type { Reader } from './environment.ts'
+import { refuseDemo } from './read-secrets.ts'
+
+const readUrl = (read: Reader): string => {
+  const text = read.text('REGULATOR_URL')
+  const isHttp = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+  if (text !== '' && !isHttp)
+    read.complain('REGULATOR_URL', 'must be an address such as https://bureau.example.cn:8443')
+  return text
+}
+
+const readAes = (read: Reader) => {
+  const aesKey = refuseDemo(read, 'REGULATOR_AES_KEY')
+  const aesIv = refuseDemo(read, 'REGULATOR_AES_IV')
+  if (aesKey !== '' && ![16, 24, 32].includes(aesKey.length))
+    read.complain('REGULATOR_AES_KEY', 'must have 16, 24 or 32 characters')
+  if (aesIv !== '' && aesIv.length !== 16) read.complain('REGULATOR_AES_IV', 'must have 16 characters')
+  return { aesKey, aesIv }
+}
+
+export const readBureau = (read: Reader): AppConfig['bureau'] => {
+  const ispId = read.text('REGULATOR_ISP_ID')
+  if (ispId !== '' && !/^[1-9]\d{0,18}$/.test(ispId))
+    read.complain('REGULATOR_ISP_ID', 'must be the whole number that the bureau gave you')
+  return {
+    code: read.text('REGULATOR_CODE'),
+    name: read.text('REGULATOR_NAME'),
+    baseUrl: readUrl(read),
+    ispId,
+    userName: read.text('REGULATOR_USER'),
+    password: refuseDemo(read, 'REGULATOR_PASSWORD'),
+    ...readAes(read),
+    encryptAlgorithm: read.oneOf('REGULATOR_ENCRYPT', ['1', '0']) === '1' ? 1 : 0,
+    hashEncoding: read.oneOf('REGULATOR_HASH', ['raw', 'hex']),
+    extensions: read.yes('REGULATOR_SMS_STATE') ? ['sms-state'] : [],
+    smsPageUrl: read.text('REGULATOR_SMS_PAGE'),
+  }
+}
+
+export const readProvince = (read: Reader): string => {
+  const code = read.text('PROVIDER_PROVINCE')
+  if (code !== '' && !/^[1-8]\d0000$/.test(code))
+    read.complain('PROVIDER_PROVINCE', 'must be the six digits of a province, such as 110000')
+  return code
+}
