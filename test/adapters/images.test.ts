@@ -80,6 +80,29 @@ describe('inspecting', () => {
     expect((await factsOf(await sharp(licence).linear(0.2).jpeg().toBuffer())).meanLuma).toBeLessThan(60)
   })
 
+  it('is not deceived by the grain of a dark room: a blurred picture stays blurred', async () => {
+    const { front } = await invented.card()
+    const grain = await sharp({
+      create: {
+        width: 1840,
+        height: 1250,
+        channels: 3,
+        noise: { type: 'gaussian', mean: 128, sigma: 16 },
+        background: '#808080',
+      },
+    })
+      .png()
+      .toBuffer()
+    const grainy = async (bytes: Uint8Array) =>
+      sharp(bytes)
+        .composite([{ input: grain, blend: 'soft-light' }])
+        .jpeg({ quality: 88 })
+        .toBuffer()
+    const blurred = await factsOf(await grainy(await sharp(front).blur(6).toBuffer()))
+    const sharpOne = await factsOf(await grainy(front))
+    expect(blurred.sharpness).toBeLessThan(sharpOne.sharpness / 20)
+  })
+
   it('measures nearly the same sharpness however many pixels the camera has', async () => {
     const large = await factsOf(
       await sharp(licence)

@@ -1,6 +1,6 @@
 // Facts that only the decoded pixels can tell: sharpness, colour, brightness. They are measured at one fixed scale, so
 // that the same photograph taken with a better camera does not get another threshold.
-import type { Sharp } from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 /** Long side at which sharpness is measured. At this size the smallest print of a licence is still 10 pixels high. */
 const sharpnessSidePx = 1600
@@ -66,7 +66,7 @@ export const pixelFactsOf = async (upright: Sharp): Promise<PixelFacts> => {
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = scaled.info
-  const grey = greyOf(scaled.data, channels)
+  const grey = await withoutGrain(greyOf(scaled.data, channels), width, height)
   const small = await flat
     .resize(fitted(colourSidePx))
     .removeAlpha()
@@ -77,6 +77,15 @@ export const pixelFactsOf = async (upright: Sharp): Promise<PixelFacts> => {
     isColour: small.info.channels >= 3 && hasColour(small.data),
     meanLuma: Math.round(meanOf(grey) * 10) / 10,
   }
+}
+
+/** The grain of a dark photograph is sharp even where the text is not: a median takes it away and keeps the edges. */
+const withoutGrain = async (grey: Uint8Array, width: number, height: number): Promise<Uint8Array> => {
+  const image = sharp(grey, { raw: { width, height, channels: 1 } })
+    .median(3)
+    .toColourspace('b-w')
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true })
+  return greyOf(data, info.channels)
 }
 
 const greyOf = (pixels: Uint8Array, channels: number): Uint8Array => {
