@@ -29,8 +29,10 @@ const Line = ({
         {dayAndTime(i18n.language, line.at)}
       </th>
       <td data-name={t('audit.column.actor')}>
-        {t(`audit.actor.${kind}`, { defaultValue: kind })}
-        {account === undefined ? null : <span className={styles.tag}>{account}</span>}
+        <span>
+          {t(`audit.actor.${kind}`, { defaultValue: kind })}
+          {account === undefined ? null : <span className={styles.tag}>{account}</span>}
+        </span>
       </td>
       <td data-name={t('audit.column.action')}>
         {t(`audit.action.${line.action}`, { defaultValue: line.action })}
@@ -45,7 +47,7 @@ const Line = ({
         )}
       </td>
       <td data-name={t('audit.column.detail')} className={styles.detail}>
-        {line.detail}
+        <span>{line.detail}</span>
       </td>
     </tr>
   )

@@ -28,19 +28,21 @@ const Line = ({ file }: { readonly file: ExchangeFile }) => {
     .join(' · ')
   return (
     <tr>
-      <th scope="row" className={styles.file}>
-        <span className={styles.direction} title={t(isUp ? 'file.up' : 'file.down')}>
-          {isUp ? <ArrowUp size={16} aria-hidden="true" /> : <ArrowDown size={16} aria-hidden="true" />}
-          <span className="visually-hidden">{t(isUp ? 'file.up' : 'file.down')}</span>
-        </span>
-        <span>
-          <span className={styles.fileName}>
-            <span lang="zh-CN">{prefixOf(file.bureau)}</span>{' '}
-            {file.sequence === undefined
-              ? t('file.fetched')
-              : t('file.sequence', { sequence: file.sequence })}
+      <th scope="row">
+        <span className={styles.face}>
+          <span className={styles.direction} title={t(isUp ? 'file.up' : 'file.down')}>
+            {isUp ? <ArrowUp size={16} aria-hidden="true" /> : <ArrowDown size={16} aria-hidden="true" />}
+            <span className="visually-hidden">{t(isUp ? 'file.up' : 'file.down')}</span>
           </span>
-          {file.fileName === undefined ? null : <span className={styles.small}>{file.fileName}</span>}
+          <span>
+            <span className={styles.fileName}>
+              <span lang="zh-CN">{prefixOf(file.bureau)}</span>{' '}
+              {file.sequence === undefined
+                ? t('file.fetched')
+                : t('file.sequence', { sequence: file.sequence })}
+            </span>
+            {file.fileName === undefined ? null : <span className={styles.small}>{file.fileName}</span>}
+          </span>
         </span>
       </th>
       <td data-name={t('file.column.state')}>

@@ -15,8 +15,8 @@ import { useQueue } from './use-claimed.ts'
 export type Decision = {
   readonly kind: 'returned' | 'passed'
   readonly domain: string
-  /** The sentence that the bar promised. */
-  readonly says: string
+  /** What follows now, in words. */
+  readonly follows: string
   readonly seconds: number
 }
 
@@ -48,7 +48,7 @@ export const Decided = ({ decision }: { readonly decision: Decision }) => {
           {isReturned ? <Undo2 size={26} aria-hidden="true" /> : <Check size={28} aria-hidden="true" />}
         </span>
         <h1>{t(`decided.${decision.kind}-name`, { domain: decision.domain })}</h1>
-        <p>{decision.says}</p>
+        <p>{decision.follows}</p>
         <p className={styles.took}>
           {t('decided.took', {
             seconds: decision.seconds,

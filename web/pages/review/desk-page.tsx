@@ -43,7 +43,11 @@ const Tools = ({ desk }: { readonly desk: ReviewDesk }) => {
       <span className={styles.place}>
         {t('desk.place', { position: desk.position, waiting: desk.waiting })}
       </span>
-      {clock ? <ClockPill dueAt={clock.dueAt} isProvisional={clock.isProvisional} /> : null}
+      {clock ? (
+        <span className={styles.clock}>
+          <ClockPill dueAt={clock.dueAt} isProvisional={clock.isProvisional} />
+        </span>
+      ) : null}
     </>
   )
 }

@@ -11,15 +11,28 @@ export const afterPass = (view: Pick<CaseView, 'status' | 'steps'>): 'portrait' 
   return view.steps.some((step) => step.key === 'portrait' && step.state === 'ahead') ? 'portrait' : 'report'
 }
 
-export const useNextWords = (view: CaseView) => {
+export type NextWords = {
+  /** What would follow, or what keeps the case from being decided. */
+  readonly before: (counts: Counts, unfinished: number) => string
+  /** What follows now that it is decided. */
+  readonly after: (kind: 'returned' | 'passed', counts: Counts) => string
+}
+
+export const useNextWords = (view: CaseView): NextWords => {
   const { t } = useTranslation('review')
   const { bureauName } = usePlaces()
-  return (counts: Counts, unfinished: number): string => {
-    if (unfinished > 0) return t('next.unfinished', { count: unfinished })
-    if (counts.returned > 0)
-      return t(view.status === 'judging-portrait' ? 'next.return-portrait' : 'next.return', {
-        count: counts.returned,
-      })
-    return t(`next.pass-${afterPass(view)}`, { bureau: bureauName(view.provinceCode) })
+  const bureau = bureauName(view.provinceCode)
+  const isPortrait = view.status === 'judging-portrait'
+  return {
+    before: (counts, unfinished) => {
+      if (unfinished > 0) return t('next.unfinished', { count: unfinished })
+      if (counts.returned > 0)
+        return t(isPortrait ? 'next.return-portrait' : 'next.return', { count: counts.returned })
+      return t(`next.pass-${afterPass(view)}`, { bureau })
+    },
+    after: (kind, counts) =>
+      kind === 'passed'
+        ? t(`then.pass-${afterPass(view)}`, { bureau })
+        : t(isPortrait ? 'then.return-portrait' : 'then.return', { count: counts.returned }),
   }
 }

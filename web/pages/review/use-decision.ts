@@ -24,11 +24,11 @@ export const useDecision = (view: CaseView, state: DeskState, onDecided: (decisi
   const openedAt = useRef(Date.now())
   const { counts, verdicts, judged } = state
   const unfinished = unfinishedReturns(verdicts, judged)
-  const says = useNextWords(view)(counts, unfinished.length)
+  const words = useNextWords(view)
   const settled = (kind: Decision['kind']) => async (): Promise<void> => {
     forgetVerdicts(sessionStorage, keptAs(view.id, view.round, view.status))
     const seconds = Math.round((Date.now() - openedAt.current) / 1000)
-    onDecided({ kind, domain: view.services[0]?.domain ?? '', says, seconds })
+    onDecided({ kind, domain: view.services[0]?.domain ?? '', follows: words.after(kind, counts), seconds })
     await queries.invalidateQueries({ queryKey: queueKey })
   }
   const returning = useMutation({
@@ -45,7 +45,7 @@ export const useDecision = (view: CaseView, state: DeskState, onDecided: (decisi
   const cause = returning.error ?? passing.error ?? undefined
   const isConflict = cause !== undefined && conflicts.includes(problemOf(cause).code)
   return {
-    says,
+    says: words.before(counts, unfinished.length),
     mayReturn,
     mayPass,
     busy: returning.isPending ? ('return' as const) : passing.isPending ? ('pass' as const) : undefined,

@@ -36,15 +36,17 @@ const Keys = ({ onHelp, hasKeys }: Pick<BarProps, 'onHelp' | 'hasKeys'>) => {
     deskKeys.find((key) => key.action === action)?.shown ?? []
   return (
     <div className={styles.keys}>
-      {(hasKeys ? inBar : []).map(({ name, actions }) => (
-        <span key={name} className={styles.key} data-key={name}>
-          {actions.flatMap(shown).map((cap) => (
-            <kbd key={cap}>{cap}</kbd>
-          ))}
-          {t(`keys.${name}`)}
-        </span>
-      ))}
-      <button type="button" className={styles.help} onClick={onHelp} aria-label={t('help.open')}>
+      <span className={styles.fitting}>
+        {(hasKeys ? inBar : []).map(({ name, actions }) => (
+          <span key={name} className={styles.key}>
+            {actions.flatMap(shown).map((cap) => (
+              <kbd key={cap}>{cap}</kbd>
+            ))}
+            {t(`keys.${name}`)}
+          </span>
+        ))}
+      </span>
+      <button type="button" className={styles.help} onClick={onHelp} title={t('help.open')}>
         <kbd>?</kbd>
         <span>{t(hasKeys ? 'keys.help' : 'keys.off')}</span>
       </button>

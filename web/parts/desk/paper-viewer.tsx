@@ -45,12 +45,14 @@ const Tabs = ({ papers, slot, onSlot }: Pick<ViewerProps, 'papers' | 'slot' | 'o
           type="button"
           className={cx(styles.tab, paper.slot === slot && styles.isOpen)}
           aria-current={paper.slot === slot}
-          aria-label={paper.label}
           title={paper.label}
           onClick={() => onSlot(paper.slot)}
         >
           <img className={styles.thumbnail} src={paper.thumbnail} alt="" draggable={false} />
-          <span className={styles.tabName}>{paper.short}</span>
+          <span className="visually-hidden">{paper.label}</span>
+          <span className={styles.tabName} aria-hidden="true">
+            {paper.short}
+          </span>
         </button>
       ))}
     </nav>
