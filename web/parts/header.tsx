@@ -69,7 +69,11 @@ export const Header = ({ wide, lead, tools }: HeaderProps) => {
           {tools}
           <LocaleMenu />
           <SchemeSwitch />
-          {me.data ? <AccountMenu me={me.data} /> : null}
+          {me.data ? (
+            <span className={cx(lead !== undefined && styles.givesWay)}>
+              <AccountMenu me={me.data} />
+            </span>
+          ) : null}
         </div>
       </div>
     </header>
