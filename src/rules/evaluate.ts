@@ -2,11 +2,11 @@
 // rules. A missing value is told once, as missing; rules that would need it stay silent.
 import type { Finding, FindingParams, Suggestion } from '../core/finding.ts'
 import { isPortraitSlot } from '../core/slot.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from './fact.ts'
 import { demandsAsked } from './form.ts'
 import { type FactFrame, framesOf, judgingOf } from './frame.ts'
 import { missingFindings } from './missing.ts'
-import type { ParamSource } from './pack.ts'
+import type { ParamSource } from './pack-entry.ts'
 import { placeOrder } from './place.ts'
 import { type FactValue, type Judging, judge } from './predicate.ts'
 import type { ResolvedRule, RuleSet } from './resolve.ts'

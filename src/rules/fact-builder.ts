@@ -5,7 +5,7 @@ import type { InputProblem } from '../core/input-problem.ts'
 import { countHanCharacters, toHalfWidth, withoutSpaces } from '../core/language-text.ts'
 import { isRegionCode, provinceCodeOf } from '../core/regions.ts'
 import { isCalendarDate } from '../core/time.ts'
-import type { FactMap } from './facts.ts'
+import type { FactMap } from './fact.ts'
 import { LONGEST_JUDGED } from './fold.ts'
 import { type FactValue, LONG_TERM } from './predicate.ts'
 

@@ -3,8 +3,8 @@
 import type { Document, Material } from '../core/material.ts'
 import { serviceIdOf } from '../core/path.ts'
 import { slotAt } from '../core/slot.ts'
+import type { FactMap, Scope } from './fact.ts'
 import { FactBuilder } from './fact-builder.ts'
-import type { FactMap, Scope } from './facts.ts'
 
 export const documentScopes = (material: Material): readonly Scope[] => {
   const documents = Object.entries(material.documents).filter(([path]) => belongsToSomeone(path, material))

@@ -8,8 +8,8 @@ import { inspectNumber, normaliseNumber } from '../core/identity/inspect-number.
 import type { Material, Principal } from '../core/material.ts'
 import { inspectLandline, inspectMobile, inspectPhone } from '../core/phone.ts'
 import { isCalendarDate, yearsBetween } from '../core/time.ts'
+import type { FactsContext, Scope } from './fact.ts'
 import { FactBuilder, isDayOrLongTerm, isMissing, isSameName } from './fact-builder.ts'
-import type { FactsContext, Scope } from './facts.ts'
 import { LONG_TERM } from './predicate.ts'
 
 type Person = { readonly path: string; readonly serviceId?: string; readonly principal: Principal }

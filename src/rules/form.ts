@@ -1,7 +1,7 @@
 // What the form shows and which documents it asks for, from the same rule set that judges: pages, pre-check and server
 // cannot disagree. A field that no entry of the rule set names is not shown.
 import type { Path } from '../core/path.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from './fact.ts'
 import { type FactFrame, framesOf, judgingOf } from './frame.ts'
 import { placeOrder } from './place.ts'
 import { type FactValue, judge, type Predicate } from './predicate.ts'

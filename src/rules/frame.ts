@@ -1,7 +1,7 @@
 // A frame is what one application of a rule may look at: the subject always, and the service, person or document at
 // hand. A rule with the scope `services.*.name` runs in one frame for each service.
 import type { Path } from '../core/path.ts'
-import type { Facts, Scope } from './facts.ts'
+import type { Facts, Scope } from './fact.ts'
 import { limitsFor } from './limits.ts'
 import { frameOfScope } from './place.ts'
 import type { FactValue, Judging } from './predicate.ts'

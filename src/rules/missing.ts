@@ -1,7 +1,7 @@
 // The one rule behind every "this is missing": fields and documents that the rule set asks for and that are not there.
 // Also refuses a value that the rule set does not offer for a field.
 import type { Finding } from '../core/finding.ts'
-import type { Facts } from './facts.ts'
+import type { Facts } from './fact.ts'
 import { demandsAsked, fieldsAsked } from './form.ts'
 import type { RuleSet } from './resolve.ts'
 

@@ -1,11 +1,17 @@
 // A pack: rules as data, with the days from which and until which each holds. The national pack holds for everyone, a
 // province's pack holds differences only: an entry with the same code replaces the one below it, `removed` takes it away.
-import type { Severity } from '../core/finding.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import type { CalendarDate } from '../core/time.ts'
 import { locateInJson } from './json-position.ts'
 import { type PackProblem, Reader } from './json-reader.ts'
-import type { Predicate } from './predicate.ts'
+import type {
+  DemandEntry,
+  FieldEntry,
+  RuleEntry,
+  SettingEntry,
+  SwitchEntry,
+  WordListEntry,
+} from './pack-entry.ts'
 import {
   readDemands,
   readFieldEntries,
@@ -14,74 +20,8 @@ import {
   readSwitches,
   readWordLists,
 } from './read-entries.ts'
-import type { SettingKey } from './settings.ts'
 
 export type { PackProblem } from './json-reader.ts'
-
-/** What every dated entry carries. `effectiveTo` is the last day on which it holds. */
-export type Dated = {
-  readonly effectiveFrom: CalendarDate
-  readonly effectiveTo?: CalendarDate
-  /** What says so: law, notice, bureau's page, standard. */
-  readonly basis: string
-  /** Sleeps until an operator's pack switches its code on; for rules that are obsolete, rare or a matter of taste. */
-  readonly offByDefault?: true
-  /** The entry of the layer below with this code does not hold. */
-  readonly removed?: true
-}
-
-/** A value from a fact, or a fixed one; what a message says. */
-export type ParamSource = string | number | { readonly fact: string }
-
-export type RuleBody = {
-  readonly code: string
-  /** Pattern of the field or slot beside which the finding stands; says also for what the rule runs. */
-  readonly scope: string
-  /** The rule applies only if this is true. */
-  readonly when?: Predicate
-  /** What must hold. False gives the finding; unknown gives none, unless `whenUnknown` is `undecided`. */
-  readonly require: Predicate
-  readonly severity: Exclude<Severity, 'undecided'>
-  readonly params?: Readonly<Record<string, ParamSource>>
-  readonly suggestion?: { readonly value?: ParamSource; readonly key?: string }
-  readonly whenUnknown?: 'undecided'
-}
-
-export type FieldBody = {
-  readonly code: string
-  readonly path: string
-  readonly when?: Predicate
-  /** `true`, `false`, or when it has to be filled in. */
-  readonly required: boolean | Predicate
-  readonly options?: readonly string[]
-}
-
-export type DemandBody = {
-  readonly code: string
-  readonly slot: string
-  readonly when?: Predicate
-  readonly required: boolean
-}
-
-export type Removed = Dated & { readonly code: string; readonly removed: true }
-export type RuleEntry = (Dated & RuleBody) | Removed
-export type FieldEntry = (Dated & FieldBody) | Removed
-export type DemandEntry = (Dated & DemandBody) | Removed
-/** `code` names an entry that is off by default, so that it can be switched on; it then stands over the ordinary one. */
-export type SettingEntry = Dated & {
-  readonly key: SettingKey
-  readonly value: unknown
-  readonly code?: string
-}
-/** `add` joins the words to those of the layer below; otherwise the list replaces it. */
-export type WordListEntry = Dated & {
-  readonly list: string
-  readonly words: readonly string[]
-  readonly code?: string
-  readonly add?: true
-}
-/** Wakes (or puts to sleep) entries that are off by default. */
-export type SwitchEntry = Dated & { readonly code: string; readonly on: boolean }
 
 export type Pack = {
   readonly format: 1

@@ -12,7 +12,7 @@ import type {
   SettingEntry,
   SwitchEntry,
   WordListEntry,
-} from './pack.ts'
+} from './pack-entry.ts'
 import { isPlace, isSlotPattern } from './place.ts'
 import type { Predicate } from './predicate.ts'
 import { readFactName, readPredicate } from './read-predicate.ts'

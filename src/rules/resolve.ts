@@ -3,7 +3,8 @@
 import { err, ok, type Result } from '../core/result.ts'
 import type { CalendarDate } from '../core/time.ts'
 import { type PackProblem, Reader } from './json-reader.ts'
-import type { Dated, FieldBody, Pack, RuleBody } from './pack.ts'
+import type { Pack } from './pack.ts'
+import type { Dated, FieldBody, RuleBody } from './pack-entry.ts'
 import { mergeSetting, readSettings, type Settings, type SlotDemand } from './settings.ts'
 import { contentHash } from './version.ts'
 

@@ -1,0 +1,70 @@
+// The shapes of facts, and of what is known beside the material when they are derived. Plain data throughout: facts and
+// context go to the browser as they are.
+import type { FilingType } from '../core/determine.ts'
+import type { SuffixList } from '../core/domain-suffix.ts'
+import type { Path } from '../core/path.ts'
+import type { PhoneRanges } from '../core/phone.ts'
+import type { CalendarDate } from '../core/time.ts'
+import type { FactValue } from './predicate.ts'
+
+export type FactMap = Readonly<Record<string, FactValue>>
+
+/** Facts of one person or document, with the path under which its fields stand. */
+export type Scope = { readonly path: Path; readonly serviceId?: string; readonly facts: FactMap }
+
+export type Facts = {
+  readonly filingType: FilingType
+  readonly on: CalendarDate
+  /** Of application and subject. */
+  readonly application: FactMap
+  readonly services: readonly { readonly id: string; readonly facts: FactMap }[]
+  readonly principals: readonly Scope[]
+  /** `path` is the slot. */
+  readonly documents: readonly Scope[]
+}
+
+/** What is known of a domain from its registrar or a look-up. Leave out what nobody asked. */
+export type DomainFacts = {
+  readonly isRealNameVerified?: boolean
+  readonly isHeldBySubject?: boolean
+  readonly isRegistrarApproved?: boolean
+  readonly expiresOn?: CalendarDate
+  readonly resolves?: boolean
+}
+
+/** The product on which a service runs. */
+export type InstanceFacts = {
+  readonly product: string
+  readonly isMainland: boolean
+  readonly addresses: readonly string[]
+  readonly startsOn: CalendarDate
+  readonly endsOn: CalendarDate
+}
+
+/** What our own register says about others. */
+export type RegisterFacts = {
+  /** Services that the subject has filed already. */
+  readonly servicesFiled?: number
+  /** Normalised mobile number → how many other subjects gave it. A number that is not in it was not given. */
+  readonly otherSubjectsUsingPhone?: Readonly<Record<string, number>>
+}
+
+/** Plain data: it goes to the browser together with the rule set. */
+export type FactsContext = {
+  readonly filingType: FilingType
+  /** The day on which the application is judged. */
+  readonly on: CalendarDate
+  readonly suffixes?: SuffixList
+  readonly phoneRanges?: PhoneRanges
+  /** By service id. */
+  readonly domains?: Readonly<Record<string, DomainFacts>>
+  /** By service id. */
+  readonly instances?: Readonly<Record<string, InstanceFacts>>
+  readonly register?: RegisterFacts
+  /** Digest of the values as they stand now; compared with the one that was signed. */
+  readonly formDigest?: string
+  /** Names of the chosen city and district, to look for in the address on the certificate. */
+  readonly regionNames?: readonly string[]
+  /** Reserved ranges that count as public, such as `documentation` in a demonstration. */
+  readonly allowedAddressUses?: readonly string[]
+}
