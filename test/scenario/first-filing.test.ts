@@ -11,6 +11,7 @@ import {
   pass,
   read,
   refusalOf,
+  sign,
   start,
   submit,
 } from '../support/life.ts'

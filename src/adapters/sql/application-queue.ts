@@ -2,9 +2,9 @@
 // worker already holds, so nobody waits and nothing is taken twice.
 import type { Timer } from '../../core/application/timers.ts'
 import type { Applications } from '../../flows/store.ts'
-import { type StateRow, stateOf } from './applications.ts'
 import type { Db } from './pool.ts'
 import type { SealedJson } from './sealed-json.ts'
+import { type StateRow, stateOf } from './state-row.ts'
 
 type QueuePart = Pick<
   Applications,

@@ -7,11 +7,7 @@ import type { Page } from '../../flows/views.ts'
 import { applicationQueue } from './application-queue.ts'
 import type { Db } from './pool.ts'
 import { type SealedJson, subjectKey } from './sealed-json.ts'
-
-export type StateRow = { id: string; state_sealed: Buffer }
-
-export const stateOf = (json: SealedJson, row: StateRow): Application =>
-  json.open<Application>(row.state_sealed, `application:${row.id}`)
+import { type StateRow, stateOf } from './state-row.ts'
 
 const DEAD = new Set(['filed', 'withdrawn', 'abandoned', 'expired'])
 const isInFlight = (state: Application): boolean => state.status !== 'draft' && !DEAD.has(state.status)
