@@ -1,12 +1,32 @@
-// A finding's words: the message of its code with its figures put in, and the advice where there is one.
+// A finding's words: the message of its code with its figures put in, and the advice where there is one. `problem` in
+// the figures is the code of what is wrong with a typed value; its words are in input-problems.json.
 import { useTranslation } from 'react-i18next'
-import type { Finding } from '../../src/core/finding.ts'
+import type { Finding, FindingParams } from '../../src/core/finding.ts'
+import { useFieldWords } from './field-words.ts'
 
 export const useFindingWords = () => {
-  const { t } = useTranslation(['findings', 'app'])
+  const { t, i18n } = useTranslation(['findings', 'input-problems', 'fields'])
+  const fields = useFieldWords()
+  const inWords = (params: FindingParams): FindingParams => {
+    const problem = params['problem']
+    const missing = params['missing']
+    return {
+      ...params,
+      ...(typeof problem === 'string' && i18n.exists(`input-problems:${problem}`)
+        ? { problem: t(`input-problems:${problem}`, params) }
+        : {}),
+      ...(typeof missing === 'string' ? { missing: fields.label(missing) } : {}),
+    }
+  }
+  const textOf = (code: string, params: FindingParams): string =>
+    t(`findings:${code}`, { ...inWords(params), defaultValue: code })
   return {
+    textOf,
+    /** A refusal shown at its field comes with its words (`pack` server): the server has said them already. */
     text: (finding: Finding): string =>
-      t(`findings:${finding.code}`, { ...finding.params, defaultValue: finding.code }),
+      finding.pack === 'server'
+        ? `${finding.params['what'] ?? ''} ${finding.params['do'] ?? ''}`.trim()
+        : textOf(finding.code, { ...finding.params, field: fields.label(finding.path) }),
     advice: (finding: Finding): string => {
       const key = finding.suggestion?.key
       return key === undefined

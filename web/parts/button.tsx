@@ -1,5 +1,5 @@
 // Buttons and links that look like buttons. One primary on a page: it names the next thing.
-import { Link, type LinkProps } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import type { ComponentProps, ReactNode } from 'react'
 import styles from './button.module.css'
 import { cx } from './class-names.ts'
@@ -42,17 +42,17 @@ export const Button = ({
   </button>
 )
 
-export const ButtonLink = ({
-  kind,
-  wide,
-  small,
-  icon,
-  className,
-  children,
-  ...rest
-}: Look & LinkProps & { readonly className?: string; readonly children?: ReactNode }) => (
+type ButtonLinkProps = Look & {
+  readonly to: string
+  readonly hash?: string
+  readonly className?: string
+  readonly children?: ReactNode
+}
+
+export const ButtonLink = ({ kind, wide, small, icon, className, children, to, hash }: ButtonLinkProps) => (
   <Link
-    {...rest}
+    to={to}
+    {...(hash === undefined ? {} : { hash })}
     className={cx(
       lookOf({ ...(kind ? { kind } : {}), ...(wide ? { wide } : {}), ...(small ? { small } : {}) }),
       className,

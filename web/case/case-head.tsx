@@ -1,0 +1,43 @@
+// The face of a case: the province's seal, where and what, the domain, the status, and the clock if one runs.
+import { useTranslation } from 'react-i18next'
+import type { CaseView } from '../api/shapes.ts'
+import { usePlaces } from '../i18n/places.ts'
+import { ClockPill, StatusPill } from '../parts/pills.tsx'
+import { ProvinceSeal } from '../parts/province-seal.tsx'
+import styles from './case-head.module.css'
+
+export const CaseHead = ({ view }: { readonly view: CaseView }) => {
+  const { t } = useTranslation('status')
+  const { provinceName } = usePlaces()
+  const others = view.services.length - 1
+  const isRunning = view.clock !== undefined && view.clock.what !== 'idle'
+  return (
+    <div className={styles.head}>
+      <ProvinceSeal provinceCode={view.provinceCode} />
+      <div className={styles.words}>
+        <p className={styles.above}>
+          {provinceName(view.provinceCode)} · {t(`type.${view.filingType}`)}
+        </p>
+        <div className={styles.line}>
+          <h1 className={styles.name}>{view.services[0]?.domain ?? '—'}</h1>
+          <span className={styles.pills}>
+            <StatusPill status={view.status} />
+            {isRunning && view.clock ? (
+              <ClockPill dueAt={view.clock.dueAt} isProvisional={view.clock.isProvisional} />
+            ) : null}
+          </span>
+        </div>
+        {others > 0 ? (
+          <p className={styles.above}>
+            {t('and-others', {
+              domains: view.services
+                .slice(1)
+                .map((service) => service.domain)
+                .join('、'),
+            })}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  )
+}

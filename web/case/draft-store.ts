@@ -1,0 +1,198 @@
+// What is typed on one page and not yet safe. Changes wait a moment, travel together, and go on waiting while the
+// network is away. When somebody else changed the case meanwhile, untouched fields take their values and only a field
+// that both changed is asked about. Plain code without React, so that rules of saving stand in one place.
+
+import { isSameValue } from '../../src/core/application/value.ts'
+import type { Finding } from '../../src/core/finding.ts'
+import { type Change, type EditedPage, editMaterial, readValues } from '../api/cases.ts'
+import { ApiProblem, type Problem, problemOf } from '../api/problem.ts'
+import type { Value } from '../api/shapes.ts'
+import type { SaveState } from '../parts/saved-mark.tsx'
+
+export type Clash = { readonly path: string; readonly mine: Value | null; readonly theirs: Value | null }
+
+export type DraftState = {
+  /** What the fields show. */
+  readonly values: Readonly<Record<string, Value>>
+  readonly save: SaveState
+  readonly clashes: readonly Clash[]
+  readonly problem: Problem | undefined
+  /** Paths typed since the server judged last. */
+  readonly dirty: readonly string[]
+}
+
+/** A page may show fields of two pages of the catalogue: the subject's own, and those decided at the start. */
+export type DraftPlace = {
+  readonly caseId: string
+  readonly pages: readonly string[]
+  readonly serviceId?: string | undefined
+}
+
+type Saved = { readonly revision: number; readonly findings: readonly Finding[] }
+
+const PAUSE_MS = 600
+const RETRY_MS = 4_000
+
+export class DraftStore {
+  readonly #place: DraftPlace
+  readonly #onSaved: (saved: Saved) => void
+  readonly #listeners = new Set<() => void>()
+  #revision: number
+  #base: Readonly<Record<string, Value>>
+  #waiting = new Map<string, Value | null>()
+  #state: DraftState
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #sending: Promise<void> | undefined
+
+  constructor(
+    place: DraftPlace,
+    first: { revision: number; values: Readonly<Record<string, Value>> },
+    onSaved: (saved: Saved) => void,
+  ) {
+    this.#place = place
+    this.#onSaved = onSaved
+    this.#revision = first.revision
+    this.#base = first.values
+    this.#state = { values: first.values, save: { kind: 'idle' }, clashes: [], problem: undefined, dirty: [] }
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly read = (): DraftState => this.#state
+
+  /** True while something typed is not on the server. */
+  get isUnsafe(): boolean {
+    return this.#waiting.size > 0 || this.#sending !== undefined
+  }
+
+  /** A revision that another call on this case has moved on to. */
+  follow(revision: number): void {
+    this.#revision = Math.max(this.#revision, revision)
+  }
+
+  set(path: string, value: Value | null): void {
+    this.#waiting.set(path, value)
+    this.#show({ values: withOne(this.#state.values, path, value), problem: undefined })
+    this.#schedule(PAUSE_MS)
+  }
+
+  /** Sends what waits; resolves when everything typed so far is safe or has been refused. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer)
+    await this.#sending
+    if (this.#waiting.size === 0 || this.#state.clashes.length > 0) return
+    this.#sending = this.#send().finally(() => {
+      this.#sending = undefined
+    })
+    await this.#sending
+  }
+
+  resolve(clash: Clash, keep: 'mine' | 'theirs'): void {
+    const clashes = this.#state.clashes.filter((one) => one.path !== clash.path)
+    if (keep === 'mine') this.#waiting.set(clash.path, clash.mine)
+    this.#show({
+      clashes,
+      ...(keep === 'theirs' ? { values: withOne(this.#state.values, clash.path, clash.theirs) } : {}),
+    })
+    this.#schedule(0)
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
+  }
+
+  #schedule(afterMs: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => void this.flush(), afterMs)
+  }
+
+  #show(part: Partial<DraftState>): void {
+    this.#state = { ...this.#state, ...part, dirty: [...this.#waiting.keys()] }
+    for (const listener of this.#listeners) listener()
+  }
+
+  async #send(): Promise<void> {
+    const sent = new Map(this.#waiting)
+    this.#waiting = new Map()
+    this.#show({ save: { kind: 'saving' } })
+    const changes: Change[] = [...sent].map(([path, value]) => ({ path, value }))
+    try {
+      const saved = await editMaterial(this.#place.caseId, this.#revision, changes)
+      this.#revision = saved.revision
+      this.#base = changes.reduce((base, { path, value }) => withOne(base, path, value), this.#base)
+      this.#show({ save: { kind: 'saved', at: new Date().toISOString() }, problem: undefined })
+      this.#onSaved(saved)
+    } catch (cause) {
+      // What was typed again meanwhile is newer than what was sent.
+      this.#waiting = new Map([...sent, ...this.#waiting])
+      await this.#fail(cause)
+    }
+  }
+
+  async #fail(cause: unknown): Promise<void> {
+    const problem = problemOf(cause)
+    if (problem.code === 'changed-meanwhile') return this.#meet()
+    if (problem.status === 0 || problem.status >= 500) {
+      this.#show({ save: { kind: 'waiting' }, ...(problem.status === 0 ? {} : { problem }) })
+      return this.#schedule(RETRY_MS)
+    }
+    // A refused value must not stand in the way of the others: it stays on the screen, and is sent again once changed.
+    if (problem.path !== undefined && this.#waiting.delete(problem.path)) {
+      this.#show({ save: { kind: 'failed' }, problem })
+      if (this.#waiting.size > 0) this.#schedule(0)
+      return
+    }
+    this.#waiting.clear()
+    this.#show({ save: { kind: 'failed' }, problem })
+  }
+
+  /** Someone else changed the case: take their values where nothing was typed here, ask where both differ. */
+  async #meet(): Promise<void> {
+    try {
+      const theirs = await readPlace(this.#place)
+      const clashes = [...this.#waiting].flatMap(([path, mine]): Clash[] => {
+        const now = theirs.values[path]
+        const isTheirsNew = !isSameValue(now, this.#base[path])
+        return isTheirsNew && !isSameValue(now, mine ?? undefined)
+          ? [{ path, mine, theirs: now ?? null }]
+          : []
+      })
+      for (const { path } of clashes) this.#waiting.delete(path)
+      this.#revision = theirs.revision
+      this.#base = theirs.values
+      const values = [...this.#waiting].reduce((all, [path, mine]) => withOne(all, path, mine), theirs.values)
+      this.#show({
+        values: clashes.reduce((all, { path, mine }) => withOne(all, path, mine), values),
+        clashes,
+        save: { kind: 'saving' },
+      })
+      if (clashes.length === 0) this.#schedule(0)
+    } catch (cause) {
+      if (!(cause instanceof ApiProblem)) throw cause
+      this.#show({ save: { kind: 'waiting' } })
+      this.#schedule(RETRY_MS)
+    }
+  }
+}
+
+/** Whole values of all pages of a place; the revision is the oldest of the answers, so that nothing is overwritten. */
+export const readPlace = async ({ caseId, pages, serviceId }: DraftPlace): Promise<EditedPage> => {
+  const read = await Promise.all(pages.map((page) => readValues(caseId, page, serviceId)))
+  return {
+    revision: Math.min(...read.map(({ revision }) => revision)),
+    values: Object.assign({}, ...read.map(({ values }) => values)),
+  }
+}
+
+const withOne = (
+  values: Readonly<Record<string, Value>>,
+  path: string,
+  value: Value | null,
+): Readonly<Record<string, Value>> => {
+  if (value !== null) return { ...values, [path]: value }
+  const { [path]: _gone, ...rest } = values
+  return rest
+}

@@ -1,0 +1,37 @@
+// Giving up: withdraw after submitting, abandon before. Says what is lost and what can be done later, then asks.
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseView } from '../api/shapes.ts'
+import { Button } from '../parts/button.tsx'
+import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
+import { useTurn } from './use-case.ts'
+
+export const EndCase = ({ view }: { readonly view: CaseView }) => {
+  const { t } = useTranslation('case')
+  const navigate = useNavigate()
+  const [isOpen, setOpen] = useState(false)
+  const way = view.allowedActions.includes('withdraw') ? 'withdraw' : 'abandon'
+  const turn = useTurn(view, way)
+  if (!view.allowedActions.includes(way)) return null
+  return (
+    <div>
+      <Button kind="link" onClick={() => setOpen(true)}>
+        {t(`end.${way}.open`)}
+      </Button>
+      <ConfirmDialog
+        isOpen={isOpen}
+        name={t(`end.${way}.name`)}
+        deed={t(`end.${way}.deed`)}
+        isGrave
+        busy={turn.isPending}
+        cause={turn.error}
+        onClose={() => setOpen(false)}
+        onConfirm={() => turn.mutate(undefined, { onSuccess: () => void navigate({ to: '/home' }) })}
+      >
+        <p>{t(`end.${way}.what`)}</p>
+        <p>{t(`end.${way}.later`)}</p>
+      </ConfirmDialog>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+// Tasks in words: the name, with the domain where there are several services, and the one line below it.
+import { useTranslation } from 'react-i18next'
+import type { CaseView, TaskView } from '../api/shapes.ts'
+import { useFieldWords } from '../i18n/field-words.ts'
+import { useFindingWords } from '../i18n/finding-words.ts'
+import type { TaskRow } from '../parts/task-list.tsx'
+import { addressOf } from './places.ts'
+
+export const useTaskWords = (view: CaseView) => {
+  const { t } = useTranslation('tasks')
+  const findings = useFindingWords()
+  const kind = String(view.values['subject.kind'] ?? '')
+  const fieldWords = useFieldWords(kind)
+  const isPerson = kind === 'individual'
+  const domainOf = (task: TaskView): string | undefined =>
+    task.serviceId !== undefined && view.services.length > 1
+      ? view.services.find((service) => service.id === task.serviceId)?.domain
+      : undefined
+  return {
+    name: (task: TaskView): string => {
+      const name = t(`name.${task.key}`, isPerson ? { context: 'individual' } : {})
+      const domain = domainOf(task)
+      return domain === undefined ? name : t('name-of-service', { name, domain })
+    },
+    line: (task: TaskView): string => {
+      const [namespace, ...rest] = task.line.key.split('.')
+      const key = rest.join('.')
+      if (namespace === 'findings') return findings.textOf(key, task.line.params)
+      const path = task.line.params['path']
+      const field = typeof path === 'string' && path !== '' ? fieldWords.label(path) : ''
+      return t(key, { ...task.line.params, field, ...(isPerson ? { context: 'individual' } : {}) })
+    },
+  }
+}
+
+export const useTaskRows = (view: CaseView): readonly TaskRow[] => {
+  const words = useTaskWords(view)
+  return view.tasks.map((task) => ({
+    id: `${task.key}-${task.serviceId ?? ''}`,
+    state: task.state,
+    name: words.name(task),
+    line: words.line(task),
+    ...(task.state === 'locked' ? {} : { to: addressOf(view.id, task) }),
+  }))
+}

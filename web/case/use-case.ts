@@ -1,0 +1,35 @@
+// One case as the server tells it, and the ways in which a page changes it. Every answer that carries the whole case
+// replaces what is known; a short answer (autosave) only moves the revision on.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { readCase, type Turn, turnCase } from '../api/cases.ts'
+import type { CaseView } from '../api/shapes.ts'
+
+export const caseKey = (id: string) => ['case', id] as const
+
+export const useCase = (id: string, options: { readonly everyMs?: number } = {}) =>
+  useQuery({
+    queryKey: caseKey(id),
+    queryFn: () => readCase(id),
+    ...(options.everyMs === undefined ? {} : { refetchInterval: options.everyMs }),
+  })
+
+/** Puts a fresher case in place of the known one. */
+export const useCaseReplacer = () => {
+  const queries = useQueryClient()
+  return (fresh: CaseView): void => {
+    queries.setQueryData(caseKey(fresh.id), fresh)
+    void queries.invalidateQueries({ queryKey: ['cases'] })
+  }
+}
+
+/** Submit, withdraw and the like: what carries nothing but the revision. */
+export const useTurn = (known: CaseView | undefined, turn: Turn) => {
+  const replace = useCaseReplacer()
+  return useMutation({
+    mutationFn: () => {
+      if (!known) throw new Error('a turn needs a case')
+      return turnCase(known.id, turn, known.revision)
+    },
+    onSuccess: replace,
+  })
+}

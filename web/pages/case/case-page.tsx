@@ -1,0 +1,35 @@
+// A case at its own address. What it shows follows from the status: the task list while it is being made, what was sent
+// back, the road while others work on it, the number once it is filed.
+import { useParams } from '@tanstack/react-router'
+import type { CaseView } from '../../api/shapes.ts'
+import { CaseFrame } from '../../case/case-frame.tsx'
+import { FiledPage } from './filed-page.tsx'
+import { ReturnedPage } from './returned-page.tsx'
+import { RoadPage } from './road-page.tsx'
+import { TasksPage } from './tasks-page.tsx'
+
+/** While somebody else has to act, the page asks now and then; results appear without reloading. */
+const EVERY_MS = 5_000
+
+const pageOf = (view: CaseView) => {
+  switch (view.status) {
+    case 'draft':
+      return <TasksPage view={view} />
+    case 'returned':
+    case 'bureau-rejected':
+      return <ReturnedPage view={view} />
+    case 'filed':
+      return <FiledPage view={view} />
+    default:
+      return <RoadPage view={view} />
+  }
+}
+
+export const CasePage = () => {
+  const { caseId } = useParams({ strict: false })
+  return (
+    <CaseFrame caseId={caseId ?? ''} everyMs={EVERY_MS}>
+      {pageOf}
+    </CaseFrame>
+  )
+}

@@ -1,0 +1,161 @@
+// A case on its road: who holds it now, until when, what the applicant can do (often nothing, and then it says so).
+import { useTranslation } from 'react-i18next'
+import type { CaseView } from '../../api/shapes.ts'
+import { CaseColumns } from '../../case/case-columns.tsx'
+import { CaseHead } from '../../case/case-head.tsx'
+import { CaseHistory } from '../../case/case-history.tsx'
+import { EndCase } from '../../case/end-case.tsx'
+import { CaseForecast, NextCard } from '../../case/next-card.tsx'
+import { PhoneCode } from '../../case/phone-handover.tsx'
+import { useTurn } from '../../case/use-case.ts'
+import { usePlaces } from '../../i18n/places.ts'
+import { dayAndTime } from '../../i18n/time-words.ts'
+import { Button, ButtonLink } from '../../parts/button.tsx'
+import { PaddedCard } from '../../parts/card.tsx'
+import { Page } from '../../parts/page.tsx'
+import { ClockPill } from '../../parts/pills.tsx'
+import { ProblemPanel } from '../../parts/problem-panel.tsx'
+import { PortraitSlots } from './portrait-slots.tsx'
+import styles from './road-page.module.css'
+import { smsPageOf } from './sms-page.ts'
+
+const ended = new Set(['withdrawn', 'abandoned', 'expired'])
+
+export const RoadPage = ({ view }: { readonly view: CaseView }) => {
+  const { t } = useTranslation(['case', 'status'])
+  const isEnded = ended.has(view.status)
+  return (
+    <Page title={view.services[0]?.domain ?? t('name')}>
+      <CaseColumns
+        head={<CaseHead view={view} />}
+        forecast={<CaseForecast view={view} />}
+        aside={isEnded ? undefined : <NextCard view={view} />}
+      >
+        <Now view={view} />
+        <CaseHistory view={view} />
+        <EndCase view={view} />
+      </CaseColumns>
+    </Page>
+  )
+}
+
+const Now = ({ view }: { readonly view: CaseView }) => {
+  switch (view.status) {
+    case 'awaiting-portrait':
+      return <PortraitNow view={view} />
+    case 'sms-pending':
+      return <SmsNow view={view} />
+    default:
+      return <WaitingNow view={view} />
+  }
+}
+
+const WaitingNow = ({ view }: { readonly view: CaseView }) => {
+  const { t, i18n } = useTranslation(['case', 'status'])
+  const { bureauName } = usePlaces()
+  const isEnded = ended.has(view.status)
+  return (
+    <PaddedCard
+      name={t(`status:owner.${view.owner}`)}
+      aside={
+        view.clock && !isEnded ? (
+          <ClockPill dueAt={view.clock.dueAt} isProvisional={view.clock.isProvisional} />
+        ) : null
+      }
+    >
+      <p className={styles.words}>{t(`status:${view.status}.next`)}</p>
+      {view.clock && !isEnded ? (
+        <p className={styles.quiet}>
+          {t(`clock.${view.clock.what}`, {
+            at: dayAndTime(i18n.language, view.clock.dueAt),
+            bureau: bureauName(view.provinceCode),
+          })}
+          {view.clock.isProvisional ? ` ${t('clock.provisional')}` : ''}
+        </p>
+      ) : null}
+      {isEnded ? (
+        <p className={styles.action}>
+          <ButtonLink kind="primary" to="/start">
+            {t('ended.start')}
+          </ButtonLink>
+        </p>
+      ) : (
+        <p className={styles.quiet}>{t('waiting-note')}</p>
+      )}
+    </PaddedCard>
+  )
+}
+
+const PortraitNow = ({ view }: { readonly view: CaseView }) => {
+  const { t } = useTranslation(['case', 'status'])
+  const turn = useTurn(view, 'submit-portraits')
+  const slots = view.slots.filter(({ slot }) => slot.endsWith('.documents.portrait')).map(({ slot }) => slot)
+  const isComplete = slots.every((slot) => view.documents.some((document) => document.slot === slot))
+  return (
+    <PaddedCard name={t('portrait.name')} aside={view.clock ? <ClockPill dueAt={view.clock.dueAt} /> : null}>
+      <p className={styles.words}>{t('portrait.text')}</p>
+      <div className={styles.phone}>
+        <PhoneCode caseId={view.id} text={t('portrait.phone')} />
+      </div>
+      <PortraitSlots view={view} slots={slots} />
+      {turn.error ? <ProblemPanel cause={turn.error} /> : null}
+      <div className={styles.action}>
+        <Button kind="primary" disabled={!isComplete} busy={turn.isPending} onClick={() => turn.mutate()}>
+          {t('portrait.submit')}
+        </Button>
+        {isComplete ? null : <span className={styles.quiet}>{t('portrait.missing')}</span>}
+      </div>
+    </PaddedCard>
+  )
+}
+
+const SmsNow = ({ view }: { readonly view: CaseView }) => {
+  const { t, i18n } = useTranslation(['case', 'status'])
+  const turn = useTurn(view, 'confirm-sms')
+  const { bureauName } = usePlaces()
+  const mobiles = [
+    ...new Set(
+      view.services.map((service) =>
+        String(
+          view.values[
+            service.principalIsSubjects
+              ? 'subject.principal.mobile'
+              : `services.${service.id}.principal.mobile`
+          ] ?? '',
+        ),
+      ),
+    ),
+  ]
+  return (
+    <PaddedCard name={t('sms.name')} aside={view.clock ? <ClockPill dueAt={view.clock.dueAt} /> : null}>
+      <p className={styles.words}>
+        {t('sms.text', {
+          bureau: bureauName(view.provinceCode),
+          mobiles: mobiles.filter((mobile) => mobile !== '').join('、'),
+        })}
+      </p>
+      <ol className={styles.steps}>
+        <li>
+          <span>
+            {t('sms.step-1')}{' '}
+            <a href={smsPageOf(view)} target="_blank" rel="noopener">
+              {t('sms.page')}
+            </a>
+          </span>
+        </li>
+        <li>{t('sms.step-2')}</li>
+        <li>{t('sms.step-3')}</li>
+      </ol>
+      {view.clock ? (
+        <p className={styles.quiet}>{t('sms.until', { at: dayAndTime(i18n.language, view.clock.dueAt) })}</p>
+      ) : null}
+      <p className={styles.quiet}>{t('sms.lost')}</p>
+      {turn.error ? <ProblemPanel cause={turn.error} /> : null}
+      <div className={styles.action}>
+        <Button kind="primary" busy={turn.isPending} onClick={() => turn.mutate()}>
+          {t('sms.done')}
+        </Button>
+      </div>
+    </PaddedCard>
+  )
+}

@@ -1,0 +1,40 @@
+// The task list of a draft: not a tunnel. One primary button names the next thing.
+import { useTranslation } from 'react-i18next'
+import type { CaseView } from '../../api/shapes.ts'
+import { CaseColumns } from '../../case/case-columns.tsx'
+import { CaseHead } from '../../case/case-head.tsx'
+import { EndCase } from '../../case/end-case.tsx'
+import { CaseForecast, NextCard } from '../../case/next-card.tsx'
+import { addressOf, nextTask } from '../../case/places.ts'
+import { useTaskRows, useTaskWords } from '../../case/task-words.ts'
+import { ButtonLink } from '../../parts/button.tsx'
+import { Page } from '../../parts/page.tsx'
+import { TaskList } from '../../parts/task-list.tsx'
+import { AddService } from './add-service.tsx'
+
+export const TasksPage = ({ view }: { readonly view: CaseView }) => {
+  const { t } = useTranslation('tasks')
+  const rows = useTaskRows(view)
+  const words = useTaskWords(view)
+  const next = nextTask(view)
+  return (
+    <Page title={view.services[0]?.domain ?? t('to-do')}>
+      <CaseColumns
+        head={<CaseHead view={view} />}
+        forecast={<CaseForecast view={view} />}
+        action={
+          next ? (
+            <ButtonLink kind="primary" wide to={addressOf(view.id, next)}>
+              {t(next.key === 'submit' ? 'next.submit' : `next.${next.state}`, { name: words.name(next) })}
+            </ButtonLink>
+          ) : null
+        }
+        aside={<NextCard view={view} />}
+      >
+        <TaskList rows={rows} />
+        {view.allowedActions.includes('add-service') ? <AddService view={view} /> : null}
+        <EndCase view={view} />
+      </CaseColumns>
+    </Page>
+  )
+}

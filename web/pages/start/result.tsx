@@ -1,0 +1,100 @@
+// The type of filing, and why: what was asked of whom and what they answered. A conflict says what to do instead.
+import type { UseMutationResult } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { StartInput } from '../../api/cases.ts'
+import type { CaseView, DeterminationView } from '../../api/shapes.ts'
+import { usePlaces } from '../../i18n/places.ts'
+import { Button } from '../../parts/button.tsx'
+import { Section, SectionFoot } from '../../parts/card.tsx'
+import { TaskMark } from '../../parts/glyphs.tsx'
+import { ProblemPanel } from '../../parts/problem-panel.tsx'
+import { ProvinceSeal } from '../../parts/province-seal.tsx'
+import styles from './result.module.css'
+
+type ResultProps = {
+  readonly determination: DeterminationView
+  readonly input: StartInput
+  readonly starting: UseMutationResult<CaseView, Error, StartInput>
+}
+
+export const Result = ({ determination, input, starting }: ResultProps) => {
+  const { t } = useTranslation(['start', 'status'])
+  const { provinceName } = usePlaces()
+  const isConflict = determination.kind === 'conflict'
+  const type = determination.filingType
+  const mayStart = !isConflict && determination.isAvailable
+  return (
+    <>
+      <Section name={t('result.name')}>
+        <div className={styles.verdict}>
+          {isConflict ? (
+            <TaskMark state="to-mend" />
+          ) : (
+            <ProvinceSeal provinceCode={input.provinceCode} size={44} />
+          )}
+          <div>
+            <p className={styles.type}>
+              {isConflict
+                ? t(`conflict.${determination.conflict ?? 'cannot-be-decided-yet'}.name`)
+                : t(`status:type.${type ?? ''}`)}
+            </p>
+            <p className={styles.why}>
+              {isConflict
+                ? t(`conflict.${determination.conflict ?? 'cannot-be-decided-yet'}.do`, {
+                    domain: input.domain,
+                    place: provinceName(input.provinceCode),
+                  })
+                : t(`reason.${determination.reason}`, {
+                    domain: input.domain,
+                    place: provinceName(input.provinceCode),
+                    defaultValue: '',
+                  })}
+            </p>
+          </div>
+        </div>
+        <Evidence determination={determination} input={input} />
+        {isConflict || determination.isAvailable ? null : (
+          <p className={styles.why}>{t('result.not-available')}</p>
+        )}
+        {starting.error ? <ProblemPanel cause={starting.error} /> : null}
+      </Section>
+      {mayStart ? (
+        <SectionFoot>
+          <Button kind="primary" busy={starting.isPending} onClick={() => starting.mutate(input)}>
+            {t('result.start', { type: t(`status:type.${type ?? ''}`) })}
+          </Button>
+        </SectionFoot>
+      ) : null}
+    </>
+  )
+}
+
+const Evidence = ({
+  determination,
+  input,
+}: {
+  readonly determination: DeterminationView
+  readonly input: StartInput
+}) => {
+  const { t } = useTranslation('start')
+  const { bureauName } = usePlaces()
+  return (
+    <div>
+      <h3 className={styles.evidenceName}>{t('evidence.name')}</h3>
+      <ul className={styles.evidence}>
+        {determination.evidence.map((line) => (
+          <li key={`${line.asked}-${line.about}`}>
+            <span className={styles.asked}>
+              {line.asked === 'bureau' ? bureauName(input.provinceCode) : t('evidence.own-register')}
+            </span>
+            <span>{line.about === 'domain' ? input.domain : t('evidence.certificate')}</span>
+            <span className={styles.answer} data-answer={line.answer}>
+              {t(`evidence.${line.answer}`)}
+              {line.number === undefined ? '' : ` ${line.number}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

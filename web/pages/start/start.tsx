@@ -1,0 +1,237 @@
+// Start: who files, with which paper, where, for which domain. Judged while typing by the same code that judges on the
+// server; then the system asks its own register and the bureau, and says the type and why.
+import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type CertificateType, certificateTypesFor } from '../../../src/core/identity/certificate-types.ts'
+import type { SubjectKind } from '../../../src/core/material.ts'
+import { determine, type StartInput, startCase } from '../../api/cases.ts'
+import { changedPart } from '../../case/suggested-change.ts'
+import { useCaseReplacer } from '../../case/use-case.ts'
+import { useFieldWords } from '../../i18n/field-words.ts'
+import { Button } from '../../parts/button.tsx'
+import { Section, SectionedCard, SectionFoot } from '../../parts/card.tsx'
+import { RadioCards, SelectBox, TextBox } from '../../parts/control.tsx'
+import { FieldRow, SuggestionButton } from '../../parts/field-row.tsx'
+import { Page, PageName } from '../../parts/page.tsx'
+import { ProblemPanel } from '../../parts/problem-panel.tsx'
+import { type Region, RegionPicker } from '../../parts/region-picker.tsx'
+import { SignedIn } from '../../session/signed-in.tsx'
+import { Result } from './result.tsx'
+import { useDomainFindings, useNumberFindings } from './typed-findings.ts'
+
+const kinds: readonly SubjectKind[] = [
+  'enterprise',
+  'individual',
+  'public-institution',
+  'government',
+  'social-organisation',
+  'military',
+]
+
+export const Start = () => (
+  <SignedIn>
+    <StartForm />
+  </SignedIn>
+)
+
+type Typed = {
+  readonly kind: SubjectKind
+  readonly certificateType: string
+  readonly number: string
+  readonly region: Region | undefined
+  readonly domain: string
+}
+
+const firstTyped: Typed = {
+  kind: 'enterprise',
+  certificateType: 'business-licence',
+  number: '',
+  region: undefined,
+  domain: '',
+}
+
+const inputOf = (typed: Typed, number: string, domain: string): StartInput | undefined =>
+  typed.region === undefined || number === '' || domain === ''
+    ? undefined
+    : {
+        subjectKind: typed.kind,
+        certificateType: typed.certificateType,
+        certificateNumber: number,
+        ...typed.region,
+        // A city without districts stands for its own district.
+        districtCode: typed.region.districtCode === '' ? typed.region.cityCode : typed.region.districtCode,
+        domain,
+      }
+
+const useStarting = () => {
+  const navigate = useNavigate()
+  const replace = useCaseReplacer()
+  const determining = useMutation({ mutationFn: determine })
+  const starting = useMutation({
+    mutationFn: startCase,
+    onSuccess: async (fresh) => {
+      replace(fresh)
+      await navigate({ to: '/cases/$caseId', params: { caseId: fresh.id } })
+    },
+  })
+  return { determining, starting }
+}
+
+const StartForm = () => {
+  const { t } = useTranslation('start')
+  const [typed, setTyped] = useState<Typed>(firstTyped)
+  const { determining, starting } = useStarting()
+  const result = useRef<HTMLDivElement>(null)
+  const number = useNumberFindings(typed.certificateType, typed.number)
+  const domain = useDomainFindings(typed.domain)
+  const input =
+    number.isGood && domain.isGood ? inputOf(typed, number.normalised, domain.registrable) : undefined
+  const put = (part: Partial<Typed>) => {
+    setTyped({ ...typed, ...part })
+    determining.reset()
+    starting.reset()
+  }
+  const ask = () => {
+    if (!input) return
+    determining.mutate(input, {
+      onSettled: () =>
+        requestAnimationFrame(() => result.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })),
+    })
+  }
+  return (
+    <Page title={t('name')} width="form">
+      <PageName name={t('name')} below={t('below')} />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          ask()
+        }}
+      >
+        <SectionedCard>
+          <WhoSection typed={typed} put={put} number={number} />
+          <Section name={t('where')}>
+            <FieldRow label={t('region')} hint={t('region-hint')}>
+              {(ids) => <RegionPicker ids={ids} value={typed.region} onPick={(region) => put({ region })} />}
+            </FieldRow>
+          </Section>
+          <Section name={t('what')}>
+            <FieldRow label={t('domain')} hint={t('domain-hint')} findings={domain.findings}>
+              {(ids) => (
+                <TextBox
+                  {...ids}
+                  type="text"
+                  inputMode="url"
+                  autoComplete="off"
+                  autoCapitalize="off"
+                  spellCheck={false}
+                  placeholder="example.cn"
+                  maxLength={255}
+                  value={typed.domain}
+                  onChange={(event) => put({ domain: event.currentTarget.value })}
+                />
+              )}
+            </FieldRow>
+            {domain.note === '' ? null : <p>{domain.note}</p>}
+          </Section>
+          <div ref={result} aria-live="polite">
+            {determining.error ? (
+              <Section name={t('result.name')}>
+                <ProblemPanel cause={determining.error} again={ask} />
+              </Section>
+            ) : null}
+            {determining.data && input ? (
+              <Result determination={determining.data} input={input} starting={starting} />
+            ) : null}
+          </div>
+          {determining.data ? null : (
+            <SectionFoot>
+              <Button kind="primary" type="submit" disabled={!input} busy={determining.isPending}>
+                {t('ask')}
+              </Button>
+            </SectionFoot>
+          )}
+        </SectionedCard>
+      </form>
+    </Page>
+  )
+}
+
+type WhoProps = {
+  readonly typed: Typed
+  readonly put: (part: Partial<Typed>) => void
+  readonly number: ReturnType<typeof useNumberFindings>
+}
+
+const WhoSection = ({ typed, put, number }: WhoProps) => {
+  const { t } = useTranslation('start')
+  const words = useFieldWords()
+  const types: readonly CertificateType[] = certificateTypesFor(typed.kind)
+  const pickKind = (code: string) => {
+    const kind = kinds.find((one) => one === code)
+    if (kind) put({ kind, certificateType: certificateTypesFor(kind)[0]?.id ?? '', number: '' })
+  }
+  const part = number.suggestion === undefined ? undefined : changedPart(typed.number, number.suggestion)
+  return (
+    <Section name={t('who')}>
+      <FieldRow label={t('kind')} hint={words.hint('subject.kind')} isGroup>
+        {() => (
+          <RadioCards
+            name="kind"
+            value={typed.kind}
+            onPick={pickKind}
+            choices={kinds.map((kind) => ({ value: kind, label: words.option('subject-kinds', kind) }))}
+          />
+        )}
+      </FieldRow>
+      <FieldRow
+        label={words.label('subject.certificateType')}
+        hint={t(`certificate-hint.${typed.kind}`, { defaultValue: '' })}
+      >
+        {(ids) => (
+          <SelectBox
+            {...ids}
+            value={typed.certificateType}
+            choices={types.map((type) => ({
+              value: type.id,
+              label: words.option('certificate-types', type.id),
+            }))}
+            onChange={(event) => put({ certificateType: event.currentTarget.value })}
+          />
+        )}
+      </FieldRow>
+      <FieldRow
+        label={t(typed.certificateType === 'business-licence' ? 'credit-code' : 'number')}
+        hint={t(typed.certificateType === 'business-licence' ? 'credit-code-hint' : 'number-hint')}
+        findings={number.findings}
+      >
+        {(ids) => (
+          <>
+            <TextBox
+              {...ids}
+              mono
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              maxLength={64}
+              value={typed.number}
+              onChange={(event) => put({ number: event.currentTarget.value })}
+              onBlur={() => number.normalised !== '' && put({ number: number.normalised })}
+            />
+            {number.suggestion === undefined ? null : (
+              <SuggestionButton
+                label={
+                  part === undefined
+                    ? t('app:finding.take-suggested')
+                    : t('app:finding.take', { value: part })
+                }
+                onTake={() => put({ number: number.suggestion ?? '' })}
+              />
+            )}
+          </>
+        )}
+      </FieldRow>
+    </Section>
+  )
+}
