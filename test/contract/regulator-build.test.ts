@@ -214,6 +214,16 @@ describe('building refuses, naming application and field,', () => {
       /attachment portrait has 102723 bytes, allowed are 102400/,
     ],
     [
+      'a pre-approval above its cap, which no table states',
+      changed((record) => ({
+        ...record,
+        attachments: [
+          { use: 'pre-approval', serviceId: 's2', jpeg: Buffer.concat([tinyJpeg, Buffer.alloc(102_401)]) },
+        ],
+      })),
+      /attachment pre-approval has 102723 bytes, allowed are 102400/,
+    ],
+    [
       'an attachment that is no JPEG',
       changed((record) => ({
         ...record,

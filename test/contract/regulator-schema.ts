@@ -21,14 +21,23 @@ export type SchemaName =
   | 'return-querypreviousupload'
   | 'return-querybeianstatus'
 
+const validators = new Map<SchemaName, XsdValidator>()
+
+/** Compiling takes longer than judging, so each schema is compiled once and kept until the tests end. */
+const validatorOf = (name: SchemaName): XsdValidator => {
+  const known =
+    validators.get(name) ??
+    XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(join(folder, `${name}.xsd`))))
+  validators.set(name, known)
+  return known
+}
+
 /** What the schema finds wrong; empty when the text is valid. */
 export const schemaProblems = (name: SchemaName, text: string): string[] => {
-  const schema = XmlDocument.fromBuffer(readFileSync(join(folder, `${name}.xsd`)))
-  const validator = XsdValidator.fromDoc(schema)
   // The text is already decoded, so what it declares of its encoding no longer holds.
   const document = XmlDocument.fromString(text.replace(/^<\?xml[^>]*\?>/, ''))
   try {
-    validator.validate(document)
+    validatorOf(name).validate(document)
     return []
   } catch (problem) {
     const details = problem instanceof Error && 'details' in problem ? problem.details : undefined
@@ -37,7 +46,5 @@ export const schemaProblems = (name: SchemaName, text: string): string[] => {
       : [String(problem)]
   } finally {
     document.dispose()
-    validator.dispose()
-    schema.dispose()
   }
 }

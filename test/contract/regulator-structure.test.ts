@@ -16,7 +16,7 @@ import {
   type ElementRule,
   firstFilingRule,
 } from '../../src/adapters/regulator/v3/upload-schema.ts'
-import { codeTables } from './regulator-examples.ts'
+import { codeTables, enterpriseRecord } from './regulator-examples.ts'
 import { anyRecord } from './regulator-records.ts'
 import { hasSchemas, schemaProblems } from './regulator-schema.ts'
 
@@ -88,6 +88,61 @@ const verdicts = (block: 'XZBA' | 'XZWZ', node: DocumentNode, rule: ElementRule)
   return { ours, theirs }
 }
 
+type Place = { readonly path: readonly number[]; readonly elementRule: ElementRule }
+type Replace = (node: DocumentNode) => readonly DocumentNode[]
+
+/** Every element that is present, with its rule; paths are places among the children. */
+const elementsOf = (
+  node: DocumentNode,
+  rule: ElementRule,
+  path: readonly number[] = [],
+): readonly Place[] => {
+  if (isAbsent(node)) return []
+  const inside = isBranch(node)
+    ? node.children.flatMap((child, i) => {
+        const rules =
+          rule.content.kind === 'group' || rule.content.kind === 'choice' ? rule.content.elements : []
+        const childRule = rules.find((one) => one.name === child.name)
+        return childRule === undefined ? [] : elementsOf(child, childRule, [...path, i])
+      })
+    : []
+  return path.length === 0 ? inside : [{ path, elementRule: rule }, ...inside]
+}
+
+const replaced = (node: DocumentNode, path: readonly number[], change: Replace): DocumentNode => {
+  const [first, ...rest] = path
+  if (!isBranch(node) || first === undefined) return node
+  const children = node.children.flatMap((child, i) => {
+    if (i !== first) return [child]
+    return rest.length === 0 ? change(child) : [replaced(child, rest, change)]
+  })
+  return { ...node, children }
+}
+
+/** Changes to just inside and just outside of what a rule allows. */
+const boundaries = (rule: ElementRule): readonly (readonly [string, Replace])[] => {
+  const text = (value: string): readonly [string, Replace] => [
+    `is ${value.slice(0, 24)} (${[...value].length})`,
+    () => [{ name: rule.name, text: value }],
+  ]
+  const most = rule.most === Number.POSITIVE_INFINITY ? 3 : rule.most
+  const times = (count: number): readonly [string, Replace] => [
+    `${count} times`,
+    (node) => Array.from({ length: count }, () => node),
+  ]
+  const occurrences = [times(0), times(most), times(most + 1)]
+  const facet = rule.content
+  if (facet.kind === 'text') {
+    const lengths = [Math.max(1, facet.shortest - 1), facet.shortest, facet.longest, facet.longest + 1]
+    return [...occurrences, ...lengths.map((length) => text('示'.repeat(length)))]
+  }
+  if (facet.kind !== 'number') return occurrences
+  return [
+    ...occurrences,
+    ...[facet.least - 1n, facet.least, facet.most, facet.most + 1n].map((value) => text(String(value))),
+  ]
+}
+
 describe.skipIf(!hasSchemas)('our table of the schema', () => {
   it.each([
     ['first-filing' as const, firstFilingRule],
@@ -110,5 +165,24 @@ describe.skipIf(!hasSchemas)('our table of the schema', () => {
     // A test that only ever saw one side would prove nothing.
     expect(seen.right).toBeGreaterThan(20)
     expect(seen.wrong).toBeGreaterThan(20)
+  })
+
+  it.each([
+    ['first-filing' as const, firstFilingRule],
+    ['add-service-here' as const, addServiceRule],
+  ])('has the limits of the schema for every element of a %s record', (filingType, rule) => {
+    const record = { ...enterpriseRecord, filingType, subjectNumber: '京ICP备2026000001号' }
+    const { block, node } = recordDocument(record, numbers)
+    const tried = new Set<string>()
+    for (const { path, elementRule } of elementsOf(node, rule)) {
+      for (const [what, change] of boundaries(elementRule)) {
+        const { ours, theirs } = verdicts(block, replaced(node, path, change), rule)
+        expect(ours.length === 0, `${path.join('/')} ${what}: ${JSON.stringify({ ours, theirs })}`).toBe(
+          theirs.length === 0,
+        )
+      }
+      tried.add(elementRule.name)
+    }
+    expect(tried.size).toBeGreaterThan(40 - (filingType === 'first-filing' ? 0 : 15))
   })
 })
