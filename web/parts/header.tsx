@@ -59,7 +59,11 @@ export const Header = ({ wide, lead, tools }: HeaderProps) => {
   return (
     <header className={cx(styles.header, wide && styles.ruled)}>
       <div className={cx(styles.bar, wide && styles.wide)}>
-        <Link to="/" className={styles.brand} aria-label={t('header.home')}>
+        <Link
+          to="/"
+          className={cx(styles.brand, lead !== undefined && styles.givesWay)}
+          aria-label={t('header.home')}
+        >
           <Mark />
           <span className={cx(styles.name, lead !== undefined && styles.givesWay)}>OpenBeian</span>
         </Link>

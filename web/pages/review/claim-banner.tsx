@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
 import styles from './desk.module.css'
 import { claim, deskKey, queueKey } from './review-calls.ts'
-import type { Claimed } from './use-claimed.ts'
+import { type Claimed, useMayReview } from './use-claimed.ts'
 
 type BannerProps = {
   readonly applicationId: string
@@ -18,6 +18,7 @@ type BannerProps = {
 export const ClaimBanner = ({ applicationId, claimed, status }: BannerProps) => {
   const { t } = useTranslation(['review', 'status'])
   const queries = useQueryClient()
+  const mayReview = useMayReview()
   const claiming = useMutation({
     mutationFn: () => claim(applicationId),
     onSuccess: (desk) => queries.setQueryData(deskKey(applicationId), desk),
@@ -38,7 +39,7 @@ export const ClaimBanner = ({ applicationId, claimed, status }: BannerProps) => 
   return (
     <div className={styles.banner} role="status">
       <p>{words[claimed.by]}</p>
-      {claimed.by === 'nobody' ? (
+      {claimed.by === 'nobody' && mayReview ? (
         <Button small kind="primary" busy={claiming.isPending} onClick={() => claiming.mutate()}>
           {t('claim.take')}
         </Button>

@@ -1,6 +1,7 @@
 // The desk of one case: fetches it, says whose it is, and after the decision offers the next case at once.
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
+import { ChevronLeft } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewDesk } from '../../api/shapes.ts'
@@ -17,12 +18,15 @@ import { deskKey, readDesk } from './review-calls.ts'
 import { claimedOf, useQueue } from './use-claimed.ts'
 
 const Lead = ({ desk }: { readonly desk: ReviewDesk }) => {
-  const { t } = useTranslation('status')
+  const { t } = useTranslation(['status', 'review'])
   const { provinceName } = usePlaces()
   const view = desk.case
   const name = view.values['subject.name']
   return (
     <div className={styles.lead}>
+      <Link to="/review" className={styles.back} aria-label={t('review:claim.to-queue')}>
+        <ChevronLeft size={20} aria-hidden="true" />
+      </Link>
       <h1 className={styles.domain}>{view.services[0]?.domain ?? ''}</h1>
       <span className={styles.about}>
         {provinceName(view.provinceCode)}
@@ -40,9 +44,9 @@ const Tools = ({ desk }: { readonly desk: ReviewDesk }) => {
   return (
     <>
       {round > 1 ? <span className={styles.round}>{t('desk.round', { round })}</span> : null}
-      <span className={styles.place}>
+      <Link to="/review" className={styles.place}>
         {t('desk.place', { position: desk.position, waiting: desk.waiting })}
-      </span>
+      </Link>
       {clock ? (
         <span className={styles.clock}>
           <ClockPill dueAt={clock.dueAt} isProvisional={clock.isProvisional} />

@@ -17,7 +17,7 @@ import { filterQueue, type QueueFilter } from './queue-filter.ts'
 import { QueueFilters } from './queue-filters.tsx'
 import { QueueTable } from './queue-table.tsx'
 import { claim, deskKey, queueKey, release } from './review-calls.ts'
-import { type QueueLine, useQueue } from './use-claimed.ts'
+import { type QueueLine, useMayReview, useQueue } from './use-claimed.ts'
 
 const Figures = ({ queue }: { readonly queue: QueueView }) => {
   const { t } = useTranslation('review')
@@ -35,12 +35,12 @@ const Figures = ({ queue }: { readonly queue: QueueView }) => {
 }
 
 /** Claims a line and opens its desk; one's own or another's is opened without claiming. */
-const useOpen = () => {
+const useOpen = (mayReview: boolean) => {
   const queries = useQueryClient()
   const navigate = useNavigate()
   return useMutation({
     mutationFn: async (line: QueueLine) => {
-      if (line.claimedBy === undefined && !line.claimedByMe) {
+      if (mayReview && line.claimedBy === undefined && !line.claimedByMe) {
         queries.setQueryData(deskKey(line.id), await claim(line.id))
         await queries.invalidateQueries({ queryKey: queueKey })
       }
@@ -80,7 +80,8 @@ const QueueBody = ({ queue, aside }: { readonly queue: QueueView; readonly aside
   const now = useNow()
   const [filter, setFilter] = useState<QueueFilter>('all')
   const [search, setSearch] = useState('')
-  const open = useOpen()
+  const mayReview = useMayReview()
+  const open = useOpen(mayReview)
   const giveBack = useMutation({
     mutationFn: (line: QueueLine) => release(line.id),
     onSettled: () => queries.invalidateQueries({ queryKey: queueKey }),
@@ -113,6 +114,7 @@ const QueueBody = ({ queue, aside }: { readonly queue: QueueView; readonly aside
       ) : (
         <QueueTable
           lines={lines}
+          mayReview={mayReview}
           opening={open.isPending ? open.variables.id : undefined}
           onOpen={(line) => open.mutate(line)}
           onRelease={(line) => giveBack.mutate(line)}
@@ -127,18 +129,21 @@ export const QueuePage = () => {
   const { t } = useTranslation('review')
   const queue = useQueue()
   const next = useClaimNext()
+  const mayReview = useMayReview()
   useQueueKeys(() => {
-    if (!next.isPending) next.mutate()
+    if (mayReview && !next.isPending) next.mutate()
   })
   return (
     <Page title={t('queue.title')}>
       <div className={styles.top}>
         <PageName name={t('queue.title')} below={t('queue.below')} />
         {queue.data ? <Figures queue={queue.data} /> : null}
-        <Button kind="primary" className={styles.next} busy={next.isPending} onClick={() => next.mutate()}>
-          {t('queue.next')}
-          <kbd className={styles.cap}>N</kbd>
-        </Button>
+        {mayReview ? (
+          <Button kind="primary" className={styles.next} busy={next.isPending} onClick={() => next.mutate()}>
+            {t('queue.next')}
+            <kbd className={styles.cap}>N</kbd>
+          </Button>
+        ) : null}
       </div>
       {queue.isPending ? <Waiting label={t('queue.title')} rows={6} /> : null}
       {queue.isError ? <ProblemPanel cause={queue.error} again={() => void queue.refetch()} /> : null}

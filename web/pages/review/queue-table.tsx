@@ -10,6 +10,7 @@ import type { QueueLine } from './use-claimed.ts'
 
 type TableProps = {
   readonly lines: readonly QueueLine[]
+  readonly mayReview: boolean
   readonly opening: string | undefined
   readonly onOpen: (line: QueueLine) => void
   readonly onRelease: (line: QueueLine) => void
@@ -17,8 +18,8 @@ type TableProps = {
 
 const columns = ['clock', 'case', 'work', 'type', 'submitted', 'claimed', 'deed'] as const
 
-const deedOf = (line: QueueLine): 'open' | 'go-on' | 'look' =>
-  line.claimedByMe ? 'go-on' : line.claimedBy === undefined ? 'open' : 'look'
+const deedOf = (line: QueueLine, mayReview: boolean): 'open' | 'go-on' | 'look' =>
+  line.claimedByMe ? 'go-on' : mayReview && line.claimedBy === undefined ? 'open' : 'look'
 
 const Work = ({ line }: { readonly line: QueueLine }) => {
   const { t } = useTranslation('review')
@@ -34,6 +35,7 @@ const Work = ({ line }: { readonly line: QueueLine }) => {
 
 const Line = ({
   line,
+  mayReview,
   opening,
   onOpen,
   onRelease,
@@ -76,10 +78,10 @@ const Line = ({
           data-queue-open
           kind="outline"
           busy={opening === line.id}
-          aria-label={`${t(`queue.${deedOf(line)}`)}: ${line.domain}`}
+          aria-label={`${t(`queue.${deedOf(line, mayReview)}`)}: ${line.domain}`}
           onClick={() => onOpen(line)}
         >
-          {t(`queue.${deedOf(line)}`)}
+          {t(`queue.${deedOf(line, mayReview)}`)}
         </Button>
       </td>
     </tr>

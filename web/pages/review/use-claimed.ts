@@ -2,6 +2,7 @@
 // has been decided, withdrawn or expired meanwhile.
 import { useQuery } from '@tanstack/react-query'
 import type { QueueView } from '../../api/shapes.ts'
+import { useMe } from '../../session/me.ts'
 import { queueKey, readQueue } from './review-calls.ts'
 
 export type QueueLine = QueueView['items'][number]
@@ -11,6 +12,12 @@ export type Claimed =
   | { readonly by: 'nobody'; readonly line: QueueLine }
   | { readonly by: 'another'; readonly line: QueueLine; readonly name: string }
   | { readonly by: 'gone' }
+
+/** Whether this person may claim and judge; others may only look. The flows decide it, this only hides buttons. */
+export const useMayReview = (): boolean => {
+  const role = useMe().data?.role
+  return role === 'reviewer' || role === 'supervisor'
+}
 
 export const claimedOf = (queue: QueueView | undefined, applicationId: string): Claimed => {
   if (queue === undefined) return { by: 'unknown' }

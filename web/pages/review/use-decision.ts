@@ -58,7 +58,7 @@ export const useDecision = (view: CaseView, state: DeskState, onDecided: (decisi
       if (isBusy) return
       if (mayReturn) returning.mutate()
       else if (mayPass) passing.mutate()
-      else if (unfinished[0] !== undefined) state.giveBack(unfinished[0])
+      else if (unfinished[0] !== undefined) state.mend(unfinished[0])
       else state.toNextPending()
     },
   }

@@ -15,7 +15,13 @@ import {
   rowsOf,
 } from '../../parts/desk/review-desk.ts'
 import { useVerdicts } from '../../parts/desk/use-verdicts.ts'
-import { acceptPending, countVerdicts, nextPending, returnedWith } from '../../parts/desk/verdicts.ts'
+import {
+  acceptPending,
+  countVerdicts,
+  nextPending,
+  REASON_OTHER,
+  returnedWith,
+} from '../../parts/desk/verdicts.ts'
 import { pictureAddress } from './review-calls.ts'
 
 const THUMBNAIL_PX = 96
@@ -38,6 +44,11 @@ const focusRow = (path: string): void => {
   const element = document.getElementById(rowId(path))
   element?.focus({ preventScroll: true })
   element?.scrollIntoView({ block: 'nearest' })
+}
+
+/** The note of a returned row, once it is there. */
+const focusNote = (path: string): void => {
+  requestAnimationFrame(() => document.getElementById(rowId(path))?.querySelector('textarea')?.focus())
 }
 
 /** Paper shown and how it lies. */
@@ -82,7 +93,12 @@ export const useDeskState = (desk: ReviewDesk, words: DeskWords, mayJudge: boole
   const go = (path: string | undefined): void => {
     if (path === undefined) return
     activate(path)
-    focusRow(path)
+    if (rows.some((row) => row.path === path)) {
+      focusRow(path)
+      return
+    }
+    showOnlyDifferences(false)
+    requestAnimationFrame(() => focusRow(path))
   }
   const move = (by: 1 | -1): void => {
     const at = rows.findIndex((row) => row.path === active)
@@ -111,6 +127,15 @@ export const useDeskState = (desk: ReviewDesk, words: DeskWords, mayJudge: boole
     say(path, before?.kind === 'returned' ? { ...before, reason: code } : returnedWith(code))
     setReasonOpenAt(undefined)
     go(path)
+    if (code === REASON_OTHER) focusNote(path)
+  }
+  /** Leads to what keeps a return from being sent: the reason, or the note that "other" needs. */
+  const mend = (path: string): void => {
+    const verdict = verdicts[path]
+    if (verdict?.kind === 'returned' && verdict.reason !== '') {
+      go(path)
+      focusNote(path)
+    } else giveBack(path)
   }
   const acceptAll = (some: readonly DeskRow[]): void =>
     change((now) =>
@@ -148,6 +173,7 @@ export const useDeskState = (desk: ReviewDesk, words: DeskWords, mayJudge: boole
     move,
     accept,
     giveBack,
+    mend,
     acceptAll,
     acceptRest: () => acceptAll(judged),
     toNextPending: () => go(nextPending(verdicts, judged, active)),

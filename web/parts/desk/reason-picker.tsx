@@ -2,7 +2,7 @@
 // letters search. Closing it gives the focus back to the row, so that J and K go on working.
 import { Combobox, useCombobox } from '@mantine/core'
 import { ChevronsUpDown } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from '../class-names.ts'
 import styles from './facts.module.css'
@@ -40,7 +40,6 @@ const Choices = ({
   }
   const likely = shown.filter((choice) => choice.isLikely)
   const others = shown.filter((choice) => !choice.isLikely)
-  if (shown.length === 0) return <Combobox.Empty>{t('reason.none')}</Combobox.Empty>
   return (
     <>
       {likely.map(option)}
@@ -64,6 +63,19 @@ export const ReasonPicker = ({ name, choices, reasonOf, chosen, isOpen, onOpen, 
   })
   const wanted = search.trim().toLowerCase()
   const shown = choices.filter((choice) => reasonOf(choice.code).toLowerCase().includes(wanted))
+  const { selectFirstOption, getSelectedOptionIndex } = combobox
+  /** A digit picks by place; Enter picks the first as long as nothing else has been marked. */
+  const choiceOf = (key: string): ReasonChoice | undefined => {
+    if (/^[1-9]$/.test(key)) return shown[Number(key) - 1]
+    return key === 'Enter' && getSelectedOptionIndex() < 0 ? shown[0] : undefined
+  }
+  // The first of what is shown is what Enter takes. The options are drawn a frame after the list opens.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown follows the search.
+  useEffect(() => {
+    if (!isOpen) return
+    const frame = requestAnimationFrame(() => selectFirstOption())
+    return () => cancelAnimationFrame(frame)
+  }, [isOpen, search])
   return (
     <Combobox
       store={combobox}
@@ -92,18 +104,25 @@ export const ReasonPicker = ({ name, choices, reasonOf, chosen, isOpen, onOpen, 
           ref={(input: HTMLInputElement | null) => input?.focus({ preventScroll: true })}
           onChange={(event) => {
             setSearch(event.currentTarget.value)
-            combobox.resetSelectedOption()
           }}
           onKeyDown={(event) => {
-            const picked = /^[1-9]$/.test(event.key) ? shown[Number(event.key) - 1] : undefined
+            const picked = choiceOf(event.key)
             if (!picked) return
             event.preventDefault()
             onChoose(picked.code)
           }}
         />
-        <Combobox.Options tabIndex={0} className={styles.reasonOptions} aria-label={t('reason.of', { name })}>
-          <Choices shown={shown} reasonOf={reasonOf} chosen={chosen} />
-        </Combobox.Options>
+        {shown.length === 0 ? (
+          <p className={styles.noReason}>{t('reason.none')}</p>
+        ) : (
+          <Combobox.Options
+            tabIndex={0}
+            className={styles.reasonOptions}
+            aria-label={t('reason.of', { name })}
+          >
+            <Choices shown={shown} reasonOf={reasonOf} chosen={chosen} />
+          </Combobox.Options>
+        )}
       </Combobox.Dropdown>
     </Combobox>
   )
