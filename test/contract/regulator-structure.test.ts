@@ -119,18 +119,21 @@ const replaced = (node: DocumentNode, path: readonly number[], change: Replace):
   return { ...node, children }
 }
 
+const isLeaf = ({ content }: ElementRule): boolean => content.kind !== 'group' && content.kind !== 'choice'
+
 /** Changes to just inside and just outside of what a rule allows. */
 const boundaries = (rule: ElementRule): readonly (readonly [string, Replace])[] => {
   const text = (value: string): readonly [string, Replace] => [
     `is ${value.slice(0, 24)} (${[...value].length})`,
     () => [{ name: rule.name, text: value }],
   ]
-  const most = rule.most === Number.POSITIVE_INFINITY ? 3 : rule.most
   const times = (count: number): readonly [string, Replace] => [
     `${count} times`,
     (node) => Array.from({ length: count }, () => node),
   ]
-  const occurrences = [times(0), times(most), times(most + 1)]
+  // The counts are not taken from the rule: a limit that it lacks would never be tried.
+  const counts = isLeaf(rule) ? [0, 1, 2, 10, 11, 64, 65, 256, 257] : [0, 1, 2, 64, 65]
+  const occurrences = counts.map(times)
   const facet = rule.content
   if (facet.kind === 'text') {
     const lengths = [Math.max(1, facet.shortest - 1), facet.shortest, facet.longest, facet.longest + 1]

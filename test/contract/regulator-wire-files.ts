@@ -13,7 +13,7 @@ import { documentText } from './regulator-upload-reader.ts'
 export const wireFolder = join(import.meta.dirname, '..', '..', 'wire', 'v3')
 
 /** The random value of the calls in wire/v3/call. */
-export const FIXED_RANDOM = 'OpenBeian0123456789z'
+const FIXED_RANDOM = 'OpenBeian0123456789z'
 
 const uploads: Readonly<Record<string, readonly ReportRecord[]>> = {
   'first-filing-enterprise': [enterpriseRecord],

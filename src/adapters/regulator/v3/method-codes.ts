@@ -1,7 +1,7 @@
 // What a call answered, by its number: whether waiting helps, or a person must act, or we made a mistake.
 // The numbers and the meaning are the interface's; the classes are ours.
 
-export type MethodCodeClass = 'done' | 'gap' | 'later' | 'operator' | 'bug'
+type MethodCodeClass = 'done' | 'gap' | 'later' | 'operator' | 'bug'
 
 export type MethodCode = { readonly means: string; readonly class: MethodCodeClass }
 

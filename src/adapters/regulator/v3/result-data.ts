@@ -5,7 +5,7 @@ import type { BureauMessage } from '../../../flows/ports.ts'
 import { childrenNamed, textOf, type XmlElement } from './xml-document.ts'
 
 /** Codes of the SMS extension: sent, verified, failed or timed out. */
-export const smsCodes: readonly string[] = ['9101', '9102', '9103']
+const smsCodes: readonly string[] = ['9101', '9102', '9103']
 
 const FILING_NUMBER = /ICP(备|证)/i
 const ID = /^[1-9]\d{0,18}$/

@@ -20,7 +20,7 @@ type ServiceIds = ReportIds['services'][string]
  * Digits and hyphens only, without the country code: all that the interface allows in a phone number. A mobile number
  * written in groups loses its hyphens as well, or the bureau answers 1011.
  */
-export const phoneText = (phone: string | undefined): string | undefined => {
+const phoneText = (phone: string | undefined): string | undefined => {
   if (phone === undefined) return undefined
   const local = phone.replace(/^\s*(\+|00)86/, '').replace(/[－—–]/g, '-')
   const dashed = local.replace(/[^\d-]/g, '').replace(/^-+|-+$/g, '')

@@ -5,7 +5,7 @@ import { Fault } from '../../../core/fault.ts'
 import type { ContainerFormat } from './container.ts'
 import type { EncryptAlgorithm, HashEncoding } from './payload.ts'
 
-export type Endpoints = {
+type Endpoints = {
   readonly upDownLoad: string
   readonly queryBeianStatus: string
   readonly verifyBamm: string

@@ -4,10 +4,10 @@
 
 export type TextFacet = { readonly kind: 'text'; readonly shortest: number; readonly longest: number }
 export type NumberFacet = { readonly kind: 'number'; readonly least: bigint; readonly most: bigint }
-export type Base64Facet = { readonly kind: 'base64' }
-export type Group = { readonly kind: 'group'; readonly elements: readonly ElementRule[] }
-export type Choice = { readonly kind: 'choice'; readonly elements: readonly ElementRule[] }
-export type Content = TextFacet | NumberFacet | Base64Facet | Group | Choice
+type Base64Facet = { readonly kind: 'base64' }
+type Group = { readonly kind: 'group'; readonly elements: readonly ElementRule[] }
+type Choice = { readonly kind: 'choice'; readonly elements: readonly ElementRule[] }
+type Content = TextFacet | NumberFacet | Base64Facet | Group | Choice
 export type ElementRule = {
   readonly name: string
   readonly fewest: number
@@ -130,6 +130,3 @@ export const addServiceRule: ElementRule = one(
     maybe('ICPmm', text(1, 32)),
   ),
 )
-
-/** `Qqdwid`: the provider that asks; equals the ispId of the call. */
-export const providerIdRule: ElementRule = one('Qqdwid', ID)
