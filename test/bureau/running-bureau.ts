@@ -63,6 +63,7 @@ export async function openBureau(options: Partial<BureauOptions> = {}): Promise<
         ? {}
         : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     })
+    if (!response.ok) throw new Error(`the bureau answered ${response.status}: ${await response.text()}`)
     return (await response.json()) as T
   }
   return {

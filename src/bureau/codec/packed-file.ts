@@ -42,12 +42,17 @@ export function decrypt(bytes: Uint8Array, secrets: Secrets): Buffer {
   }
 }
 
-/** Strict base64 (blanks allowed); undefined where it is none. */
+/** Strict base64 (blanks allowed); undefined where it is none. Decoding skips foreign characters, so the length tells. */
 export function decodeBase64(text: string): Buffer | undefined {
-  const dense = /\s/.test(text) ? text.replace(/\s+/g, '') : text
-  const bytes = Buffer.from(dense, 'base64')
-  const expected = Math.floor((dense.replace(/=+$/, '').length * 3) / 4)
-  return dense.length % 4 === 0 && bytes.length === expected && !/[-_]/.test(dense) ? bytes : undefined
+  const whole = decodeDense(text)
+  return whole ?? (/\s/.test(text) ? decodeDense(text.replace(/\s+/g, '')) : undefined)
+}
+
+function decodeDense(text: string): Buffer | undefined {
+  if (text.length % 4 !== 0) return undefined
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.length === (text.length / 4) * 3 - padding ? bytes : undefined
 }
 
 export interface UnpackedFile {
