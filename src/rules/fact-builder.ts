@@ -44,21 +44,23 @@ export class FactBuilder {
 
   /** A certificate number and what its inspection says. */
   inspected(name: string, inspection: NumberInspection): this {
-    this.set(name, inspection.normalised).problem(name, inspection.problems)
-    const region = inspection.regionCode
-    return region !== undefined && isRegionCode(region)
-      ? this.set(`${name}.province`, provinceCodeOf(region))
-      : this
-  }
-
-  /** `<name>.problem` is the first problem's code, or `none`. */
-  problem(name: string, problems: readonly InputProblem[]): this {
-    const [first] = problems
+    const [first] = inspection.problems
     const expected = first?.params.expected
-    return this.set(`${name}.problem`, first?.code ?? 'none')
+    const region = inspection.regionCode
+    return this.set(name, inspection.normalised)
+      .problem(name, inspection.problems)
       .set(`${name}.expected`, expected === undefined ? undefined : String(expected))
       .set(`${name}.suggestion`, first?.suggestion)
-      .set(`${name}.quoted`, quotedOf(first))
+      .set(
+        `${name}.province`,
+        region !== undefined && isRegionCode(region) ? provinceCodeOf(region) : undefined,
+      )
+  }
+
+  /** `<name>.problem` is the first problem's code, or `none`; `<name>.quoted` what it points at. */
+  problem(name: string, problems: readonly InputProblem[]): this {
+    const [first] = problems
+    return this.set(`${name}.problem`, first?.code ?? 'none').set(`${name}.quoted`, quotedOf(first))
   }
 
   build(): FactMap {

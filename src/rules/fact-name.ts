@@ -8,13 +8,13 @@ const entry = (name: string, type: FactType, meaning: string): FactEntry => ({ n
 
 const problem = (prefix: string): readonly FactEntry[] => [
   entry(`${prefix}.problem`, 'text', 'code of what is wrong with it by its form, or `none`'),
-  entry(`${prefix}.expected`, 'text', 'the character, length or form expected, where one is known'),
-  entry(`${prefix}.suggestion`, 'text', 'the value put right, where the machine knows it'),
   entry(`${prefix}.quoted`, 'text', 'the part of the input at fault, where one is known'),
 ]
 
 const number = (prefix: string): readonly FactEntry[] => [
   ...problem(prefix),
+  entry(`${prefix}.expected`, 'text', 'the character, length or form expected, where one is known'),
+  entry(`${prefix}.suggestion`, 'text', 'the value put right, where the machine knows it'),
   entry(`${prefix}.province`, 'text', 'code of the province in the number; absent where the paper has none'),
 ]
 
@@ -47,6 +47,7 @@ const subject: readonly FactEntry[] = [
   ...number('subject.certificateNumber'),
   entry('subject.isLocal', 'truth', 'whether the province in the number is the province of the filing'),
   ...name('subject.name'),
+  entry('subject.unitName', 'text', 'the name, where the subject is a unit: a site may always carry it'),
   entry('subject.certificateAddress', 'text', 'as typed'),
   entry(
     'subject.certificateAddress.province',
@@ -111,7 +112,7 @@ const principal: readonly FactEntry[] = [
   ...problem('principals.*.emergencyPhone'),
   entry('principals.*.emergencyPhone.kind', 'text', 'as for the mobile number'),
   entry('principals.*.landline', 'text', 'normalised'),
-  ...problem('principals.*.landline'),
+  entry('principals.*.landline.problem', 'text', 'code of what is wrong with it by its form, or `none`'),
   entry('principals.*.email', 'text', 'normalised'),
   ...problem('principals.*.email'),
   entry('principals.*.email.isOnFiledDomain', 'truth', 'on a domain of this application'),

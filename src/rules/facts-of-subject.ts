@@ -60,6 +60,7 @@ const subjectFacts = (subject: Subject, context: FactsContext): FactMap => {
     .set('certificateType', subject.certificateType)
     .set('certificateType.isForKind', isForKind(subject))
     .named('name', subject.name)
+    .set('unitName', subject.kind === 'individual' ? undefined : subject.name)
     .set('certificateAddress', subject.certificateAddress)
     .set('certificateAddress.province', provinceNamedIn(subject.certificateAddress))
     .set('certificateAddress.namesCity', namesCity(subject.certificateAddress, context))
