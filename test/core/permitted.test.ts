@@ -95,7 +95,7 @@ describe('the table of permitted commands', () => {
   })
 
   test('lets nobody act on a case of somebody else', () => {
-    const stranger: Actor = { ...owner, accountId: 'stranger' }
+    const stranger: Actor = { kind: 'person', accountId: 'stranger', role: 'applicant', name: '别人' }
     expect(decide(inStatus('draft'), { type: 'abandon' }, contextOf(stranger))).toMatchObject({
       error: { code: 'not-permitted' },
     })

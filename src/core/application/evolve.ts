@@ -169,6 +169,7 @@ const statusAfter = (state: Application, base: Case, event: ApplicationEvent, at
       return {
         ...base,
         wasReported: true,
+        submittedMaterial: base.material,
         status: 'reported',
         reportedAt: at,
         due: event.due,

@@ -38,7 +38,7 @@ export type Case = {
   /** Highest service number ever given, so that ids are not reused. */
   readonly lastService: number
   readonly material: Material
-  /** Material as it stood at the submission before, for the reviewer's comparison. */
+  /** Material as it was last handed in or reported, and as it was the time before: what the reviewer compares. */
   readonly submittedMaterial?: Material
   readonly previousMaterial?: Material
   /** What was sent back last, kept for the reviewer after resubmission. */
