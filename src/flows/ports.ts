@@ -320,4 +320,6 @@ export type AccountDoor = Accounts & {
     input: { name: string; expiresInDays?: number },
   ): Said<{ key: string; line: ApiKeyLine }>
   removeApiKey(accountId: string, input: { apiKeyId: string }): Said<null>
+  /** Resolves when every mail that was promised has been handed over, or has failed and was logged. */
+  settled(): Promise<void>
 }
