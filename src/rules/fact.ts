@@ -24,7 +24,7 @@ export type Facts = {
 }
 
 /** What is known of a domain from its registrar or a look-up. Leave out what nobody asked. */
-export type DomainFacts = {
+type DomainFacts = {
   readonly isRealNameVerified?: boolean
   readonly isHeldBySubject?: boolean
   readonly isRegistrarApproved?: boolean
@@ -42,7 +42,7 @@ export type InstanceFacts = {
 }
 
 /** What our own register says about others. */
-export type RegisterFacts = {
+type RegisterFacts = {
   /** Services that the subject has filed already. */
   readonly servicesFiled?: number
   /** Normalised mobile number → how many other subjects gave it. A number that is not in it was not given. */

@@ -7,15 +7,7 @@ import { principalScopes } from './facts-of-principal.ts'
 import { serviceScopes } from './facts-of-service.ts'
 import { applicationFacts } from './facts-of-subject.ts'
 
-export type {
-  DomainFacts,
-  FactMap,
-  Facts,
-  FactsContext,
-  InstanceFacts,
-  RegisterFacts,
-  Scope,
-} from './fact.ts'
+export type { Facts, FactsContext, InstanceFacts } from './fact.ts'
 
 /** Derives all facts. Pure, never throws, and looks at a bounded part of each text. */
 export const factsOf = (material: Material, context: FactsContext): Facts => {

@@ -42,7 +42,7 @@ export type FieldBody = {
   readonly options?: readonly string[]
 }
 
-export type DemandBody = {
+type DemandBody = {
   readonly code: string
   readonly slot: string
   readonly when?: Predicate

@@ -5,7 +5,7 @@ import { matchesPattern, type Path } from '../core/path.ts'
 import { slots } from '../core/slot.ts'
 
 /** Not typed by anyone, yet something can be wrong with it: see product verification. */
-export const ACCESS_PLACE = 'services.*.access.serviceNumber'
+const ACCESS_PLACE = 'services.*.access.serviceNumber'
 
 const PLACES: readonly string[] = [
   ...fields.map((field) => field.pattern),

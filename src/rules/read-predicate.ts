@@ -5,7 +5,7 @@ import { type FactType, factEntry } from './fact-name.ts'
 import { isObject, type Json, type Reader } from './json-reader.ts'
 import type { DayOperand, Operand, Predicate, Scalar, Words } from './predicate.ts'
 import { isShapeName, shapeNames } from './shape.ts'
-import { operators } from './vocabulary.ts'
+import { type FactOperator, operators } from './vocabulary.ts'
 
 /** Reads a predicate; problems go to the reader, and then undefined comes back. */
 export const readPredicate = (value: unknown, reader: Reader): Predicate | undefined => {
@@ -83,8 +83,6 @@ const readOperator = (op: FactOperator, fact: string, value: Json, reader: Reade
     }
   }
 }
-
-export type FactOperator = Exclude<Predicate['op'], 'all' | 'any' | 'not'>
 
 const readContainsWord = (fact: string, value: Json, reader: Reader): Predicate | undefined => {
   const words = readWords(value['contains-word'], reader.at('contains-word'))

@@ -9,7 +9,7 @@ import { mergeSetting, readSettings, type Settings, type SlotDemand } from './se
 import { contentHash } from './version.ts'
 
 export type ResolvedRule = RuleBody & { readonly basis: string; readonly pack: string }
-export type ResolvedField = FieldBody & { readonly basis: string; readonly pack: string }
+type ResolvedField = FieldBody & { readonly basis: string; readonly pack: string }
 
 export type RuleSet = {
   /** `330000-1a2b…`: province and content, never the day. */

@@ -18,7 +18,7 @@ export type ImageLimits = {
   readonly mustBeColour: boolean
 }
 
-export type ProductRules = {
+type ProductRules = {
   /** Least term in months, renewals included, by kind of product. A kind that is not here cannot carry a filing. */
   readonly minimumTermMonths: Readonly<Record<string, number>>
   readonly serviceNumbersPerInstance: number

@@ -3,10 +3,10 @@
 import type { FactType } from './fact-name.ts'
 import type { Predicate } from './predicate.ts'
 
-export type FactOperatorName = Exclude<Predicate['op'], 'all' | 'any' | 'not'>
+export type FactOperator = Exclude<Predicate['op'], 'all' | 'any' | 'not'>
 
 export type Operator = {
-  readonly op: FactOperatorName
+  readonly op: FactOperator
   /** Types of facts that it can test. */
   readonly types: readonly FactType[]
   readonly takes: string
@@ -14,7 +14,7 @@ export type Operator = {
 }
 
 const operator = (
-  op: FactOperatorName,
+  op: FactOperator,
   types: readonly FactType[],
   takes: string,
   meaning: string,

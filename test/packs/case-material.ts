@@ -30,7 +30,7 @@ export type Base = {
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
-export const suffixes = readJson(join(root, 'data/domain-suffixes.json')) as SuffixList
+const suffixes = readJson(join(root, 'data/domain-suffixes.json')) as SuffixList
 export const base = readJson(join(casesFolder, 'base.json')) as Base
 
 /** Every case, with the file in which it stands. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Fault } from '../../core/fault.ts'
 import { type Pack, type PackProblem, parsePack } from '../../rules/pack.ts'
 
-export const packsFolder = join(import.meta.dirname, '../../../packs')
+const packsFolder = join(import.meta.dirname, '../../../packs')
 
 /** Most problems named in one fault; whoever mends them runs it again. */
 const MOST_NAMED = 20
@@ -40,7 +40,7 @@ const packFiles = (folder: string): readonly string[] => {
 }
 
 /** One pack; throws a Fault naming file, line and reason. */
-export const readPackFile = (file: string): Pack => {
+const readPackFile = (file: string): Pack => {
   const text = readText(file)
   const parsed = parsePack(parseJson(file, text), text)
   if (parsed.ok) return parsed.value
