@@ -8,7 +8,7 @@ const getParentRoute = () => rootRoute
 
 /** Where to go after signing in; anything else in the search is dropped. */
 const nextOnly = (search: Record<string, unknown>): { next?: string } =>
-  typeof search['next'] === 'string' ? { next: search['next'] } : {}
+  typeof search.next === 'string' ? { next: search.next } : {}
 
 const forms = () => import('./pages/case/form-pages.tsx')
 

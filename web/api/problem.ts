@@ -36,13 +36,13 @@ const text = (value: unknown): string | undefined =>
 /** Reads a problem document; better-auth answers `{code, message}`, which is read too. */
 export const readProblem = (status: number, body: unknown): Problem => {
   if (!isRecord(body)) return { status, code: codeByStatus(status) }
-  const code = text(body['code'])?.toLowerCase().replaceAll('_', '-') ?? codeByStatus(status)
+  const code = text(body.code)?.toLowerCase().replaceAll('_', '-') ?? codeByStatus(status)
   const found = {
-    title: text(body['title']) ?? text(body['message']),
-    detail: text(body['detail']),
-    path: text(body['path']),
-    reference: text(body['reference']) ?? text(body['instance']),
-    params: isRecord(body['params']) ? readParams(body['params']) : undefined,
+    title: text(body.title) ?? text(body.message),
+    detail: text(body.detail),
+    path: text(body.path),
+    reference: text(body.reference) ?? text(body.instance),
+    params: isRecord(body.params) ? readParams(body.params) : undefined,
   }
   return { status, code, ...withoutUndefined(found) }
 }

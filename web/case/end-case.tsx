@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { CaseView } from '../api/shapes.ts'
 import { Button } from '../parts/button.tsx'
 import { ConfirmDialog } from '../parts/confirm-dialog.tsx'
+import styles from './end-case.module.css'
 import { useTurn } from './use-case.ts'
 
 export const EndCase = ({ view }: { readonly view: CaseView }) => {
@@ -16,7 +17,7 @@ export const EndCase = ({ view }: { readonly view: CaseView }) => {
   if (!view.allowedActions.includes(way)) return null
   return (
     <div>
-      <Button kind="link" onClick={() => setOpen(true)}>
+      <Button kind="link" className={styles.quiet} onClick={() => setOpen(true)}>
         {t(`end.${way}.open`)}
       </Button>
       <ConfirmDialog

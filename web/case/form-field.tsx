@@ -4,13 +4,14 @@ import type { Finding } from '../../src/core/finding.ts'
 import type { CaseView, Value } from '../api/shapes.ts'
 import { useFieldWords } from '../i18n/field-words.ts'
 import { useProblemWords } from '../i18n/problem-words.ts'
-import { type ControlIds, FieldRow, SuggestionButton } from '../parts/field-row.tsx'
+import { type ControlIds, FieldRow, Readout, SuggestionButton } from '../parts/field-row.tsx'
 import { type Region, RegionPicker } from '../parts/region-picker.tsx'
 import { FieldControl } from './field-control.tsx'
 import type { ShownField } from './form-fields.ts'
 import { REGION_PATHS } from './form-layout.ts'
 import { changedPart } from './suggested-change.ts'
 import type { useDraft } from './use-draft.ts'
+import { useValueWords } from './value-words.ts'
 
 type FormFieldProps = {
   readonly view: CaseView
@@ -26,6 +27,7 @@ export const FormField = ({ view, shown, findings, draft }: FormFieldProps) => {
   const kind = String(draft.state.values['subject.kind'] ?? view.values['subject.kind'] ?? '')
   const words = useFieldWords(kind)
   const problemWords = useProblemWords()
+  const valueWords = useValueWords()
   const { path, field } = shown
   const isRegion = path === 'subject.cityCode'
   const value =
@@ -39,6 +41,14 @@ export const FormField = ({ view, shown, findings, draft }: FormFieldProps) => {
   const set = (next: Value | null) => draft.store?.set(path, next)
   const part =
     suggestion !== undefined && typeof value === 'string' ? changedPart(value, suggestion) : undefined
+  if (field.frozen && !shown.isOpen)
+    return (
+      <Readout
+        label={words.label(path)}
+        value={value === undefined ? '—' : valueWords(path, value)}
+        hint={t('field.fixed')}
+      />
+    )
   return (
     <FieldRow
       label={words.label(isRegion ? 'subject.region' : path)}

@@ -23,7 +23,7 @@ const usePad = () => {
     if (!place) return
     const drawing = new SignaturePad(place, { penColor: '#111', minWidth: 1.2, maxWidth: 3.4 })
     pad.current = drawing
-    const fit = () => {
+    const resize = () => {
       const kept = drawing.toData()
       const ratio = Math.max(2, window.devicePixelRatio)
       place.width = place.offsetWidth * ratio
@@ -32,11 +32,11 @@ const usePad = () => {
       drawing.fromData(kept)
     }
     const note = () => setEmpty(drawing.isEmpty())
-    fit()
+    resize()
     drawing.addEventListener('endStroke', note)
-    window.addEventListener('resize', fit)
+    window.addEventListener('resize', resize)
     return () => {
-      window.removeEventListener('resize', fit)
+      window.removeEventListener('resize', resize)
       drawing.removeEventListener('endStroke', note)
       drawing.off()
     }

@@ -26,9 +26,13 @@ export const useTaskWords = (view: CaseView) => {
       const [namespace, ...rest] = task.line.key.split('.')
       const key = rest.join('.')
       if (namespace === 'findings') return findings.textOf(key, task.line.params)
-      const path = task.line.params['path']
+      const path = task.line.params.path
       const field = typeof path === 'string' && path !== '' ? fieldWords.label(path) : ''
-      return t(key, { ...task.line.params, field, ...(isPerson ? { context: 'individual' } : {}) })
+      return t(key === 'missing' && task.line.params.count === 1 ? 'missing-one' : key, {
+        ...task.line.params,
+        field,
+        ...(isPerson ? { context: 'individual' } : {}),
+      })
     },
   }
 }

@@ -8,8 +8,8 @@ export const useFindingWords = () => {
   const { t, i18n } = useTranslation(['findings', 'input-problems', 'fields'])
   const fields = useFieldWords()
   const inWords = (params: FindingParams): FindingParams => {
-    const problem = params['problem']
-    const missing = params['missing']
+    const problem = params.problem
+    const missing = params.missing
     return {
       ...params,
       ...(typeof problem === 'string' && i18n.exists(`input-problems:${problem}`)
@@ -25,7 +25,7 @@ export const useFindingWords = () => {
     /** A refusal shown at its field comes with its words (`pack` server): the server has said them already. */
     text: (finding: Finding): string =>
       finding.pack === 'server'
-        ? `${finding.params['what'] ?? ''} ${finding.params['do'] ?? ''}`.trim()
+        ? `${finding.params.what ?? ''} ${finding.params.do ?? ''}`.trim()
         : textOf(finding.code, { ...finding.params, field: fields.label(finding.path) }),
     advice: (finding: Finding): string => {
       const key = finding.suggestion?.key

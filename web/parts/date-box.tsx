@@ -21,17 +21,19 @@ export const DateBox = ({ ids, value, onChange, onBlur, mayBeLongTerm, disabled 
   const isLongTerm = value === LONG_TERM
   return (
     <div className={styles.row}>
-      <input
-        {...ids}
-        type="date"
-        min="1900-01-01"
-        max="2199-12-31"
-        className={controlStyles.box}
-        value={isLongTerm ? '' : value}
-        disabled={disabled || isLongTerm}
-        onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
-        onBlur={onBlur}
-      />
+      {isLongTerm ? null : (
+        <input
+          {...ids}
+          type="date"
+          min="1900-01-01"
+          max="2199-12-31"
+          className={controlStyles.box}
+          value={value}
+          disabled={disabled}
+          onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+          onBlur={onBlur}
+        />
+      )}
       {mayBeLongTerm ? (
         <label className={controlStyles.chip}>
           <input

@@ -1,6 +1,6 @@
 // A slot of a document: empty (drop or choose), on its way, or with its picture, what is known of it and what is wrong.
 import { Upload, X } from 'lucide-react'
-import { type DragEvent, type ReactNode, useState } from 'react'
+import { type DragEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../src/core/finding.ts'
 import { Button } from './button.tsx'
@@ -17,6 +17,7 @@ type DropCardProps = {
 /** Everything is sent, a file of the wrong kind too: the server tells from the bytes and words the refusal. */
 export const DropCard = ({ label, busy, onFile, note }: DropCardProps) => {
   const { t } = useTranslation('app')
+  const id = useId()
   const [isOver, setOver] = useState(false)
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -26,6 +27,7 @@ export const DropCard = ({ label, busy, onFile, note }: DropCardProps) => {
   }
   return (
     <label
+      htmlFor={id}
       className={styles.drop}
       data-over={isOver || undefined}
       aria-busy={busy || undefined}
@@ -36,7 +38,7 @@ export const DropCard = ({ label, busy, onFile, note }: DropCardProps) => {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <FileInput label={label} onFile={onFile} disabled={busy ?? false} />
+      <FileInput id={id} label={label} onFile={onFile} disabled={busy ?? false} />
       <Upload size={19} strokeWidth={1.6} aria-hidden="true" />
       <span>{busy ? t('drop.sending') : t('drop.here')}</span>
       <span className={styles.kinds}>{note ?? t('drop.kinds')}</span>
@@ -45,15 +47,18 @@ export const DropCard = ({ label, busy, onFile, note }: DropCardProps) => {
 }
 
 const FileInput = ({
+  id,
   label,
   onFile,
   disabled,
 }: {
+  readonly id: string
   readonly label: string
   readonly onFile: (file: File) => void
   readonly disabled: boolean
 }) => (
   <input
+    id={id}
     type="file"
     className="visually-hidden"
     accept="image/jpeg,image/png"
@@ -93,6 +98,7 @@ export const DocumentCard = ({
   onLook,
 }: DocumentCardProps) => {
   const { t } = useTranslation('app')
+  const id = useId()
   const isWrong = findings.some((finding) => finding.severity === 'blocking')
   return (
     <div className={styles.card} data-wrong={isWrong || undefined} aria-busy={busy || undefined}>
@@ -107,8 +113,13 @@ export const DocumentCard = ({
         ))}
         {children}
         {mayChange ? (
-          <label className={styles.again}>
-            <FileInput label={`${t('drop.again')}: ${name}`} onFile={onFile} disabled={busy ?? false} />
+          <label htmlFor={id} className={styles.again}>
+            <FileInput
+              id={id}
+              label={`${t('drop.again')}: ${name}`}
+              onFile={onFile}
+              disabled={busy ?? false}
+            />
             <span>{t('drop.again')}</span>
           </label>
         ) : null}

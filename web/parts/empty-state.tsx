@@ -25,8 +25,8 @@ export const EmptyState = ({
 export const Waiting = ({ label, rows = 4 }: { readonly label: string; readonly rows?: number }) => (
   <div className={styles.waiting} role="status">
     <span className="visually-hidden">{label}</span>
-    {Array.from({ length: rows }, (_, row) => (
-      <span key={row} className={styles.bar} aria-hidden="true" />
+    {[...Array(rows).keys()].map((row) => (
+      <span key={`bar-${row}`} className={styles.bar} aria-hidden="true" />
     ))}
   </div>
 )

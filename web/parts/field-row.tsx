@@ -83,6 +83,23 @@ export const FieldRow = ({
   )
 }
 
+/** A value that can no longer be changed: read, not typed. */
+export const Readout = ({
+  label,
+  value,
+  hint,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly hint: string
+}) => (
+  <div className={styles.row}>
+    <span className={styles.label}>{label}</span>
+    <span className={styles.readout}>{value}</span>
+    <span className={styles.hint}>{hint}</span>
+  </div>
+)
+
 /** The one-tap correction that stands inside the control, at its right end. */
 export const SuggestionButton = ({
   label,

@@ -1,6 +1,6 @@
-// A page: header, one main region with the page's name, a width. Sets the document's title, moves focus to the name
-// when the page changes (so that a screen reader says where one is), and offers to skip the header.
-import { type ReactNode, useEffect, useRef } from 'react'
+// A page: header, one main region with the page's name, a width. Sets the document's title and offers to skip the
+// header.
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cx } from './class-names.ts'
 import { Header, type HeaderProps } from './header.tsx'
@@ -15,17 +15,16 @@ type PageProps = HeaderProps & {
 
 export const Page = ({ title, width = 'page', children, ...header }: PageProps) => {
   const { t } = useTranslation('app')
-  const main = useRef<HTMLElement>(null)
   useEffect(() => {
     document.title = `${title} · OpenBeian`
   }, [title])
   return (
     <>
-      <a className={styles.skip} href="#main" onClick={() => main.current?.focus()}>
+      <a className={styles.skip} href="#main">
         {t('header.skip')}
       </a>
       <Header {...header} />
-      <main id="main" ref={main} tabIndex={-1} className={cx(styles.main, styles[width])}>
+      <main id="main" tabIndex={-1} className={cx(styles.main, styles[width])}>
         {children}
       </main>
     </>

@@ -35,7 +35,9 @@ export const useRegions = () =>
 
 const nameOf = (regions: Regions, region: Region): string => {
   const codes = [region.provinceCode, region.cityCode, region.districtCode].filter((code) => code !== '')
-  return codes.map((code) => regionName(regions, code) ?? code).join(' / ')
+  const names = codes.map((code) => regionName(regions, code) ?? code)
+  // A municipality is its own city: once is enough.
+  return names.filter((name, order) => name !== names[order - 1]).join(' / ')
 }
 
 type PickerProps = {

@@ -30,7 +30,7 @@ export const StepTimeline = ({
         >
           <span className={styles.knot} aria-hidden="true">
             {step.state === 'done' ? (
-              <svg width="14" height="14" viewBox="0 0 14 14">
+              <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
                 <path
                   d="m3.6 7.2 2.4 2.4 4.6-5"
                   fill="none"
