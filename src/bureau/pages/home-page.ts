@@ -2,7 +2,10 @@
 import type { Bureau } from '../bureau.ts'
 import { page, type Reply } from '../http/exchange.ts'
 import { bureauName } from '../tables/province-bureaus.ts'
-import { html, layout } from './layout.ts'
+import { type Html, html, layout } from './layout.ts'
+import { facts } from './record-view.ts'
+
+const interfaceLink = (path: string): Html => html`<a href="${path}?wsdl">${path}</a>`
 
 export function homePage({ provinceCode, store }: Bureau): Reply {
   const name = provinceCode === undefined ? '各省（区、市）通信管理局' : bureauName(provinceCode)
@@ -19,10 +22,11 @@ export function homePage({ provinceCode, store }: Bureau): Reply {
       '/',
       html`<div class="head"><span class="seal large" aria-hidden="true">备</span><div><h1>ICP 备案管理系统</h1><p class="quiet">${name} · 库内网站 ${Number(filed?.n)} 个</p></div></div>
 <div class="tiles">${tiles.map(([to, title, words]) => html`<a class="card" href="${to}"><h2>${title}</h2><p class="quiet">${words}</p></a>`)}</div>
-<section class="card"><h2>企业侧接口</h2><p>接入服务商通过以下地址上报和下载备案数据：</p><div class="scroll"><table><tbody>
-<tr><th>上报与下载</th><td><a href="/ISPWebService/upDownLoad?wsdl">/ISPWebService/upDownLoad</a></td></tr>
-<tr><th>备案状态查询</th><td><a href="/BeianStatusWebService/queryBeianStatus?wsdl">/BeianStatusWebService/queryBeianStatus</a></td></tr>
-<tr><th>备案密码校验</th><td><a href="/BeianStatusWebService/verifyBamm?wsdl">/BeianStatusWebService/verifyBamm</a></td></tr></tbody></table></div></section>`,
+<section class="card"><h2>企业侧接口</h2><p>接入服务商通过以下地址上报和下载备案数据：</p>${facts([
+        ['上报与下载', interfaceLink('/ISPWebService/upDownLoad')],
+        ['备案状态查询', interfaceLink('/BeianStatusWebService/queryBeianStatus')],
+        ['备案密码校验', interfaceLink('/BeianStatusWebService/verifyBamm')],
+      ])}</section>`,
     ),
   )
 }

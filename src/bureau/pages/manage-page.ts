@@ -58,7 +58,10 @@ ${fault === undefined ? undefined : html`<div class="notice bad" role="alert">${
 <div class="two"><div class="column"><section class="card flush"><header><h2>已发短信</h2></header>${
     messages.length === 0
       ? html`<header><p class="quiet">还没有发出短信。</p></header>`
-      : html`<div class="scroll"><table><thead><tr><th>时间</th><th>手机</th><th>内容</th></tr></thead><tbody>${messages.map((one) => html`<tr><td>${shanghaiTime(one.sent_at)}</td><td>${one.recipient}</td><td>${one.text}</td></tr>`)}</tbody></table></div>`
+      : html`<ul class="list">${messages.map(
+          (one) =>
+            html`<li class="entry"><div class="row"><strong>${one.recipient}</strong><span class="quiet">${shanghaiTime(one.sent_at)}</span></div><p>${one.text}</p></li>`,
+        )}</ul>`
   }</section></div>
 <aside class="column">${part('审核策略', 'policy', select('officer', '审核员', bureau.policy.officer, { manual: '人工审核', 'approve-all': '全部通过', 'reject-by-rule': '按规则退回' }), select('sms', '短信核验', bureau.policy.sms, { manual: '人工核验', 'auto-verify': '自动通过' }))}
 ${part('时钟', 'clock', html`<label>向前拨（小时）<input name="hours" inputmode="numeric" value="0"></label>`, select('mode', '走时', bureau.clock.isFrozen() ? 'freeze' : 'run', { run: '走时', freeze: '停表', real: '恢复真实时间' }))}

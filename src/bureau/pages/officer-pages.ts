@@ -15,6 +15,7 @@ import {
 } from '../store/records.ts'
 import { type FiledSubjectRow, subjectByCertificate } from '../store/register-lookups.ts'
 import { operationNames } from '../tables/code-tables.ts'
+import { provinceOf } from '../tables/province-bureaus.ts'
 import { officerCodes, resultCodes } from '../tables/result-codes.ts'
 import { type Html, html, layout } from './layout.ts'
 import { fitsSession, type OfficerSession, type OfficerSessions } from './officer-session.ts'
@@ -112,6 +113,10 @@ function showRecord(bureau: Bureau, session: OfficerSession, id: number, fault?:
   const provider = bureau.providers.get(row.isp_id)?.name ?? row.isp_id
   const filed =
     material.operation === 'add-service' ? subjectByCertificate(store, row.subject_key) : undefined
+  const prefix =
+    material.operation === 'first-filing'
+      ? provinceOf(material.subject.provinceCode)?.prefix
+      : filed?.number.slice(0, 1)
   const left = html`<div class="column">${material.operation === 'first-filing' ? subjectCard(material.subject) : filedCard(filed)}
 ${material.services.map((service) => serviceCard(service, provider))}${attachmentCard(attachmentsOf(store, id), material.services)}</div>`
   const right = html`<aside class="column"><section class="card"><div class="row"><h2>办理情况</h2>${stateMark(row.state)}</div>${recordSummary(row, provider)}</section>
@@ -129,7 +134,7 @@ ${
     layout(
       row.title,
       '/officer',
-      html`<div class="head"><span class="seal large" aria-hidden="true">审</span><div><p class="quiet"><a href="/officer">待审核</a> · ${operationNames[row.operation]}</p><h1>${row.title}</h1></div></div><div class="two">${left}${right}</div>`,
+      html`<div class="head"><span class="seal large" aria-hidden="true">${prefix}</span><div><p class="quiet"><a href="/officer">待审核</a> · ${operationNames[row.operation]}</p><h1>${row.title}</h1></div></div><div class="two">${left}${right}</div>`,
     ),
     fault === undefined ? 200 : 409,
   )
@@ -152,10 +157,10 @@ function decisionCard(
   )
   const hint = services.length > 1 ? '请写明是哪个网站或域名' : '写给接入服务商的说明，可不填'
   const reason = (at: number): Html =>
-    html`<div class="reason"><label>退回原因 ${at}<select name="code${at}"><option value="">不选</option>${options}</select></label><label>说明<input name="text${at}" maxlength="255" placeholder="${hint}"></label></div>`
+    html`<fieldset class="reason"><label>退回原因${at === 1 ? '' : ` ${at}`}<select name="code${at}"><option value="">请选择原因代码</option>${options}</select></label><label>说明<input name="text${at}" maxlength="255" placeholder="${hint}"></label></fieldset>`
   return html`<section class="card"><h2>审核结论</h2>${fault === undefined ? undefined : html`<div class="notice bad" role="alert">${fault}</div>`}
 <form class="fields" method="post" action="/officer/records/${row.id}/decide">${tokenField(session)}<button class="wide" name="verdict" value="approve">通过并发放备案号</button></form>
-<form class="fields" method="post" action="/officer/records/${row.id}/decide">${tokenField(session)}${[1, 2, 3, 4].map(reason)}<button class="danger wide" name="verdict" value="reject">退回</button></form></section>`
+<form class="fields" method="post" action="/officer/records/${row.id}/decide">${tokenField(session)}${reason(1)}<details><summary>还有其他原因</summary><div class="fields column">${[2, 3, 4].map(reason)}</div></details><button class="danger wide" name="verdict" value="reject">退回</button></form></section>`
 }
 
 function decide(bureau: Bureau, session: OfficerSession, id: number, fields: URLSearchParams): Reply {

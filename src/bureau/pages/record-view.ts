@@ -20,7 +20,7 @@ const named = (table: Readonly<Record<number, string>>, codes: readonly number[]
   codes.map((code) => table[code] ?? `代码 ${code}`).join('、')
 
 /** Pairs of name and value; what is absent is left out. */
-export const facts = (pairs: readonly (readonly [string, string | number | undefined])[]): Html =>
+export const facts = (pairs: readonly (readonly [string, Html | string | number | undefined])[]): Html =>
   html`<dl>${pairs.filter(([, value]) => value !== undefined && value !== '').map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`
 
 const principalFacts = (one: Principal): [string, string | undefined][] => [
