@@ -39,7 +39,7 @@ export const Desk = ({ desk, mayJudge, banner, onDecided }: DeskProps) => {
     accept: () => state.active && state.accept(state.active),
     return: () => state.active && state.giveBack(state.active),
     'accept-rest': state.acceptRest,
-    differences: () => state.showOnlyDifferences(!state.onlyDifferences),
+    differences: () => state.filterDifferences(!state.onlyDifferences),
     'next-pending': state.toNextPending,
     'zoom-in': () => state.setView(zoomIn),
     'zoom-out': () => state.setView(zoomOut),
@@ -77,7 +77,7 @@ export const Desk = ({ desk, mayJudge, banner, onDecided }: DeskProps) => {
           active={state.active}
           reasonOpenAt={state.reasonOpenAt}
           onlyDifferences={state.onlyDifferences}
-          onOnlyDifferences={state.showOnlyDifferences}
+          onOnlyDifferences={state.filterDifferences}
           judges={state.judges}
           onAcceptGroup={(group) => state.acceptAll(group.rows)}
           deeds={state.rowDeeds}

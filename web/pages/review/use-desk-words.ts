@@ -29,6 +29,9 @@ const textWord = (
   return field.kind === 'code' ? codeWord(t, field.table, text) : text
 }
 
+/** The row of the service number shows all that product verification filled in, so it bears the name of the whole. */
+const labelKeyOf = (path: string): string => patternOf(path).replace(/\.access\.serviceNumber$/, '.access')
+
 export const useDeskWords = (view: CaseView): DeskWords => {
   const { t } = useTranslation(['review', 'fields', 'reasons', 'app', 'findings'])
   const findingWords = useFindingWords()
@@ -39,7 +42,10 @@ export const useDeskWords = (view: CaseView): DeskWords => {
     view.services.find((service) => service.id === group.serviceId)?.domain ?? group.serviceId ?? ''
   return {
     labelOf: (path) =>
-      say(`fields:${patternOf(path)}.label`, { context: kind, defaultValue: path.split('.').at(-1) ?? path }),
+      say(`fields:${labelKeyOf(path)}.label`, {
+        context: kind,
+        defaultValue: path.split('.').at(-1) ?? path,
+      }),
     shortOf: (slot) =>
       say(`paper.short.${slot.split('.').at(-1)}`, { defaultValue: slot.split('.').at(-1) ?? slot }),
     groupOf: (group) => {

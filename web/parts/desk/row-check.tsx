@@ -60,7 +60,7 @@ export const RowCheck = ({ row, round, words, now, before, onProof }: CheckProps
         </p>
       ) : null}
       <Findings row={row} words={words} />
-      {proof !== undefined && round === 1 ? (
+      {proof !== undefined && row.kind === 'field' && round === 1 ? (
         <button type="button" className={styles.proof} onClick={() => onProof(proof)}>
           <FileText size={14} aria-hidden="true" />
           <span className="visually-hidden">{t('row.compare-with')}</span>
