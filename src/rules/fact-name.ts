@@ -18,12 +18,18 @@ const number = (prefix: string): readonly FactEntry[] => [
   entry(`${prefix}.province`, 'text', 'code of the province in the number; absent where the paper has none'),
 ]
 
+const reportable = (prefix: string): readonly FactEntry[] => [
+  entry(`${prefix}.isReportable`, 'truth', 'the regulator’s character set has every character'),
+  entry(`${prefix}.unreportable`, 'text', 'the characters that it lacks'),
+]
+
 const name = (prefix: string): readonly FactEntry[] => [
   entry(prefix, 'text', 'as typed'),
   entry(`${prefix}.length`, 'number', 'characters, whole input'),
   entry(`${prefix}.hanCount`, 'number', 'Chinese characters'),
   entry(`${prefix}.fullWidth`, 'text', 'with half-width brackets made full-width'),
   entry(`${prefix}.trimmed`, 'text', 'without spaces'),
+  ...reportable(prefix),
 ]
 
 const subject: readonly FactEntry[] = [
@@ -49,6 +55,7 @@ const subject: readonly FactEntry[] = [
   ...name('subject.name'),
   entry('subject.unitName', 'text', 'the name, where the subject is a unit: a site may always carry it'),
   entry('subject.certificateAddress', 'text', 'as typed'),
+  ...reportable('subject.certificateAddress'),
   entry(
     'subject.certificateAddress.province',
     'text',
@@ -67,6 +74,7 @@ const subject: readonly FactEntry[] = [
   entry('subject.cityCode.isInProvince', 'truth', 'by the first two digits'),
   entry('subject.districtCode.isInCity', 'truth', 'by the first four digits; municipalities by two'),
   entry('subject.mailingAddress', 'text', 'as typed'),
+  ...reportable('subject.mailingAddress'),
   entry(
     'subject.mailingAddress.province',
     'text',
@@ -74,8 +82,10 @@ const subject: readonly FactEntry[] = [
   ),
   entry('subject.mailingAddress.length', 'number', 'characters, whole input'),
   entry('subject.investor', 'text', 'as typed'),
+  ...reportable('subject.investor'),
   entry('subject.legalRepresentative', 'text', 'as typed'),
   entry('subject.remark', 'text', 'as typed'),
+  ...reportable('subject.remark'),
   entry('subject.remark.length', 'number', 'characters, whole input'),
 ]
 
@@ -142,6 +152,7 @@ const service: readonly FactEntry[] = [
   entry('services.*.domain.expiresOn', 'day', 'end of registration'),
   entry('services.*.domain.resolves', 'truth', 'answers with a live site today'),
   entry('services.*.homePage', 'text', 'as typed'),
+  ...reportable('services.*.homePage'),
   entry('services.*.homePage.problem', 'text', 'code of what is wrong with its form, or `none`'),
   entry('services.*.homePage.isOnDomain', 'truth', 'its host is the domain or ends with it'),
   entry('services.*.homePage.suggestion', 'text', 'the usual address for the domain'),
@@ -149,8 +160,10 @@ const service: readonly FactEntry[] = [
   entry('services.*.languages', 'list', 'identifiers of languages'),
   entry('services.*.preApprovalNeeded', 'text', '`yes` or `no`'),
   entry('services.*.preApprovals', 'list', 'kinds of pre-approval'),
+  ...reportable('services.*.preApprovals'),
   entry('services.*.preApprovals.withoutNumber', 'number', 'how many of them have no number'),
   entry('services.*.remark', 'text', 'as typed'),
+  ...reportable('services.*.remark'),
   entry('services.*.remark.length', 'number', 'characters, whole input'),
   entry('services.*.principalIsSubjects', 'text', '`yes` or `no`'),
   entry('services.*.access.isVerified', 'truth', 'whether product verification was done'),

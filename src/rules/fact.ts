@@ -2,6 +2,7 @@
 // context go to the browser as they are.
 import type { FilingType } from '../core/determine.ts'
 import type { SuffixList } from '../core/domain-suffix.ts'
+import type { EncodableRanges } from '../core/language-text.ts'
 import type { Path } from '../core/path.ts'
 import type { PhoneRanges } from '../core/phone.ts'
 import type { CalendarDate } from '../core/time.ts'
@@ -65,6 +66,8 @@ export type FactsContext = {
   readonly formDigest?: string
   /** Names of the chosen city and district, to look for in the address on the certificate. */
   readonly regionNames?: readonly string[]
+  /** Characters that the regulator's messages can carry. */
+  readonly encodable?: EncodableRanges
   /** Reserved ranges that count as public, such as `documentation` in a demonstration. */
   readonly allowedAddressUses?: readonly string[]
 }

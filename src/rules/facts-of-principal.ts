@@ -11,6 +11,7 @@ import { isCalendarDate, yearsBetween } from '../core/time.ts'
 import type { FactsContext, Scope } from './fact.ts'
 import { FactBuilder, isDayOrLongTerm, isMissing, isSameName } from './fact-builder.ts'
 import { LONG_TERM } from './predicate.ts'
+import { addReportable } from './reportable.ts'
 
 type Person = { readonly path: string; readonly serviceId?: string; readonly principal: Principal }
 
@@ -57,6 +58,7 @@ const personFacts = (
       'certificateType.isForPersons',
       certificateTypeOf(principal.certificateType)?.isForPersons ?? false,
     )
+  addReportable(facts, context, { name: principal.name })
   addNumber(facts, principal, context)
   addPhones(facts, person, persons, context)
   addEmail(facts, principal, material)

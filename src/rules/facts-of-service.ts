@@ -10,6 +10,7 @@ import type { FactMap, Facts, FactsContext, InstanceFacts } from './fact.ts'
 import { FactBuilder, isMissing, isSameName } from './fact-builder.ts'
 import { foldText } from './fold.ts'
 import { addHomePage } from './home-page.ts'
+import { addReportable } from './reportable.ts'
 
 export const serviceScopes = (material: Material, context: FactsContext): Facts['services'] =>
   material.services.map((service, index) => ({
@@ -41,6 +42,12 @@ const serviceFacts = (
   addDomain(facts, service, domain, material, context)
   addHomePage(facts, service, domain)
   addName(facts, service, material)
+  addReportable(facts, context, {
+    name: service.name,
+    homePage: service.homePage,
+    preApprovals: service.preApprovals?.map((one) => one.number).join(' '),
+    remark: service.remark,
+  })
   addAccess(facts, service, context)
   return facts.build()
 }

@@ -9,6 +9,7 @@ import { FactBuilder, isDayOrLongTerm, isMissing } from './fact-builder.ts'
 import { foldText } from './fold.ts'
 import type { FactValue } from './predicate.ts'
 import { provinceNamedIn } from './province-name.ts'
+import { addReportable } from './reportable.ts'
 
 export const applicationFacts = (
   material: Material,
@@ -76,6 +77,8 @@ const subjectFacts = (subject: Subject, context: FactsContext): FactMap => {
     .set('investor', subject.investor)
     .set('legalRepresentative', subject.legalRepresentative)
     .text('remark', subject.remark)
+  const { name, certificateAddress, mailingAddress, investor, remark } = subject
+  addReportable(facts, context, { name, certificateAddress, mailingAddress, investor, remark })
   addNumber(facts, subject, context)
   return facts.build()
 }

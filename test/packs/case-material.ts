@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FilingType } from '../../src/core/determine.ts'
 import type { SuffixList } from '../../src/core/domain-suffix.ts'
+import type { EncodableRanges } from '../../src/core/language-text.ts'
 import type { Material } from '../../src/core/material.ts'
 import type { FactsContext } from '../../src/rules/facts.ts'
 
@@ -31,6 +32,7 @@ export type Base = {
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'))
 
 const suffixes = readJson(join(root, 'data/domain-suffixes.json')) as SuffixList
+const { ranges: encodable } = readJson(join(root, 'data/gbk.json')) as { ranges: EncodableRanges }
 export const base = readJson(join(casesFolder, 'base.json')) as Base
 
 /** Every case, with the file in which it stands. */
@@ -64,6 +66,7 @@ export const situationOf = (
       filingType: given.filingType ?? 'first-filing',
       on: given.on ?? base.on,
       suffixes,
+      encodable,
     },
   }
 }

@@ -50,7 +50,8 @@ describe('a finding', () => {
       require: { fact: 'subject.investor', equals: 'x' },
       params: { investor: { fact: 'subject.investor' } },
     }
-    const long = judged({ set: { 'subject.investor': '𠮷'.repeat(500) } }, [rule]).findings[0]
+    const { findings: all } = judged({ set: { 'subject.investor': '𠮷'.repeat(500) } }, [rule])
+    const long = all.find((finding) => finding.code === 'quoting')
     expect(long?.params).toEqual({ investor: `${'𠮷'.repeat(80)}…` })
   })
 
