@@ -61,10 +61,10 @@ function resultCard(
     ['性质', material.kind === undefined ? '个人' : subjectKinds[material.kind]],
     ['主体备案号', subject.number],
     ['审核日期', shanghaiDate(subject.decided_at)],
-  ])}</header><div class="scroll" tabindex="0" role="region" aria-label="网站列表"><table><thead><tr><th>备案号</th><th>网站名称</th><th>域名</th><th>审核日期</th></tr></thead><tbody>${services.map(
+  ])}</header><ul class="list">${services.map(
     (service) =>
-      html`<tr><td>${service.number}</td><td>${service.name}</td><td>${domains(service)}</td><td>${shanghaiDate(service.first_reported_at)}</td></tr>`,
-  )}</tbody></table></div></section>`
+      html`<li class="entry"><strong>${service.number}</strong><span>${service.name} · ${domains(service)}</span><span class="quiet">审核日期 ${shanghaiDate(service.first_reported_at)}</span></li>`,
+  )}</ul></section>`
 }
 
 export function showQueryPage(bureau: Bureau, request: Request): Reply {
