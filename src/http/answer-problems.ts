@@ -91,7 +91,7 @@ export const answerUnknown = (addresses: Addresses) => (request: FastifyRequest,
       reply,
       problemOfEdge('no-such-address', audience, { method, url: pathOf(request).slice(0, 200) }),
     )
-  const words = { method, allowed: allowed.join(', ') }
+  const words = { method, allowed: [...allowed].sort().join(', ') }
   return sendProblem(
     reply.header('allow', words.allowed),
     problemOfEdge('method-not-allowed', audience, words),

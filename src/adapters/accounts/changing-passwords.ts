@@ -6,7 +6,7 @@ import { cookiesOf, type DoorParts, sent } from './door-parts.ts'
 
 type ChangingPasswords = Pick<AccountDoor, 'sendResetCode' | 'resetPassword' | 'changePassword'>
 
-export const changingPasswords = ({ auth, codesSent }: DoorParts): ChangingPasswords => ({
+export const changingPasswords = ({ auth, codesSent, codeTries }: DoorParts): ChangingPasswords => ({
   async sendResetCode({ email }) {
     if (!codesSent.take(email.toLowerCase())) return err({ code: 'too-many-requests' })
     const result = await refusing(() => auth.api.requestPasswordResetEmailOTP({ body: { email } }))
@@ -14,10 +14,13 @@ export const changingPasswords = ({ auth, codesSent }: DoorParts): ChangingPassw
   },
 
   async resetPassword({ email, code, password }) {
+    if (!codeTries.take(email.toLowerCase())) return err({ code: 'too-many-tries' })
     const result = await refusing(() =>
       auth.api.resetPasswordEmailOTP({ body: { email, otp: code, password } }),
     )
-    return result.ok ? ok(null) : result
+    if (!result.ok) return result
+    codeTries.forget(email.toLowerCase())
+    return ok(null)
   },
 
   async changePassword(headers, { current, next }) {

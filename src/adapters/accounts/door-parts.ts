@@ -19,6 +19,8 @@ export type AccountParts = {
 
 const MINUTE_MS = 60_000
 const passwordTries = { max: 10, windowMs: 15 * MINUTE_MS }
+/** A code has a million values: ten guesses an hour at one address find one in centuries. */
+const codeTries = { max: 10, windowMs: 60 * MINUTE_MS }
 const codesSent = { max: 5, windowMs: 15 * MINUTE_MS }
 
 export const sent = { expiresInSeconds: CODE_SECONDS }
@@ -72,6 +74,7 @@ export const makeDoorParts = (parts: AccountParts) => {
   return {
     ...{ pool, clock, secret, baseUrl, background, mail, auth, records, openSession },
     passwordTries: makeAttempts(clock, passwordTries),
+    codeTries: makeAttempts(clock, codeTries),
     codesSent: makeAttempts(clock, codesSent),
   }
 }

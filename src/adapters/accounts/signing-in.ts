@@ -6,7 +6,7 @@ import { cookiesOf, type DoorParts, personOf, sent } from './door-parts.ts'
 
 type SigningIn = Pick<AccountDoor, 'signInByPassword' | 'sendSignInCode' | 'signInByCode' | 'signOut'>
 
-export const signingIn = ({ auth, records, passwordTries, codesSent }: DoorParts): SigningIn => {
+export const signingIn = ({ auth, records, ...tries }: DoorParts): SigningIn => {
   const signedIn = async (userId: string, headers: Headers) => {
     const account = await records.find(userId)
     return account
@@ -15,26 +15,29 @@ export const signingIn = ({ auth, records, passwordTries, codesSent }: DoorParts
   }
   return {
     async signInByPassword({ email, password }) {
-      if (!passwordTries.take(email.toLowerCase())) return err({ code: 'too-many-tries' })
+      if (!tries.passwordTries.take(email.toLowerCase())) return err({ code: 'too-many-tries' })
       const result = await refusing(() =>
         auth.api.signInEmail({ body: { email, password }, returnHeaders: true }),
       )
       if (!result.ok) return result
-      passwordTries.forget(email.toLowerCase())
+      tries.passwordTries.forget(email.toLowerCase())
       return signedIn(result.value.response.user.id, result.value.headers)
     },
 
     async sendSignInCode({ email }) {
-      if (!codesSent.take(email.toLowerCase())) return err({ code: 'too-many-requests' })
+      if (!tries.codesSent.take(email.toLowerCase())) return err({ code: 'too-many-requests' })
       const result = await refusing(() => auth.api.sendVerificationOTP({ body: { email, type: 'sign-in' } }))
       return result.ok ? ok(sent) : result
     },
 
     async signInByCode({ email, code }) {
+      if (!tries.codeTries.take(email.toLowerCase())) return err({ code: 'too-many-tries' })
       const result = await refusing(() =>
         auth.api.signInEmailOTP({ body: { email, otp: code }, returnHeaders: true }),
       )
-      return result.ok ? signedIn(result.value.response.user.id, result.value.headers) : result
+      if (!result.ok) return result
+      tries.codeTries.forget(email.toLowerCase())
+      return signedIn(result.value.response.user.id, result.value.headers)
     },
 
     async signOut(headers) {

@@ -234,5 +234,6 @@ export const Case = mirror<CaseView>()(
       }),
     ),
     packVersion: Text,
+    smsPageUrl: Type.Optional(Text),
   }),
 )
