@@ -193,6 +193,8 @@ export type CaseView = {
     readonly isCurrent: boolean
   }
   readonly packVersion: string
+  /** Where the bureau's SMS code is entered; while that is what is waited for. */
+  readonly smsPageUrl?: string
 }
 
 export type QueueLine = CaseLine & {

@@ -2826,6 +2826,7 @@ export interface components {
                 readonly signedAt: string;
             };
             readonly slots: readonly components["schemas"]["SlotDemand"][];
+            readonly smsPageUrl?: string;
             /** @enum {string} */
             readonly status: "draft" | "in-review" | "returned" | "awaiting-portrait" | "judging-portrait" | "ready-to-report" | "reported" | "sms-pending" | "under-bureau-review" | "filed" | "bureau-rejected" | "withdrawn" | "abandoned" | "expired";
             readonly steps: readonly components["schemas"]["Step"][];
