@@ -2,7 +2,6 @@
 // delivers again; mail carries an id made of the effect, so a repeat can be told.
 import type { Effect } from '../core/application/effects.ts'
 import { addMinutes } from '../core/time.ts'
-import type { MessageParams } from './ports.ts'
 import { attachmentsOf } from './report-attachments.ts'
 import type { Tx, WaitingEffect } from './store.ts'
 import type { World } from './world.ts'
@@ -13,11 +12,6 @@ export type Delivery =
   | { readonly kind: 'failed'; readonly error: string }
 
 const MOST_MINUTES = 60
-
-const withLink = (world: World, one: WaitingEffect, params: MessageParams): MessageParams =>
-  one.applicationId === undefined
-    ? params
-    : { ...params, link: `${world.reference.baseUrl}/applications/${one.applicationId}` }
 
 const tell = async (
   world: World,
@@ -31,7 +25,7 @@ const tell = async (
     effectId: one.id,
     locale: account.locale,
     template: effect.template,
-    params: withLink(world, one, effect.params),
+    params: effect.params,
   }
   if (effect.kind === 'mail') return world.mailer.send({ ...message, to: account.email })
   const mobile = await tx.mobiles.of(one.accountId)

@@ -164,7 +164,7 @@ export const composeMail = (
     baseUrl: setting.baseUrl,
     signInUrl: `${setting.baseUrl}/sign-in`,
     ...(typeof id === 'string'
-      ? { caseUrl: `${setting.baseUrl}/applications/${encodeURIComponent(id)}` }
+      ? { caseUrl: `${setting.baseUrl}/cases/${encodeURIComponent(id)}` }
       : {}),
   }
   const content = contentOf(locale, texts, template, { ...params, ...links })

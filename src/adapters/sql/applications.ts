@@ -5,6 +5,7 @@ import type { Application } from '../../core/application/state.ts'
 import type { Applications, Clash, Commit } from '../../flows/store.ts'
 import type { Page } from '../../flows/views.ts'
 import { applicationQueue } from './application-queue.ts'
+import { isUuid } from './is-uuid.ts'
 import type { Db } from './pool.ts'
 import { type SealedJson, subjectKey } from './sealed-json.ts'
 import { type StateRow, stateOf } from './state-row.ts'
@@ -167,8 +168,12 @@ const one = async (
 }
 
 export const sqlApplications = (db: Db, json: SealedJson): Applications => ({
-  load: (id) => one(db, json, 'select id, state_sealed from application where id = $1', [id]),
-  lock: (id) => one(db, json, 'select id, state_sealed from application where id = $1 for update', [id]),
+  load: async (id) =>
+    isUuid(id) ? one(db, json, 'select id, state_sealed from application where id = $1', [id]) : undefined,
+  lock: async (id) =>
+    isUuid(id)
+      ? one(db, json, 'select id, state_sealed from application where id = $1 for update', [id])
+      : undefined,
   commit: (commit) => commitWith(db, json, commit),
   async history(id) {
     const { rows } = await db.query<{ seq: number; at: string; actor: string; body_sealed: Buffer }>(

@@ -1,5 +1,6 @@
 // Which documents exist and whose they are. The images themselves lie sealed in the blob store under the same id.
 import type { DocumentRecord, Documents } from '../../flows/store.ts'
+import { isUuid } from './is-uuid.ts'
 import type { Db } from './pool.ts'
 
 type Row = {
@@ -19,6 +20,7 @@ export const sqlDocuments = (db: Db): Documents => ({
     )
   },
   async find(applicationId, documentId) {
+    if (!isUuid(applicationId) || !isUuid(documentId)) return undefined
     const { rows } = await db.query<Row>('select * from document where id = $1 and application_id = $2', [
       documentId,
       applicationId,

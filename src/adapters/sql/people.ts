@@ -1,6 +1,7 @@
 // Verified mobile numbers (sealed), their codes (hashed), links for phones (hashed), and the audit trail.
 import { actorTag } from '../../core/actor.ts'
 import type { Audit, Mobiles, PhoneLinks } from '../../flows/store.ts'
+import { isUuid } from './is-uuid.ts'
 import type { Db } from './pool.ts'
 import type { SealedJson } from './sealed-json.ts'
 
@@ -86,6 +87,7 @@ export const sqlAudit = (db: Db): Audit => ({
     )
   },
   async page(filter) {
+    if (filter.applicationId !== undefined && !isUuid(filter.applicationId)) return { items: [] }
     const { rows } = await db.query<{
       id: string
       at: string
