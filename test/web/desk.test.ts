@@ -1,6 +1,7 @@
 // The desk's keys, how a paper lies on it, and the queue's filters: the parts that a reviewer's speed rests on.
 import { describe, expect, it } from 'vitest'
 import type { QueueView } from '../../web/api/shapes.ts'
+import { provinceOfBureau } from '../../web/pages/operations/bureau-places.ts'
 import { countFilters, filterQueue } from '../../web/pages/review/queue-filter.ts'
 import { actionOf, deskKeys } from '../../web/parts/desk/desk-keys.ts'
 import {
@@ -145,5 +146,14 @@ describe('filters of the queue', () => {
     expect(ids('all', 'MINE.')).toEqual(['mine'])
     expect(ids('all', '示例科技')).toHaveLength(3)
     expect(ids('all', '别处')).toEqual([])
+  })
+})
+
+describe('a bureau’s code', () => {
+  it('stands for a province by its number or its name, and for none otherwise', () => {
+    expect(provinceOfBureau('330000')).toBe('330000')
+    expect(provinceOfBureau('beijing')).toBe('110000')
+    expect(provinceOfBureau('inner-mongolia')).toBe('150000')
+    expect(provinceOfBureau('gateway-2')).toBeUndefined()
   })
 })

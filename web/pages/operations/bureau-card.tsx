@@ -1,11 +1,11 @@
 // How one bureau stands: its seal, what waits, the last number sent, the last contact, the last error, and the switch.
 import { useTranslation } from 'react-i18next'
 import type { ExchangeView } from '../../api/shapes.ts'
-import { usePlaces } from '../../i18n/places.ts'
 import { dayAndTime } from '../../i18n/time-words.ts'
 import { Card } from '../../parts/card.tsx'
 import { MendDot } from '../../parts/glyphs.tsx'
 import { ProvinceSeal } from '../../parts/province-seal.tsx'
+import { useBureauPlaces } from './bureau-places.ts'
 import styles from './operations.module.css'
 
 export type Bureau = ExchangeView['bureaux'][number]
@@ -18,7 +18,7 @@ type CardProps = {
 
 const Reporting = ({ bureau, maySwitch, onSwitch }: CardProps) => {
   const { t } = useTranslation('operations')
-  const { bureauName } = usePlaces()
+  const placeOf = useBureauPlaces()
   const words = t(bureau.isHeld ? 'bureau.held' : 'bureau.open')
   if (!maySwitch) return <span className={styles.reporting}>{words}</span>
   return (
@@ -27,7 +27,7 @@ const Reporting = ({ bureau, maySwitch, onSwitch }: CardProps) => {
       role="switch"
       className={styles.switch}
       aria-checked={!bureau.isHeld}
-      aria-label={t('bureau.reporting', { bureau: bureauName(bureau.code) })}
+      aria-label={t('bureau.reporting', { bureau: placeOf(bureau.code).name })}
       onClick={() => onSwitch(bureau)}
     >
       {words}
@@ -39,7 +39,7 @@ const Reporting = ({ bureau, maySwitch, onSwitch }: CardProps) => {
 export const BureauCard = (props: CardProps) => {
   const { bureau } = props
   const { t, i18n } = useTranslation('operations')
-  const { bureauName } = usePlaces()
+  const placeOf = useBureauPlaces()
   const contact = bureau.lastContactAt ? dayAndTime(i18n.language, bureau.lastContactAt) : t('bureau.never')
   const figures = [
     [t('bureau.waiting'), String(bureau.waiting)],
@@ -50,8 +50,8 @@ export const BureauCard = (props: CardProps) => {
     <li>
       <Card className={styles.bureau}>
         <div className={styles.bureauHead}>
-          <ProvinceSeal provinceCode={bureau.code} size={44} />
-          <h2>{bureauName(bureau.code)}</h2>
+          <ProvinceSeal provinceCode={placeOf(bureau.code).provinceCode} size={44} />
+          <h2>{placeOf(bureau.code).name}</h2>
           <Reporting {...props} />
         </div>
         <dl className={styles.bureauFigures}>

@@ -4,12 +4,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExchangeView } from '../../api/shapes.ts'
-import { usePlaces } from '../../i18n/places.ts'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { EmptyState, Waiting } from '../../parts/empty-state.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
 import { useMe } from '../../session/me.ts'
 import { type Bureau, BureauCard } from './bureau-card.tsx'
+import { useBureauPlaces } from './bureau-places.ts'
 import { FileTable } from './file-table.tsx'
 import styles from './operations.module.css'
 import { exchangeKey, readExchange, setHold } from './operations-calls.ts'
@@ -27,7 +27,7 @@ const useHold = () => {
 
 const Exchange = ({ view }: { readonly view: ExchangeView }) => {
   const { t } = useTranslation('operations')
-  const { bureauName } = usePlaces()
+  const placeOf = useBureauPlaces()
   const role = useMe().data?.role ?? ''
   const hold = useHold()
   const [asked, setAsked] = useState<Bureau>()
@@ -55,7 +55,9 @@ const Exchange = ({ view }: { readonly view: ExchangeView }) => {
       )}
       <ConfirmDialog
         isOpen={asked !== undefined}
-        name={t(asked?.isHeld ? 'hold.release-name' : 'hold.name', { bureau: bureauName(asked?.code ?? '') })}
+        name={t(asked?.isHeld ? 'hold.release-name' : 'hold.name', {
+          bureau: placeOf(asked?.code ?? '').name,
+        })}
         deed={t(asked?.isHeld ? 'hold.release' : 'hold.hold')}
         isGrave={asked?.isHeld === false}
         busy={hold.isPending}

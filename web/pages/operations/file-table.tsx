@@ -5,6 +5,7 @@ import type { ExchangeView } from '../../api/shapes.ts'
 import { prefixOf } from '../../i18n/places.ts'
 import { dayAndTime } from '../../i18n/time-words.ts'
 import { Card } from '../../parts/card.tsx'
+import { provinceOfBureau } from './bureau-places.ts'
 import styles from './operations.module.css'
 
 type ExchangeFile = ExchangeView['files'][number]
@@ -36,7 +37,7 @@ const Line = ({ file }: { readonly file: ExchangeFile }) => {
           </span>
           <span>
             <span className={styles.fileName}>
-              <span lang="zh-CN">{prefixOf(file.bureau)}</span>{' '}
+              <span lang="zh-CN">{prefixOf(provinceOfBureau(file.bureau) ?? '')}</span>{' '}
               {file.sequence === undefined
                 ? t('file.fetched')
                 : t('file.sequence', { sequence: file.sequence })}

@@ -43,7 +43,7 @@ const Choices = ({
   return (
     <>
       {likely.map(option)}
-      {likely.length > 0 && others.length > 0 ? (
+      {likely.length > 0 && others.length > 1 ? (
         <Combobox.Group label={t('reason.others')}>{others.map(option)}</Combobox.Group>
       ) : (
         others.map(option)

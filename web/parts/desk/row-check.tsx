@@ -2,6 +2,7 @@
 // back, what the rules found, and which paper proves it. Says nothing that was not looked at: no reading is invented.
 import { Check, FileText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { isPortraitSlot } from '../../../src/core/slot.ts'
 import { MendDot } from '../glyphs.tsx'
 import styles from './facts.module.css'
 import { ValueBefore } from './marked-value.tsx'
@@ -51,7 +52,7 @@ export const RowCheck = ({ row, round, words, now, before, onProof }: CheckProps
   const { proof, lastReturn } = row
   return (
     <div className={styles.check}>
-      {round > 1 ? <Change row={row} now={now} before={before} /> : null}
+      {round > 1 && !isPortraitSlot(row.path) ? <Change row={row} now={now} before={before} /> : null}
       {lastReturn ? (
         <p className={styles.lastReturn}>
           <span className={styles.tag}>{t('row.last-return')}</span>
