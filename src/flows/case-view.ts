@@ -229,6 +229,6 @@ export const caseView = async (world: World, tx: Tx, state: Application, actor: 
           },
         }),
     packVersion: judgement.ruleSet.version,
-    ...(state.status === 'sms-pending' ? { smsPageUrl: world.smsPageUrl } : {}),
+    ...(state.status === 'sms-pending' ? { smsPageUrl: world.bureau.smsPageUrl } : {}),
   }
 }

@@ -1,9 +1,9 @@
 // What a choice field offers: the options of the rule set where it gives any, else the whole code table.
 
-import kinds from '../../data/code-tables/dwxz.json'
-import contents from '../../data/code-tables/fwnr.json'
-import approvals from '../../data/code-tables/nrlx.json'
-import languages from '../../data/code-tables/yylb.json'
+import kinds from '../../data/code-tables/dwxz.json' with { type: 'json' }
+import contents from '../../data/code-tables/fwnr.json' with { type: 'json' }
+import approvals from '../../data/code-tables/nrlx.json' with { type: 'json' }
+import languages from '../../data/code-tables/yylb.json' with { type: 'json' }
 import type { Field } from '../../src/core/field.ts'
 import { certificateTypes, certificateTypesForPersons } from '../../src/core/identity/certificate-types.ts'
 

@@ -21,7 +21,7 @@ const servicePatterns = fields
 export const FormPreview = ({ view }: { readonly view: CaseView }) => {
   const { t } = useTranslation('tasks')
   return (
-    <div className={styles.sheet}>
+    <section className={styles.sheet} aria-label={t('form.preview')} tabIndex={0}>
       <p className={styles.title}>{t('form.title')}</p>
       <Rows view={view} name={t('summary.subject')} paths={subjectPaths} />
       <Rows view={view} name={t('summary.subject-principal')} paths={principalPaths} />
@@ -34,7 +34,7 @@ export const FormPreview = ({ view }: { readonly view: CaseView }) => {
         />
       ))}
       <p className={styles.note}>{t('form.masked')}</p>
-    </div>
+    </section>
   )
 }
 

@@ -58,7 +58,11 @@ export const SlotField = ({ view, slot }: { readonly view: CaseView; readonly sl
   const findings = view.findings.filter(
     (finding) => finding.path === slot && finding.code !== 'document-missing',
   )
-  const name = words.label(slot)
+  // The subject's certificate goes by its own name: 营业执照, not "certificate".
+  const name =
+    slot === 'subject.documents.certificate'
+      ? words.option('certificate-types', String(view.values['subject.certificateType'] ?? ''))
+      : words.label(slot)
   return (
     <div className={styles.slot} data-path={slot}>
       <p className={styles.label}>

@@ -1,7 +1,7 @@
 // Provinces by their codes: the prefix on a filing number, and their names in the reader's language.
 
 import { useTranslation } from 'react-i18next'
-import table from '../../data/provinces.json'
+import table from '../../data/provinces.json' with { type: 'json' }
 
 type Words = { readonly zh: string; readonly en: string; readonly es: string }
 type Province = {

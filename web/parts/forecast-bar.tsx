@@ -13,13 +13,14 @@ export const ForecastBar = ({
 }) => {
   const { t } = useTranslation('case')
   const most = Math.max(1, forecast.atMostWorkingDays)
-  const usual = Math.min(100, (forecast.typicalWorkingDays / most) * 100)
+  // The knob stays inside the bar.
+  const usual = Math.min(98.3, (forecast.typicalWorkingDays / most) * 100)
   const spent = Math.min(100, (forecast.spentWorkingDays / most) * 100)
   const isOnItsWay = forecast.spentWorkingDays > 0
   return (
     <div>
       <p className={styles.words}>
-        {t('forecast.words', { typical: forecast.typicalWorkingDays, most: forecast.atMostWorkingDays })}
+        {t(forecast.typicalWorkingDays < most ? 'forecast.words' : 'forecast.words-most', { typical: forecast.typicalWorkingDays, most: forecast.atMostWorkingDays })}
       </p>
       <svg className={styles.bar} width="100%" height="14" aria-hidden="true">
         <rect x="0" y="4" width="100%" height="6" rx="3" fill="var(--track)" />

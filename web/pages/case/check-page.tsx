@@ -135,18 +135,20 @@ const Summary = ({ view }: { readonly view: CaseView }) => {
           {edit({ key: 'service', serviceId: service.id })}
         </div>
       ))}
-      <div className={styles.block}>
-        <h3 className={styles.blockName}>{t('summary.documents')}</h3>
-        <ul className={styles.documents}>
-          {view.documents.map((document) => (
-            <li key={document.id}>
-              <img src={documentAddress(view.id, document.id, 168)} alt="" width={84} height={64} />
-              <span>{words.label(document.slot)}</span>
-            </li>
-          ))}
-        </ul>
-        {edit({ key: 'documents' })}
-      </div>
+      {view.documents.length === 0 ? null : (
+        <div className={styles.block}>
+          <h3 className={styles.blockName}>{t('summary.documents')}</h3>
+          <ul className={styles.documents}>
+            {view.documents.map((document) => (
+              <li key={document.id}>
+                <img src={documentAddress(view.id, document.id, 168)} alt="" width={84} height={64} />
+                <span>{words.label(document.slot)}</span>
+              </li>
+            ))}
+          </ul>
+          {edit({ key: 'documents' })}
+        </div>
+      )}
     </Section>
   )
 }

@@ -13,6 +13,7 @@ import { ButtonLink } from '../../parts/button.tsx'
 import { Section, SectionedCard, SectionFoot } from '../../parts/card.tsx'
 import { Page } from '../../parts/page.tsx'
 import { useArrival } from '../../parts/use-arrival.ts'
+import styles from './documents-page.module.css'
 
 const EVERY_MS = 4_000
 
@@ -73,9 +74,11 @@ const Documents = ({ view }: { readonly view: CaseView }) => {
         <PhoneHandover view={view} />
         {groups.map((group) => (
           <Section key={group.key} name={group.name}>
-            {group.slots.map((slot) => (
-              <SlotField key={slot} view={view} slot={slot} />
-            ))}
+            <div className={styles.slots}>
+              {group.slots.map((slot) => (
+                <SlotField key={slot} view={view} slot={slot} />
+              ))}
+            </div>
           </Section>
         ))}
         <SectionFoot>

@@ -133,7 +133,7 @@ const Product = ({ view, serviceId }: { readonly view: CaseView; readonly servic
         ) : null}
         <SectionFoot>
           <ButtonLink
-            kind="primary"
+            kind={service?.serviceNumber === undefined ? 'plain' : 'primary'}
             to={service?.serviceNumber !== undefined && next ? addressOf(view.id, next) : `/cases/${view.id}`}
           >
             {t(service?.serviceNumber === undefined ? 'later' : 'go-on')}

@@ -13,7 +13,6 @@ import { dayAndTime } from '../../i18n/time-words.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { PaddedCard } from '../../parts/card.tsx'
 import { Page } from '../../parts/page.tsx'
-import { ClockPill } from '../../parts/pills.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
 import { PortraitSlots } from './portrait-slots.tsx'
 import styles from './road-page.module.css'
@@ -55,14 +54,7 @@ const WaitingNow = ({ view }: { readonly view: CaseView }) => {
   const { bureauName } = usePlaces()
   const isEnded = ended.has(view.status)
   return (
-    <PaddedCard
-      name={t(`status:owner.${view.owner}`)}
-      aside={
-        view.clock && !isEnded ? (
-          <ClockPill dueAt={view.clock.dueAt} isProvisional={view.clock.isProvisional} />
-        ) : null
-      }
-    >
+    <PaddedCard name={t(`status:owner.${view.owner}`)}>
       <p className={styles.words}>{t(`status:${view.status}.next`)}</p>
       {view.clock && !isEnded ? (
         <p className={styles.quiet}>
@@ -92,7 +84,7 @@ const PortraitNow = ({ view }: { readonly view: CaseView }) => {
   const slots = view.slots.filter(({ slot }) => slot.endsWith('.documents.portrait')).map(({ slot }) => slot)
   const isComplete = slots.every((slot) => view.documents.some((document) => document.slot === slot))
   return (
-    <PaddedCard name={t('portrait.name')} aside={view.clock ? <ClockPill dueAt={view.clock.dueAt} /> : null}>
+    <PaddedCard name={t('portrait.name')}>
       <p className={styles.words}>{t('portrait.text')}</p>
       <div className={styles.phone}>
         <PhoneCode caseId={view.id} text={t('portrait.phone')} />
@@ -127,7 +119,7 @@ const SmsNow = ({ view }: { readonly view: CaseView }) => {
     ),
   ]
   return (
-    <PaddedCard name={t('sms.name')} aside={view.clock ? <ClockPill dueAt={view.clock.dueAt} /> : null}>
+    <PaddedCard name={t('sms.name')}>
       <p className={styles.words}>
         {t('sms.text', {
           bureau: bureauName(view.provinceCode),

@@ -1,7 +1,7 @@
 // What core says about a number or a domain while it is typed, as findings to show. Nothing is said about a text that
 // is still growing: an unfinished number is not yet a wrong one.
 import { useTranslation } from 'react-i18next'
-import suffixData from '../../../data/domain-suffixes.json'
+import suffixData from '../../../data/domain-suffixes.json' with { type: 'json' }
 import { inspectDomain } from '../../../src/core/domain-name.ts'
 import type { SuffixList } from '../../../src/core/domain-suffix.ts'
 import type { Finding } from '../../../src/core/finding.ts'
