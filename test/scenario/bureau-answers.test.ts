@@ -1,10 +1,21 @@
 // What the bureau may answer, and what becomes of the case: rejection on the right field, an SMS that nobody answered, a
 // second service that continues the sequence of numbers.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type SampleSubject, sampleSubject } from '../../src/demo/sample-subject.ts'
 import { serviceAnswers } from '../../src/demo/sample-answers.ts'
+import { type SampleSubject, sampleSubject } from '../../src/demo/sample-subject.ts'
 import type { CaseView } from '../../src/flows/views.ts'
-import { decide, enterCode, fillIn, must, passToBureau, read, sign, start, submit, verifyProduct } from '../support/life.ts'
+import {
+  decide,
+  enterCode,
+  fillIn,
+  must,
+  passToBureau,
+  read,
+  sign,
+  start,
+  submit,
+  verifyProduct,
+} from '../support/life.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
 
 let system: System
@@ -19,7 +30,11 @@ beforeAll(async () => {
 afterAll(() => system.close())
 
 const toBureau = async (subject: SampleSubject): Promise<CaseView> => {
-  const view = await submit(system, applicant, await fillIn(system, applicant, await start(system, applicant, subject), subject))
+  const view = await submit(
+    system,
+    applicant,
+    await fillIn(system, applicant, await start(system, applicant, subject), subject),
+  )
   await passToBureau(system, { applicant, reviewer }, view, subject)
   return read(system, applicant, view.id)
 }
@@ -41,7 +56,13 @@ describe('a rejection by the officer', () => {
   })
 
   test('is corrected, reviewed again and filed under the next sequence number with the same ids', async () => {
-    must(await system.app.flows.editMaterial(applicant, { applicationId: view.id, revision: view.revision, changes: [{ path: 'services.s1.name', value: `${subject.siteName}园地` }] }))
+    must(
+      await system.app.flows.editMaterial(applicant, {
+        applicationId: view.id,
+        revision: view.revision,
+        changes: [{ path: 'services.s1.name', value: `${subject.siteName}园地` }],
+      }),
+    )
     await submit(system, applicant, await sign(system, applicant, await read(system, applicant, view.id)))
     await passToBureau(system, { applicant, reviewer }, await read(system, applicant, view.id), subject)
     expect((await read(system, applicant, view.id)).status).toBe('sms-pending')
@@ -62,7 +83,13 @@ describe('a rejection by the officer', () => {
     expect(added.values['subject.name']).toBe(subject.name)
     added = await verifyProduct(system, applicant, added)
     const changes = serviceAnswers(second, 's1')
-    must(await system.app.flows.editMaterial(applicant, { applicationId: added.id, revision: added.revision, changes }))
+    must(
+      await system.app.flows.editMaterial(applicant, {
+        applicationId: added.id,
+        revision: added.revision,
+        changes,
+      }),
+    )
     added = await fillDocuments(second, await read(system, applicant, added.id))
     await submit(system, applicant, await sign(system, applicant, added))
     await passToBureau(system, { applicant, reviewer }, await read(system, applicant, added.id), second)
@@ -78,7 +105,10 @@ describe('a rejection by the officer', () => {
     expect(done.filed?.subjectNumber).toBe(view.filed?.subjectNumber)
     expect(done.filed?.services[0]?.serviceFilingNumber).toBe(`${view.filed?.subjectNumber}-2`)
     const [filing] = must(await system.app.flows.listFilings(applicant))
-    expect(filing?.services.map((service) => service.serviceFilingNumber)).toEqual([`${view.filed?.subjectNumber}-1`, `${view.filed?.subjectNumber}-2`])
+    expect(filing?.services.map((service) => service.serviceFilingNumber)).toEqual([
+      `${view.filed?.subjectNumber}-1`,
+      `${view.filed?.subjectNumber}-2`,
+    ])
   })
 })
 
@@ -87,7 +117,14 @@ const fillDocuments = async (subject: SampleSubject, view: CaseView): Promise<Ca
   let { revision } = view
   for (const { slot, image } of await samplePapers(subject)) {
     if (!view.slots.some((demand) => demand.slot === slot && demand.required)) continue
-    revision = must(await system.app.flows.attachDocument(applicant, { applicationId: view.id, revision, slot, bytes: image })).revision
+    revision = must(
+      await system.app.flows.attachDocument(applicant, {
+        applicationId: view.id,
+        revision,
+        slot,
+        bytes: image,
+      }),
+    ).revision
   }
   return read(system, applicant, view.id)
 }
@@ -115,13 +152,24 @@ describe('an SMS that nobody answers', () => {
 describe('an error that the bureau’s machine finds', () => {
   test('opens the case on the field of the code', async () => {
     const subject = sampleSubject(203)
-    let view = await submit(system, applicant, await fillIn(system, applicant, await start(system, applicant, subject), subject))
+    let view = await submit(
+      system,
+      applicant,
+      await fillIn(system, applicant, await start(system, applicant, subject), subject),
+    )
     // Another provider files the same domain in the meantime.
-    await system.bureau.manage('POST', 'register', { kind: 4, name: '别家样例有限公司', certificateNumber: sampleSubject(901).certificateNumber, services: [{ name: '别家样例', domains: [subject.domain] }] })
+    await system.bureau.manage('POST', 'register', {
+      kind: 4,
+      name: '别家样例有限公司',
+      certificateNumber: sampleSubject(901).certificateNumber,
+      services: [{ name: '别家样例', domains: [subject.domain] }],
+    })
     await passToBureau(system, { applicant, reviewer }, view, subject)
     view = await read(system, applicant, view.id)
     expect(view.status).toBe('bureau-rejected')
     expect(view.items.map((item) => item.path)).toContain('services.s1.domain')
-    expect(['1005', '1039']).toContain(view.items.find((item) => item.path === 'services.s1.domain')?.bureauCode)
+    expect(['1005', '1039']).toContain(
+      view.items.find((item) => item.path === 'services.s1.domain')?.bureauCode,
+    )
   })
 })
