@@ -1,6 +1,6 @@
 // Whether a cloud product can carry a filing: the preconditions of product verification (产品验证), each with its reason.
 import { isPublicIpv4 } from './ip-address.ts'
-import { addCalendarMonths, type CalendarDate } from './time.ts'
+import { addCalendarDays, addCalendarMonths, type CalendarDate } from './time.ts'
 
 export type Product = {
   readonly product: string
@@ -42,12 +42,12 @@ export const instanceProblems = (
   const months = limits.minimumTermMonths[product.product]
   if (months === undefined)
     problems.push({ code: 'product-unsuitable', params: { product: product.product } })
-  else if (product.endsOn < addCalendarMonths(product.startsOn, months))
+  else if (addCalendarDays(product.endsOn, 1) < addCalendarMonths(product.startsOn, months))
     problems.push({
       code: 'term-too-short',
       params: { months, startsOn: product.startsOn, endsOn: product.endsOn },
     })
-  if (product.endsOn <= on) problems.push({ code: 'expired', params: { endsOn: product.endsOn } })
+  if (product.endsOn < on) problems.push({ code: 'expired', params: { endsOn: product.endsOn } })
   if (limits.needsMainland && !product.isMainland) problems.push({ code: 'outside-mainland', params: {} })
   if (
     limits.needsPublicAddress &&

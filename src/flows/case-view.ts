@@ -121,16 +121,11 @@ const itemsOf = (state: Application): readonly ReturnItemView[] => {
 export const footerHtml = (serviceFilingNumber: string): string =>
   `<a href="https://beian.miit.gov.cn/" target="_blank" rel="noopener">${serviceFilingNumber}</a>`
 
-/** Guangdong's footer shows the subject's number without suffix. */
-const FOOTER_WITHOUT_SUFFIX = new Set(['440000'])
-
-const filedOf = (state: Application): FiledView | undefined => {
+const filedOf = (state: Application, footerNumber: 'subject' | 'service'): FiledView | undefined => {
   if (state.status !== 'filed') return undefined
   const services = state.numbers.map(({ serviceId, serviceFilingNumber }) => {
     const service = state.material.services.find((one) => one.id === serviceId)
-    const shown = FOOTER_WITHOUT_SUFFIX.has(state.provinceCode)
-      ? state.filedSubjectNumber
-      : serviceFilingNumber
+    const shown = footerNumber === 'subject' ? state.filedSubjectNumber : serviceFilingNumber
     return {
       serviceId,
       name: service?.name ?? '',
@@ -185,7 +180,7 @@ export const caseView = async (world: World, tx: Tx, state: Application, actor: 
     now,
     submittedAt,
   })
-  const filed = filedOf(state)
+  const filed = filedOf(state, judgement.ruleSet.settings.footerNumber)
   const { signedForm } = state.material
   return {
     id: state.id,

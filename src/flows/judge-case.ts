@@ -6,6 +6,7 @@ import type { Application } from '../core/application/state.ts'
 import { Fault } from '../core/fault.ts'
 import type { Finding } from '../core/finding.ts'
 import type { Material } from '../core/material.ts'
+import { regionName } from '../core/regions.ts'
 import { dateInShanghai } from '../core/time.ts'
 import { evaluate } from '../rules/evaluate.ts'
 import { type Facts, type FactsContext, factsOf, type InstanceFacts } from '../rules/facts.ts'
@@ -83,6 +84,12 @@ const servicesFiled = async (tx: Tx, state: Application): Promise<number> => {
   return subject === undefined ? 0 : (await tx.register.servicesOf(subject.id)).length
 }
 
+/** City and district in words: some provinces want the address to lie in them. */
+const regionNamesOf = (world: World, state: Application): readonly string[] =>
+  [state.material.subject.cityCode, state.material.subject.districtCode].flatMap((code) =>
+    code === undefined ? [] : (regionName(world.reference.regions, code) ?? []),
+  )
+
 const contextOf = async (world: World, tx: Tx, state: Application): Promise<FactsContext> => ({
   filingType: state.filingType,
   on: dateInShanghai(world.clock.now()),
@@ -91,6 +98,8 @@ const contextOf = async (world: World, tx: Tx, state: Application): Promise<Fact
   register: { servicesFiled: await servicesFiled(tx, state) },
   formDigest: formDigestOf(world, state.material),
   allowedAddressUses: world.reference.allowedAddressUses,
+  encodable: world.reference.encodable,
+  regionNames: regionNamesOf(world, state),
 })
 
 /** Judges the case as it stands, by the rules in force today. */

@@ -1,6 +1,7 @@
 // Everything that flows get from outside, in one value that app.ts builds once.
 
 import type { SuffixList } from '../core/domain-suffix.ts'
+import type { EncodableRanges } from '../core/language-text.ts'
 import type { Regions } from '../core/regions.ts'
 import type { Result } from '../core/result.ts'
 import type { CalendarDate } from '../core/time.ts'
@@ -49,6 +50,8 @@ export type Reference = {
   readonly calendar: Calendar
   readonly regions: Regions
   readonly suffixes: SuffixList
+  /** Characters that the regulator's GBK can carry. */
+  readonly encodable: EncodableRanges
   /** Code tables: table → identifier → name by locale. */
   nameOf(table: string, id: string, locale: Locale): string
   hasCode(table: string, id: string): boolean

@@ -6,10 +6,14 @@ import type { Reference } from '../../flows/world.ts'
 import { type CodeTables, loadCodeTables } from './code-tables.ts'
 import { loadRegions } from './divisions.ts'
 import { loadSuffixList } from './domain-suffixes.ts'
+import { loadEncodableRanges } from './gbk.ts'
 import { dataFolder } from './read-json.ts'
 import { loadCalendar } from './workdays.ts'
 
-type Data = Pick<Reference, 'calendar' | 'regions' | 'suffixes' | 'nameOf' | 'hasCode' | 'returnReasons'> & {
+type Data = Pick<
+  Reference,
+  'calendar' | 'regions' | 'suffixes' | 'encodable' | 'nameOf' | 'hasCode' | 'returnReasons'
+> & {
   readonly codeTables: CodeTables
 }
 
@@ -28,6 +32,7 @@ export const loadReference = (): Data => {
     calendar: loadCalendar(),
     regions: loadRegions(),
     suffixes: loadSuffixList(),
+    encodable: loadEncodableRanges(),
     returnReasons: loadReturnReasons(),
     nameOf: (table, id) => row(table, id)?.nameZh ?? id,
     hasCode: (table, id) => row(table, id) !== undefined,
