@@ -62,6 +62,7 @@ export type Overrides = {
   readonly sms?: SmsSender
   readonly outbox?: DemoOutbox
   readonly logger?: Logger
+  readonly sampleInstances?: NonNullable<World['sampleInstances']>
 }
 
 export type App = {
@@ -124,6 +125,7 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     rules: ruleBook(loadPacks()),
     accounts,
     labels: formLabels(),
+    ...(overrides.sampleInstances === undefined ? {} : { sampleInstances: overrides.sampleInstances }),
     bureau: {
       code: config.bureau.code,
       name,

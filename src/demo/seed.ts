@@ -113,15 +113,6 @@ export const demoInstances = (accountId: string, today: string): readonly Instan
   ]
 }
 
-/** Gives an account that has nothing yet the three servers above. */
-export const giveInstances = async (app: Pick<App, 'world'>, accountId: string): Promise<void> => {
-  const { store, clock } = app.world
-  if ((await store.read.products.ofAccount(accountId)).length > 0) return
-  const now = clock.now()
-  for (const instance of demoInstances(accountId, dateInShanghai(now)))
-    await store.read.products.put(instance, now)
-}
-
 const begin = async (app: App, actor: Person, subject: SampleSubject) =>
   must(await app.flows.startApplication(actor, startAnswers(subject)))
 
@@ -175,7 +166,6 @@ export const seedDemo = async (app: App): Promise<void> => {
   const people = await createAccounts(app)
   const applicant = people.get('applicant')
   if (applicant === undefined) throw new Error('the demonstration has no applicant')
-  await giveInstances(app, applicant.accountId)
   if (must(await app.flows.listCases(applicant, {})).items.length > 0) return
   await seedDraft(app, applicant)
   await seedSubmitted(app, applicant)

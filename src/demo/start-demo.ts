@@ -13,7 +13,7 @@ import { type App, type AppConfig, createApp } from '../app.ts'
 import { demoOfficer, demoProvider } from '../bureau/demo-provider.ts'
 import { startBureau } from '../bureau/start-bureau.ts'
 import { defaultWorkerSettings } from '../worker/worker.ts'
-import { seedDemo } from './seed.ts'
+import { demoInstances, seedDemo } from './seed.ts'
 
 export type DemoSettings = {
   readonly folder: string
@@ -114,7 +114,11 @@ export const startDemo = async (settings: DemoSettings): Promise<Demo> => {
     const config = await configOf(settings, { postgres, mailbox, bureauUrl: bureau.url })
     const app = await createApp(
       { ...config, bureau: { ...config.bureau, smsPageUrl: `${bureauUrl}/sms` } },
-      { outbox: mailbox, sms: createOutboxSms(mailbox, systemClock, PROVIDER_NAME) },
+      {
+        outbox: mailbox,
+        sampleInstances: demoInstances,
+        sms: createOutboxSms(mailbox, systemClock, PROVIDER_NAME),
+      },
     )
     stops.push(() => app.close())
     await seedDemo(app)

@@ -20,7 +20,7 @@ import type {
   SmsSender,
   VerificationForms,
 } from './ports.ts'
-import type { Store } from './store.ts'
+import type { Instance, Store } from './store.ts'
 
 /** Chance and hashes, kept outside so that core stays pure. */
 export type Secrets = {
@@ -97,4 +97,6 @@ export type World = {
   /** The bureau of the provider's own province: it takes everything and routes it on (code 1045). */
   readonly bureau: Bureau
   readonly verifier?: PersonVerifier
+  /** Demonstrations only: what an account gets that owns nothing yet. */
+  readonly sampleInstances?: (accountId: string, today: CalendarDate) => readonly Instance[]
 }

@@ -12,7 +12,6 @@ import {
   subjectAnswers,
 } from '../../src/demo/sample-answers.ts'
 import type { SampleSubject } from '../../src/demo/sample-subject.ts'
-import { giveInstances } from '../../src/demo/seed.ts'
 import type { CaseView } from '../../src/flows/views.ts'
 import { codeIn } from '../bureau/running-bureau.ts'
 import type { Person, System } from './system.ts'
@@ -31,7 +30,6 @@ export const read = async (system: System, actor: Person, applicationId: string)
   must(await system.app.flows.readCase(actor, { applicationId }))
 
 export const start = async (system: System, actor: Person, subject: SampleSubject): Promise<CaseView> => {
-  await giveInstances(system.app, actor.accountId)
   return must(await system.app.flows.startApplication(actor, startAnswers(subject)))
 }
 
@@ -61,7 +59,12 @@ const PAPER_LONG_SIDE_PX = 1800
 
 const smaller = async ({ slot, image }: { slot: string; image: Uint8Array }) => ({
   slot,
-  image: new Uint8Array(await sharp(image).resize({ width: PAPER_LONG_SIDE_PX, height: PAPER_LONG_SIDE_PX, fit: 'inside' }).jpeg({ quality: 85 }).toBuffer()),
+  image: new Uint8Array(
+    await sharp(image)
+      .resize({ width: PAPER_LONG_SIDE_PX, height: PAPER_LONG_SIDE_PX, fit: 'inside' })
+      .jpeg({ quality: 85 })
+      .toBuffer(),
+  ),
 })
 
 let papers = new Map<string, Awaited<ReturnType<typeof samplePapers>>>()

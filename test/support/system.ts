@@ -12,6 +12,7 @@ import { createOutboxSms } from '../../src/adapters/sms/outbox-sms.ts'
 import { type App, type AppConfig, createApp } from '../../src/app.ts'
 import { demoOfficer, demoProvider } from '../../src/bureau/demo-provider.ts'
 import type { Actor, Role } from '../../src/core/actor.ts'
+import { demoInstances } from '../../src/demo/seed.ts'
 import { deliverEffect } from '../../src/flows/deliver-effect.ts'
 import { fetchResults } from '../../src/flows/fetch-results.ts'
 import { fireTimers } from '../../src/flows/fire-timers.ts'
@@ -100,6 +101,7 @@ export const openSystem = async (startAt: string): Promise<System> => {
     clock,
     sms: createOutboxSms(mailbox, clock, PROVIDER_NAME),
     outbox: mailbox,
+    sampleInstances: demoInstances,
     logger: pino({ level: 'silent' }),
   })
   const system: System = {
