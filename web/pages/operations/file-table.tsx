@@ -52,8 +52,10 @@ const Line = ({ file }: { readonly file: ExchangeFile }) => {
         </span>
       </td>
       <td data-name={t('file.column.records')}>
-        {t('file.records', { count: file.records })}{' '}
-        <span className={styles.small}>{sizeOf(file.bytes)}</span>
+        <span>
+          {t('file.records', { count: file.records })}{' '}
+          <span className={styles.small}>{sizeOf(file.bytes)}</span>
+        </span>
       </td>
       <td data-name={t('file.column.answer')} className={styles.answer}>
         {answer === '' ? <span className={styles.quiet}>—</span> : answer}

@@ -1,0 +1,48 @@
+// The texts of the reviewer's and the operators' screens: the same keys in every language, and every key that the code
+// names is there.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const PLURAL = /_(zero|one|two|few|many|other)$/
+
+const keysOf = (texts: unknown, prefix = ''): readonly string[] =>
+  typeof texts === 'object' && texts !== null
+    ? Object.entries(texts).flatMap(([key, value]) => keysOf(value, prefix === '' ? key : `${prefix}.${key}`))
+    : [prefix]
+
+const textsOf = (locale: string, namespace: string): unknown =>
+  JSON.parse(readFileSync(join(ROOT, 'data/locales', locale, `${namespace}.json`), 'utf8'))
+
+const plainKeys = (locale: string, namespace: string): readonly string[] =>
+  [...new Set(keysOf(textsOf(locale, namespace)).map((key) => key.replace(PLURAL, '')))].toSorted()
+
+/** Keys that stand whole in the code: t('a.b'), t("a.b", …); those put together at run time are not seen. */
+const namedIn = (folder: string): readonly string[] =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => /\.tsx?$/.test(name))
+    .flatMap((name) => [
+      ...readFileSync(join(ROOT, folder, name), 'utf8').matchAll(/\bt\(\s*'([a-z][a-z0-9.-]+)'/g),
+    ])
+    .map((match) => match[1] ?? '')
+
+describe.each([
+  ['review', ['web/pages/review', 'web/parts/desk']],
+  ['operations', ['web/pages/operations']],
+])('texts of %s', (namespace, folders) => {
+  it.each(['en', 'es'])('have the keys of the Chinese ones in %s', (locale) => {
+    expect(plainKeys(locale, namespace)).toEqual(plainKeys('zh-CN', namespace))
+  })
+
+  it('hold every key that the code names', () => {
+    const known = new Set(plainKeys('zh-CN', namespace).map((key) => key.replace(/_(short|long)$/, '')))
+    const missing = folders.flatMap(namedIn).filter((key) => !known.has(key))
+    expect(missing).toEqual([])
+  })
+
+  it('are never empty', () => {
+    for (const locale of ['zh-CN', 'en', 'es'])
+      expect(JSON.stringify(textsOf(locale, namespace)), locale).not.toMatch(/:"\s*"/)
+  })
+})
