@@ -45,7 +45,9 @@ const Tools = ({ desk }: { readonly desk: ReviewDesk }) => {
     <>
       {round > 1 ? <span className={styles.round}>{t('desk.round', { round })}</span> : null}
       <Link to="/review" className={styles.place}>
-        {t('desk.place', { position: desk.position, waiting: desk.waiting })}
+        {desk.position > 0
+          ? t('desk.place', { position: desk.position, waiting: desk.waiting })
+          : t('claim.to-queue')}
       </Link>
       {clock ? (
         <span className={styles.clock}>
