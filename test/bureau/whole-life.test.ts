@@ -139,13 +139,11 @@ describe('a record at the bureau', () => {
   it('cannot be decided twice nor before its SMS verification', async () => {
     await send({ XZBA: firstFilingXml({ at: 16, mobile: '13800130016' }) })
     const [record] = await bureau.records('sms')
-    const early = await bureau.manage('POST', `records/${record!.id}/approve`, {})
-    expect(early).toEqual({ error: '该备案不在待审核状态' })
+    const approve = () => bureau.manage('POST', `records/${record!.id}/approve`, {})
+    await expect(approve()).rejects.toThrow('该备案不在待审核状态')
     await bureau.policy({ sms: 'auto-verify' })
-    await bureau.manage('POST', `records/${record!.id}/approve`, {})
-    expect(await bureau.manage('POST', `records/${record!.id}/approve`, {})).toEqual({
-      error: '该备案不在待审核状态',
-    })
+    await approve()
+    await expect(approve()).rejects.toThrow('该备案不在待审核状态')
   })
 
   it('keeps ids of nineteen digits as they came', async () => {

@@ -2,16 +2,20 @@
 // verification can be decided, and only once.
 import type { Bureau } from '../bureau.ts'
 import { problem } from '../checks/problem.ts'
+import { type ReportedRecord, servicesIn } from '../codec/record.ts'
 import { cut, type ResultCode } from '../codec/write-results.ts'
+import { type FiledTarget, targetOf } from '../store/filed-target.ts'
 import { endRecord, materialOf, type RecordRow, recordById } from '../store/records.ts'
-import { type FiledSubjectRow, serviceByDomain, subjectByCertificate } from '../store/register-lookups.ts'
+import { serviceByDomain, subjectByCertificate } from '../store/register-lookups.ts'
 import { queueResult } from '../store/results.ts'
 import { resultCodes } from '../tables/result-codes.ts'
+import { addAccess, type Change, cancelFiling } from './change-register.ts'
 import { type Filed, fileRecord } from './file-record.ts'
+import { firstMobile, principalsOf } from './principals.ts'
 import { tellResult, tellVerdict } from './record-results.ts'
 import { sendMessage } from './send-messages.ts'
 
-export type Decision = { ok: true; filed?: Filed } | { ok: false; reason: string }
+export type Decision = { ok: true; filed?: Filed | Change } | { ok: false; reason: string }
 
 function decidable(bureau: Bureau, id: number): RecordRow | string {
   const record = recordById(bureau.store, id)
@@ -19,50 +23,64 @@ function decidable(bureau: Bureau, id: number): RecordRow | string {
   return record.state === 'officer' ? record : '该备案不在待审核状态'
 }
 
-/** Approves: issues numbers, files, tells the provider, and sends number and password to the principal. */
+/** Approves: changes the register, tells the provider, and writes to the principal; a new subject gets its password. */
 export function approveRecord(bureau: Bureau, id: number, officer: string): Decision {
   return bureau.store.transact(() => {
     const record = decidable(bureau, id)
     if (typeof record === 'string') return { ok: false, reason: record }
     const material = materialOf(record)
-    const filedSubject = subjectByCertificate(bureau.store, record.subject_key)
-    const conflict = conflictOf(bureau, record, filedSubject)
+    const target = targetOf(bureau.store, material)
+    const conflict = conflictOf(bureau, record, material, target)
     if (conflict !== undefined) return { ok: false, reason: conflict }
-    const filed = fileRecord(bureau, material, {
-      ispId: record.isp_id,
-      receivedAt: record.received_at,
-      officer,
-      ...(filedSubject === undefined ? {} : { subjectId: filedSubject.id }),
-    })
+    const [to] = principalsOf(material, target)
+    const filed = carryOut(bureau, record, material, target, officer)
+    if (filed === undefined) return { ok: false, reason: '备案信息已不存在' }
     endRecord(bureau, id, 'approved', officer, '审核通过')
     tellVerdict(bureau, record, { officer, approved: true, codes: [problem(1001)], opinion: '审核通过' })
-    queueResult(bureau, record.isp_id, 'filed', filed.xml)
-    const to =
-      material.operation === 'first-filing' ? material.subject.principal : material.services[0]?.principal
-    if (to !== undefined) sendMessage(bureau, firstMobile(to.mobile), numberText(filed))
+    for (const { kind, xml } of filed.pieces) queueResult(bureau, record.isp_id, kind, xml)
+    if (to !== undefined) sendMessage(bureau, firstMobile(to.mobile), approvalText(material, filed))
     return { ok: true, filed }
   })
 }
 
-const firstMobile = (mobiles: string): string => mobiles.split(';')[0]?.trim() ?? mobiles
+function carryOut(
+  bureau: Bureau,
+  record: RecordRow,
+  material: ReportedRecord,
+  target: FiledTarget,
+  officer: string,
+): Filed | Change | undefined {
+  if (material.operation === 'add-access') return addAccess(bureau, material, target, record.isp_id)
+  if (material.operation === 'cancel') return cancelFiling(bureau, material, target)
+  const { subject } = target
+  const about = { ispId: record.isp_id, receivedAt: record.received_at, officer }
+  return fileRecord(bureau, material, subject === undefined ? about : { ...about, subjectId: subject.id })
+}
 
-const numberText = (filed: Filed): string =>
-  filed.password === undefined
-    ? `您的备案申请已审核通过，备案号：${filed.serviceNumbers.join('、')}。请在网站首页底部标明备案号并链接至备案系统。`
-    : `您的备案申请已审核通过，主体备案号：${filed.subjectNumber}，网站备案号：${filed.serviceNumbers.join('、')}，备案密码：${filed.password}，请妥善保管。`
+function approvalText(material: ReportedRecord, filed: Filed | Change): string {
+  const numbers = filed.serviceNumbers.join('、')
+  if (material.operation === 'cancel') {
+    const what = { subject: '主体备案', service: '网站备案', access: '接入' }[material.what]
+    return `您的${what}注销申请已审核通过，备案号：${material.what === 'subject' ? filed.subjectNumber : numbers}。`
+  }
+  return 'password' in filed
+    ? `您的备案申请已审核通过，主体备案号：${filed.subjectNumber}，网站备案号：${numbers}，备案密码：${filed.password}，请妥善保管。`
+    : `您的备案申请已审核通过，备案号：${numbers}。请在网站首页底部标明备案号并链接至备案系统。`
+}
 
 /** The register may have changed since the checks. */
 function conflictOf(
   { store }: Bureau,
   record: RecordRow,
-  filedSubject: FiledSubjectRow | undefined,
+  material: ReportedRecord,
+  target: FiledTarget,
 ): string | undefined {
-  const material = materialOf(record)
-  if (material.operation === 'first-filing' && filedSubject !== undefined) {
-    return `该主办者已备案（${filedSubject.number}），不能再次新增备案`
+  const filed = subjectByCertificate(store, record.subject_key)
+  if (material.operation === 'first-filing' && filed !== undefined) {
+    return `该主办者已备案（${filed.number}），不能再次新增备案`
   }
-  if (material.operation === 'add-service' && filedSubject === undefined) return '主体信息不存在'
-  const taken = material.services
+  if (material.operation !== 'first-filing' && target.subject === undefined) return '主体信息不存在'
+  const taken = servicesIn(material)
     .flatMap((service) => service.domains)
     .find(({ domain }) => serviceByDomain(store, domain))
   return taken === undefined ? undefined : `域名 ${taken.domain} 已备案`

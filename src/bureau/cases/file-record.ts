@@ -2,7 +2,7 @@
 import { createHash, randomInt } from 'node:crypto'
 import type { Bureau } from '../bureau.ts'
 import { shanghaiDate, shanghaiTime } from '../bureau-clock.ts'
-import type { ReportedRecord, Service, Subject } from '../codec/record.ts'
+import { type Access, type ReportedRecord, type Service, type Subject, servicesIn } from '../codec/record.ts'
 import { type FiledService, writeFiledService, writeFiledSubject } from '../codec/write-results.ts'
 import { element } from '../codec/xml-tree.ts'
 import type { Store } from '../store/open-store.ts'
@@ -31,10 +31,15 @@ export const makePassword = (): string => String(randomInt(10_000_000, 100_000_0
 
 type RegisterTable = keyof typeof firstIds
 
+/** Counted apart from the rows: an id is not given again after its row was cancelled. */
 const nextId = (store: Store, table: RegisterTable): number =>
   Number(
-    store.get<{ next: number }>(`SELECT coalesce(max(id) + 1, ${firstIds[table]}) AS next FROM ${table}`)
-      ?.next,
+    store.get<{ last: number }>(
+      `INSERT INTO number_sequences (place, year, last)
+       VALUES (?, 0, (SELECT coalesce(max(id) + 1, ${firstIds[table]}) FROM ${table}))
+       ON CONFLICT (place, year) DO UPDATE SET last = last + 1 RETURNING last`,
+      table,
+    )?.last,
   )
 
 /** A new subject in the register; returns its id. */
@@ -98,7 +103,8 @@ export function fileService(
   return { ...service, id, number, reportedOn: on, changedOn: on, domainIds, accessIds }
 }
 
-function fileAccess(store: Store, serviceId: number, access: Service['accesses'][number], ispId: string) {
+/** A new access of a filed service, with its addresses. */
+export function fileAccess(store: Store, serviceId: number, access: Access, ispId: string) {
   const id = nextId(store, 'accesses')
   store.run('INSERT INTO accesses VALUES (?, ?, ?, ?)', id, serviceId, ispId, access.ispId)
   const addressIds = access.addresses.map((range) => {
@@ -115,7 +121,7 @@ export interface Filed {
   /** only of a subject filed just now */
   password?: string
   /** one BASJ/Baxx: the subject and the services filed just now */
-  xml: string
+  pieces: { kind: 'filed'; xml: string }[]
 }
 
 /** Files a whole record. The caller has made sure that nothing conflicts. */
@@ -140,16 +146,19 @@ export function fileRecord(
   }
   const row = subjectId === undefined ? undefined : subjectById(store, subjectId)
   if (row === undefined) throw new Error('an added service needs a filed subject')
-  const services = record.services.map((service) => fileService(store, row, service, about.ispId, now))
+  const services = servicesIn(record).map((service) => fileService(store, row, service, about.ispId, now))
   return {
     subjectNumber: row.number,
     serviceNumbers: services.map((service) => service.number),
     ...(password === undefined ? {} : { password }),
-    xml: element('Baxx', writeFiled(row, about), ...services.map(writeFiledService)),
+    pieces: [
+      { kind: 'filed', xml: element('Baxx', writeFiled(row, about), ...services.map(writeFiledService)) },
+    ],
   }
 }
 
-const writeFiled = (row: FiledSubjectRow, about: { ispId: string; officer: string }): string =>
+/** One Zt_xx of a filed subject; the provider that reported it gets its own id back. */
+export const writeFiled = (row: FiledSubjectRow, about: { ispId: string }): string =>
   writeFiledSubject({
     ...(JSON.parse(row.material) as Subject),
     id: row.id,

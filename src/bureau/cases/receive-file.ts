@@ -3,6 +3,7 @@ import type { Bureau, Provider } from '../bureau.ts'
 import { problem } from '../checks/problem.ts'
 import { departures, type Outline } from '../codec/outline.ts'
 import { readAddService, readFirstFiling } from '../codec/read-record.ts'
+import { readAddAccess, readCancellation } from '../codec/read-reference-record.ts'
 import type { ReportedRecord } from '../codec/record.ts'
 import {
   addAccessOutline,
@@ -57,6 +58,7 @@ const blocks: Readonly<Record<string, Block>> = {
     operation: () => 3,
     outline: addAccessOutline,
     mark: (node) => childText(node, 'IspJrid'),
+    read: readAddAccess,
   },
   BGBA: { item: 'Bgxx', operation: () => 4, outline: changeOutline, mark: (node) => inSubject(node, 'Ztid') },
   ZXBA: {
@@ -64,6 +66,7 @@ const blocks: Readonly<Record<string, Block>> = {
     operation: (node) => cancelCodes[childText(node, 'Zxlb') ?? ''] ?? 6,
     outline: cancelOutline,
     mark: (node) => childText(node, 'Jlid'),
+    read: readCancellation,
   },
   XZHYD: { item: 'Fjxx', operation: () => 4, mark: () => undefined },
   HSJG: { item: 'Hsjgxx', operation: () => 4, mark: () => undefined },

@@ -3,9 +3,9 @@ import type { Bureau, Provider } from '../bureau.ts'
 import { checkRecord } from '../checks/check-record.ts'
 import { problem } from '../checks/problem.ts'
 import { subjectKeyOf } from '../checks/register-checks.ts'
-import { operationCode, type ReportedRecord, resultMark } from '../codec/record.ts'
+import { operationCode, type ReportedRecord, resultMark, servicesIn } from '../codec/record.ts'
+import { type FiledTarget, targetOf } from '../store/filed-target.ts'
 import { addRecord } from '../store/records.ts'
-import { subjectByReference } from '../store/register-lookups.ts'
 import { tellResult } from './record-results.ts'
 import { startVerification } from './verify-sms.ts'
 
@@ -16,10 +16,9 @@ export function receiveRecord(
   record: ReportedRecord,
 ): void {
   const { store, policy, provinceCode } = bureau
-  const filedSubject =
-    record.operation === 'add-service' ? subjectByReference(store, record.subjectReference) : undefined
+  const target = targetOf(store, record)
   const about = { isp_id: provider.ispId, operation: operationCode(record), mark: resultMark(record) }
-  const problems = checkRecord({ record, filedSubject, provider, provinceCode, policy, store })
+  const problems = checkRecord({ record, target, provider, provinceCode, policy, store })
   if (problems.length > 0) {
     tellResult(bureau, about, problems)
     return
@@ -27,9 +26,16 @@ export function receiveRecord(
   const id = addRecord(bureau, record, {
     ispId: provider.ispId,
     sequence,
-    subjectKey: subjectKeyOf({ record, filedSubject }),
-    subjectName: record.operation === 'first-filing' ? record.subject.name : (filedSubject?.name ?? ''),
+    subjectKey: subjectKeyOf({ record, target }),
+    title: titleOf(record, target),
   })
   tellResult(bureau, about, [problem(1060)])
   startVerification(bureau, id, record)
+}
+
+/** What the officer reads in the queue: whose, and which services. */
+function titleOf(record: ReportedRecord, { subject, service }: FiledTarget): string {
+  const name = record.operation === 'first-filing' ? record.subject.name : (subject?.name ?? '')
+  const services = service === undefined ? servicesIn(record).map((one) => one.name) : [service.name]
+  return services.length === 0 ? name : `${name} · ${services.join('、')}`
 }

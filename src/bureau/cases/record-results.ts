@@ -2,6 +2,7 @@
 import type { Bureau } from '../bureau.ts'
 import { shanghaiTime } from '../bureau-clock.ts'
 import { problem } from '../checks/problem.ts'
+import { verdictMarks } from '../codec/record.ts'
 import { cut, type ResultCode, writeResult, writeVerdict } from '../codec/write-results.ts'
 import { materialOf, type RecordRow } from '../store/records.ts'
 import { queueResult } from '../store/results.ts'
@@ -38,12 +39,7 @@ export function tellVerdict(
   verdict: { officer: string; approved: boolean; codes: ResultCode[]; opinion: string },
 ): void {
   tellResult(bureau, record, verdict.codes)
-  const material = materialOf(record)
-  const ids =
-    material.operation === 'first-filing'
-      ? [material.subject.ispId]
-      : material.services.map((service) => service.ispId)
-  for (const id of ids) {
+  for (const id of verdictMarks(materialOf(record))) {
     const xml = writeVerdict({
       officer: verdict.officer,
       decidedAt: shanghaiTime(bureau.clock.now()),

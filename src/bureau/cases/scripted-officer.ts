@@ -1,13 +1,17 @@
 // The officer of benches and tests: decides at once, as the policy says.
 import type { Bureau } from '../bureau.ts'
-import type { ReportedRecord } from '../codec/record.ts'
+import { type ReportedRecord, servicesIn } from '../codec/record.ts'
 import { materialOf, recordById } from '../store/records.ts'
 import { approveRecord, rejectRecord } from './decide-record.ts'
 
 const wordsOf = (record: ReportedRecord): string =>
   [
     ...(record.operation === 'first-filing' ? [record.subject.name, record.subject.remark] : []),
-    ...record.services.flatMap((one) => [one.name, one.remark, ...one.domains.map(({ domain }) => domain)]),
+    ...servicesIn(record).flatMap((one) => [
+      one.name,
+      one.remark,
+      ...one.domains.map(({ domain }) => domain),
+    ]),
   ].join('\n')
 
 /** Does nothing under the policy `manual`. What cannot be approved for a conflict is rejected with the reason. */

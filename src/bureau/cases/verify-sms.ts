@@ -3,8 +3,10 @@
 import { randomInt } from 'node:crypto'
 import type { Bureau } from '../bureau.ts'
 import type { ReportedRecord } from '../codec/record.ts'
+import { targetOf } from '../store/filed-target.ts'
 import { passToOfficer, type RecordRow, recordById } from '../store/records.ts'
 import { returnRecord } from './decide-record.ts'
+import { peopleToVerify } from './principals.ts'
 import { tellSmsState } from './record-results.ts'
 import { decideByScript } from './scripted-officer.ts'
 import { sendMessage } from './send-messages.ts'
@@ -21,29 +23,24 @@ interface Challenge {
   state: 'pending' | 'verified' | 'expired' | 'locked' | 'returned'
 }
 
-/** Whom the codes go to: one person per mobile. */
-export function peopleToVerify(record: ReportedRecord): { name: string; mobile: string; lastSix: string }[] {
-  const people = new Map<string, { name: string; mobile: string; lastSix: string }>()
-  for (const { principal } of record.services) {
-    const mobile = principal.mobile.split(';')[0]?.trim() ?? ''
-    const lastSix = (principal.certificateNumber ?? '').toUpperCase().slice(-6)
-    if (!people.has(mobile)) people.set(mobile, { name: principal.name ?? '', mobile, lastSix })
-  }
-  return [...people.values()]
-}
-
 /** Sends the codes of a record just received; with the policy `auto-verify` they count as entered. */
 export function startVerification(bureau: Bureau, recordId: number, record: ReportedRecord): void {
   const { store, clock, policy } = bureau
   const row = recordById(store, recordId)
   if (row === undefined) throw new Error(`no record ${recordId}`)
+  const people = peopleToVerify(record, targetOf(store, record))
+  if (people.length === 0) {
+    passToOfficer(bureau, recordId)
+    decideByScript(bureau, recordId)
+    return
+  }
   if (policy.sms === 'auto-verify') {
     tellSmsState(bureau, row, 9101)
     finishVerification(bureau, row)
     return
   }
   const now = clock.now()
-  for (const person of peopleToVerify(record)) {
+  for (const person of people) {
     const code = String(randomInt(1_000_000)).padStart(6, '0')
     store.run(
       "INSERT INTO challenges (record_id, person, mobile, last_six, code, sent_at, due_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'pending')",

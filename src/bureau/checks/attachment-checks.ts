@@ -2,7 +2,7 @@
 
 import type { Policy } from '../bureau-options.ts'
 import { decodeBase64 } from '../codec/packed-file.ts'
-import type { Attachment, ReportedRecord } from '../codec/record.ts'
+import type { AddService, Attachment, FirstFiling } from '../codec/record.ts'
 import type { ResultCode } from '../codec/write-results.ts'
 import { attachmentFormats, attachmentPurposes } from '../tables/code-tables.ts'
 import { isPersonal, problem } from './problem.ts'
@@ -19,7 +19,7 @@ export function imageFormat(bytes: Buffer): 1 | 2 | undefined {
 }
 
 /** Codes for what is wrong with a record's attachments. */
-export function checkAttachments(record: ReportedRecord, policy: Policy): ResultCode[] {
+export function checkAttachments(record: FirstFiling | AddService, policy: Policy): ResultCode[] {
   const owners = new Set(record.services.map((service) => service.ispId))
   const found = record.attachments.flatMap((one, at) => checkAttachment(one, `第${at + 1}个附件`, owners))
   for (const service of record.services) {
@@ -58,7 +58,7 @@ function checkLicences(files: readonly string[], service: string): ResultCode[] 
   })
 }
 
-function checkMissing(record: ReportedRecord, policy: Policy): ResultCode[] {
+function checkMissing(record: FirstFiling | AddService, policy: Policy): ResultCode[] {
   const first = record.operation === 'first-filing'
   const required = first ? policy.requiredPurposes.firstFiling : policy.requiredPurposes.addService
   const personal = first && isPersonal(record.subject.kind, record.subject.certificateType)

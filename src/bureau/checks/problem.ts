@@ -3,14 +3,14 @@ import type { Provider } from '../bureau.ts'
 import type { Policy } from '../bureau-options.ts'
 import type { ReportedRecord } from '../codec/record.ts'
 import type { ResultCode } from '../codec/write-results.ts'
+import type { FiledTarget } from '../store/filed-target.ts'
 import type { Store } from '../store/open-store.ts'
-import type { FiledSubjectRow } from '../store/register-lookups.ts'
 import { resultCodes } from '../tables/result-codes.ts'
 
 export interface CheckContext {
   record: ReportedRecord
-  /** of an added service: the subject in the register, where there is one */
-  filedSubject: FiledSubjectRow | undefined
+  /** what the record points at in the register */
+  target: FiledTarget
   provider: Provider
   provinceCode: string | undefined
   policy: Policy

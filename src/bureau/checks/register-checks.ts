@@ -1,39 +1,29 @@
 // Checks against the register and against what is in flight: conflicts of subject, domain, service and access.
-import type { Service } from '../codec/record.ts'
+import { type Service, servicesIn } from '../codec/record.ts'
 import type { ResultCode } from '../codec/write-results.ts'
 import * as register from '../store/register-lookups.ts'
 import { type CheckContext, problem } from './problem.ts'
 
 /** The key under which only one record may be in flight: the subject's certificate. */
-export function subjectKeyOf({
-  record,
-  filedSubject,
-}: Pick<CheckContext, 'record' | 'filedSubject'>): string {
-  if (record.operation === 'add-service') return filedSubject?.certificate_key ?? 'unknown'
+export function subjectKeyOf({ record, target }: Pick<CheckContext, 'record' | 'target'>): string {
+  if (record.operation !== 'first-filing') return target.subject?.certificate_key ?? 'unknown'
   return register.certificateKey(record.subject.certificateType, record.subject.certificateNumber)
 }
 
 export function checkAgainstRegister(context: CheckContext): ResultCode[] {
-  const { record, filedSubject, store, provider, policy } = context
+  const { record, target, store, policy } = context
   const found: ResultCode[] = []
   if (record.operation === 'first-filing') {
     const filed = register.subjectByCertificate(store, subjectKeyOf(context))
     if (filed !== undefined)
       found.push(problem(1003, `该主办者已备案，主体备案号 ${filed.number}，应新增网站`))
-  } else if (filedSubject === undefined) {
+  } else if (record.operation === 'add-service' && target.subject === undefined) {
     const { subjectReference: reference } = record
     found.push(problem(1058, 'number' in reference ? reference.number : reference.id))
-  } else found.push(...checkPassword(context, filedSubject.password_hash))
-  const waiting = register.inFlightBySubject(store, subjectKeyOf(context))
-  if (waiting !== undefined) {
-    found.push(
-      waiting.isp_id === provider.ispId
-        ? problem(1052)
-        : problem(1003, '该主办者已由其他接入商报备，正在审核中'),
-    )
-  }
+  } else found.push(...checkPassword(context))
+  found.push(...checkInFlight(context))
   const seen = new Set<string>()
-  for (const service of record.services) {
+  for (const service of servicesIn(record)) {
     found.push(...checkDomains(context, service, seen), ...checkMarks(context, service))
     if (service.homePage !== undefined && register.serviceByHomePage(store, service.homePage) !== undefined) {
       found.push(problem(1021, `网站“${service.name}” ${service.homePage}`))
@@ -69,9 +59,29 @@ function checkMarks({ store, provider }: CheckContext, service: Service): Result
   return found
 }
 
-function checkPassword({ record, policy }: CheckContext, stored: string): ResultCode[] {
-  const given = record.operation === 'add-service' ? record.passwordHash : undefined
-  if (policy.filingPassword === 'ignored') return []
+/** Only one record of a subject may be under way, whoever reported it; the code says what is. */
+function checkInFlight(context: CheckContext): ResultCode[] {
+  const { record, store, provider } = context
+  const waiting = register.inFlightBySubject(store, subjectKeyOf(context))
+  if (waiting === undefined) return []
+  if (record.operation === 'cancel') {
+    const same = waiting.mark === record.id
+    if (record.what === 'subject' && waiting.operation === 6) return [problem(1027)]
+    if (record.what === 'subject' && waiting.operation === 7) return [problem(1043)]
+    if (record.what === 'service' && waiting.operation === 6) return [problem(1042)]
+    if (record.what === 'service' && waiting.operation === 7 && same) return [problem(1030)]
+    if (record.what === 'access' && waiting.operation === 5 && same) return [problem(1032)]
+  }
+  return waiting.isp_id === provider.ispId
+    ? [problem(1052)]
+    : [problem(1003, '该主办者已由其他接入商报备，正在审核中')]
+}
+
+function checkPassword({ record, target, policy }: CheckContext): ResultCode[] {
+  const stored = target.subject?.password_hash
+  if (record.operation === 'first-filing' || stored === undefined || policy.filingPassword === 'ignored')
+    return []
+  const given = record.passwordHash
   if (given === undefined)
     return policy.filingPassword === 'required' ? [problem(1018, '未填写备案密码')] : []
   return given.toLowerCase() === stored ? [] : [problem(1018)]

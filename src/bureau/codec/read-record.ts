@@ -33,7 +33,7 @@ function readPrincipal(node: XmlNode): Principal {
   }
 }
 
-export function readSubject(node: XmlNode): Subject {
+function readSubject(node: XmlNode): Subject {
   const place = need(node, 'Txdz')
   const certificate = need(node, 'Zj')
   const kind = childText(node, 'Dwxz')
@@ -55,9 +55,9 @@ export function readSubject(node: XmlNode): Subject {
   }
 }
 
-export function readAccess(node: XmlNode, idName = 'IspJrid'): Access {
+export function readAccess(node: XmlNode): Access {
   return {
-    ispId: needText(node, idName),
+    ispId: needText(node, 'IspJrid'),
     locations: numbersIn(child(node, 'Wzfb'), 'Fbdd'),
     ways: numbersIn(child(node, 'Wzjrfs'), 'Jrfs'),
     addresses: childrenOf(node, 'Ip_xx').map((range) => ({
@@ -68,7 +68,7 @@ export function readAccess(node: XmlNode, idName = 'IspJrid'): Access {
   }
 }
 
-export function readService(node: XmlNode): Service {
+function readService(node: XmlNode): Service {
   const preApprovals = child(node, 'Nrlx')
   return {
     ispId: needText(node, 'IspWzid'),
@@ -91,7 +91,7 @@ export function readService(node: XmlNode): Service {
   }
 }
 
-function readAttachments(node: XmlNode): Attachment[] {
+export function readAttachments(node: XmlNode): Attachment[] {
   return childrenOf(node, 'Fj').map((wrapper) => {
     const info = need(wrapper, 'Fjxx')
     const belongs = need(info, 'Fjssdx')

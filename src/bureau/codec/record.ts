@@ -95,13 +95,50 @@ export interface AddService {
   passwordHash?: string
 }
 
-export type ReportedRecord = FirstFiling | AddService
+export interface AddAccess {
+  operation: 'add-access'
+  serviceReference: SubjectReference
+  access: Access
+  attachments: Attachment[]
+  passwordHash?: string
+}
+
+export interface Cancellation {
+  operation: 'cancel'
+  what: 'subject' | 'service' | 'access'
+  /** the bureau's id of it */
+  id: string
+  reason: number
+  note?: string
+  passwordHash?: string
+  attachments: Attachment[]
+}
+
+export type ReportedRecord = FirstFiling | AddService | AddAccess | Cancellation
+
+/** Services that a record brings; access and cancellation bring none. */
+export const servicesIn = (record: ReportedRecord): Service[] =>
+  record.operation === 'first-filing' || record.operation === 'add-service' ? record.services : []
+
+const cancelCodes = { subject: 6, service: 7, access: 5 } as const
 
 /** Czlx of a record. */
-export const operationCode = (record: ReportedRecord): number => (record.operation === 'first-filing' ? 1 : 2)
+export function operationCode(record: ReportedRecord): number {
+  if (record.operation === 'cancel') return cancelCodes[record.what]
+  return { 'first-filing': 1, 'add-service': 2, 'add-access': 3 }[record.operation]
+}
 
 /** Bs of a record: what the provider finds it again by. */
 export function resultMark(record: ReportedRecord): string {
   if (record.operation === 'first-filing') return record.subject.ispId
+  if (record.operation === 'add-access') return record.access.ispId
+  if (record.operation === 'cancel') return record.id
   return 'number' in record.subjectReference ? record.subjectReference.number : record.subjectReference.id
+}
+
+/** Jlid of the officer's verdicts: the provider's id of what is new, the bureau's id of what is cancelled. */
+export function verdictMarks(record: ReportedRecord): string[] {
+  return record.operation === 'add-service'
+    ? record.services.map((service) => service.ispId)
+    : [resultMark(record)]
 }

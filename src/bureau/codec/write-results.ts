@@ -182,7 +182,12 @@ export function writeFiledService(one: FiledService): string {
 }
 
 /** The whole document of a downloaded file. */
-export function writeDownload(parts: { filed: string[]; results: string[]; verdicts: string[] }): string {
+export function writeDownload(parts: {
+  filed: string[]
+  cancelled: string[]
+  results: string[]
+  verdicts: string[]
+}): string {
   const results =
     parts.results.length + parts.verdicts.length === 0
       ? ''
@@ -192,5 +197,6 @@ export function writeDownload(parts: { filed: string[]; results: string[]; verdi
           parts.verdicts.length === 0 ? '' : element('GJSHS', ...parts.verdicts),
         )
   const filed = parts.filed.length === 0 ? '' : element('BASJ', ...parts.filed)
-  return `<?xml version="1.0" encoding="GBK"?><DownloadData version="V.3.0"><ICP>${filed}${results}</ICP></DownloadData>`
+  const cancelled = parts.cancelled.length === 0 ? '' : element('ZXSJ', ...parts.cancelled)
+  return `<?xml version="1.0" encoding="GBK"?><DownloadData version="V.3.0"><ICP>${filed}${cancelled}${results}</ICP></DownloadData>`
 }

@@ -2,6 +2,7 @@
 import type { Bureau } from '../bureau.ts'
 import { fileService, fileSubject, makePassword } from '../cases/file-record.ts'
 import { issueNumber } from '../cases/issue-number.ts'
+import { identityCheck } from '../checks/identity-numbers.ts'
 import type { Principal, Service, Subject } from '../codec/record.ts'
 import {
   certificateKey,
@@ -121,7 +122,14 @@ function readService(body: Body, principal: Principal): Service {
 /** A filing as if it had been approved now. Throws Unfit where it conflicts or a field is wrong. */
 export function addFiling(bureau: Bureau, body: Body): unknown {
   const { store, clock, officer } = bureau
-  const principal: Principal = { name: '示例负责人', mobile: '13800130000', email: 'filed@example.com' }
+  const head = '11010519050101000'
+  const principal: Principal = {
+    name: '示例负责人',
+    mobile: text(body, 'mobile', '13800130000'),
+    email: 'filed@example.com',
+    certificateType: 2,
+    certificateNumber: head + identityCheck(head),
+  }
   const subject = readSubject(body, principal)
   const list = body.services ?? []
   if (!Array.isArray(list)) throw new Unfit('services: a list')

@@ -3,7 +3,9 @@ import type { Bureau } from '../bureau.ts'
 import { shanghaiTime } from '../bureau-clock.ts'
 import { approveRecord, type Decision, rejectRecord } from '../cases/decide-record.ts'
 import { settle } from '../cases/verify-sms.ts'
+import { servicesIn } from '../codec/record.ts'
 import { page, type Reply, type Request, redirect } from '../http/exchange.ts'
+import { targetOf } from '../store/filed-target.ts'
 import {
   attachmentById,
   attachmentsOf,
@@ -13,13 +15,14 @@ import {
   recordById,
   recordsIn,
 } from '../store/records.ts'
-import { type FiledSubjectRow, subjectByCertificate } from '../store/register-lookups.ts'
+import { subjectByCertificate } from '../store/register-lookups.ts'
 import { operationNames } from '../tables/code-tables.ts'
 import { provinceOf } from '../tables/province-bureaus.ts'
 import { officerCodes, resultCodes } from '../tables/result-codes.ts'
 import { type Html, html, layout } from './layout.ts'
+import { materialCards } from './material-cards.ts'
 import { fitsSession, type OfficerSession, type OfficerSessions } from './officer-session.ts'
-import { attachmentCard, facts, recordSummary, serviceCard, stateMark, subjectCard } from './record-view.ts'
+import { attachmentCard, recordSummary, stateMark } from './record-view.ts'
 
 /** Everything under /officer. */
 export function officerHandler(bureau: Bureau, sessions: OfficerSessions) {
@@ -112,20 +115,20 @@ function showRecord(bureau: Bureau, session: OfficerSession, id: number, fault?:
   const material = materialOf(row)
   const provider = bureau.providers.get(row.isp_id)?.name ?? row.isp_id
   const filed =
-    material.operation === 'add-service' ? subjectByCertificate(store, row.subject_key) : undefined
+    material.operation === 'first-filing' ? undefined : subjectByCertificate(store, row.subject_key)
   const prefix =
     material.operation === 'first-filing'
       ? provinceOf(material.subject.provinceCode)?.prefix
       : filed?.number.slice(0, 1)
-  const left = html`<div class="column">${material.operation === 'first-filing' ? subjectCard(material.subject) : filedCard(filed)}
-${material.services.map((service) => serviceCard(service, provider))}${attachmentCard(attachmentsOf(store, id), material.services)}</div>`
+  const services = servicesIn(material)
+  const left = html`<div class="column">${materialCards(material, filed, targetOf(store, material), provider)}${attachmentCard(attachmentsOf(store, id), services)}</div>`
   const right = html`<aside class="column"><section class="card"><div class="row"><h2>办理情况</h2>${stateMark(row.state)}</div>${recordSummary(row, provider)}</section>
 ${
   row.state === 'officer'
     ? decisionCard(
         session,
         row,
-        material.services.map((service) => service.name),
+        services.map((service) => service.name),
         fault,
       )
     : undefined
@@ -139,12 +142,6 @@ ${
     fault === undefined ? 200 : 409,
   )
 }
-
-const filedCard = (filed: FiledSubjectRow | undefined): Html =>
-  html`<section class="card"><h2>主办者</h2>${facts([
-    ['名称', filed?.name ?? '主体信息不存在'],
-    ['主体备案号', filed?.number],
-  ])}</section>`
 
 function decisionCard(
   session: OfficerSession,

@@ -1,6 +1,6 @@
 // A record as an officer reads it: every field, every code with its name, attachments as pictures.
 import { shanghaiTime } from '../bureau-clock.ts'
-import type { Principal, Service, Subject } from '../codec/record.ts'
+import type { Access, Principal, Service, Subject } from '../codec/record.ts'
 import type { AttachmentRow, RecordRow } from '../store/records.ts'
 import {
   accessWays,
@@ -50,18 +50,20 @@ export function subjectCard(subject: Subject): Html {
 const dotted = (address: number): string =>
   [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.')
 
+export const accessFacts = (access: Access, provider: string): [string, string][] => [
+  ['接入服务商', provider],
+  ['接入方式', named(accessWays, access.ways)],
+  ['服务器放置地', named(serverLocations, access.locations)],
+  [
+    'IP 地址',
+    access.addresses
+      .map(({ first, last }) => (first === last ? dotted(first) : `${dotted(first)} - ${dotted(last)}`))
+      .join('、'),
+  ],
+]
+
 export function serviceCard(service: Service, provider: string): Html {
-  const accesses = service.accesses.flatMap((access): [string, string][] => [
-    ['接入服务商', provider],
-    ['接入方式', named(accessWays, access.ways)],
-    ['服务器放置地', named(serverLocations, access.locations)],
-    [
-      'IP 地址',
-      access.addresses
-        .map(({ first, last }) => (first === last ? dotted(first) : `${dotted(first)} - ${dotted(last)}`))
-        .join('、'),
-    ],
-  ])
+  const accesses = service.accesses.flatMap((access) => accessFacts(access, provider))
   return html`<section class="card"><h2>网站：${service.name}</h2>${facts([
     ['域名', service.domains.map(({ domain }) => domain).join('、')],
     ['首页地址', service.homePage],

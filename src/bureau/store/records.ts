@@ -2,7 +2,7 @@
 // While a record is under way its domains and ids are claimed; ending it frees them.
 import type { Bureau } from '../bureau.ts'
 import { decodeBase64 } from '../codec/packed-file.ts'
-import { operationCode, type ReportedRecord, resultMark } from '../codec/record.ts'
+import { operationCode, type ReportedRecord, resultMark, type Service, servicesIn } from '../codec/record.ts'
 import type { Store } from './open-store.ts'
 import { accessMark, serviceMark } from './register-lookups.ts'
 
@@ -44,7 +44,7 @@ export const materialOf = (row: RecordRow): ReportedRecord => JSON.parse(row.mat
 export function addRecord(
   { store, clock }: Bureau,
   record: ReportedRecord,
-  about: { ispId: string; sequence: number; subjectKey: string; subjectName: string },
+  about: { ispId: string; sequence: number; subjectKey: string; title: string },
 ): number {
   const id = store.run(
     `INSERT INTO records (isp_id, sequence, operation, mark, title, subject_key, state, material, received_at)
@@ -53,12 +53,15 @@ export function addRecord(
     about.sequence,
     operationCode(record),
     resultMark(record),
-    `${about.subjectName} · ${record.services.map((service) => service.name).join('、')}`,
+    about.title,
     about.subjectKey,
     JSON.stringify({ ...record, attachments: [] }),
     clock.now(),
   )
-  for (const service of record.services) {
+  if (record.operation === 'add-access') {
+    store.run('INSERT INTO record_marks VALUES (?, ?)', id, accessMark(about.ispId, record.access.ispId))
+  }
+  for (const service of servicesIn(record)) {
     for (const { domain } of service.domains)
       store.run('INSERT INTO record_domains VALUES (?, ?)', id, domain)
     for (const mark of marksOf(about.ispId, service))
@@ -78,7 +81,7 @@ export function addRecord(
   return id
 }
 
-const marksOf = (ispId: string, service: ReportedRecord['services'][number]): string[] => [
+const marksOf = (ispId: string, service: Service): string[] => [
   serviceMark(ispId, service.ispId),
   ...service.accesses.map((access) => accessMark(ispId, access.ispId)),
 ]

@@ -59,6 +59,23 @@ export const servicesOf = (store: Store, subjectId: number) =>
 export const serviceByNumber = (store: Store, number: string) =>
   store.get<FiledServiceRow>('SELECT * FROM services WHERE number = ?', number)
 
+export const serviceById = (store: Store, id: string | number) =>
+  store.get<FiledServiceRow>('SELECT * FROM services WHERE id = ?', id)
+
+export interface FiledAccessRow {
+  id: number
+  service_id: number
+  isp_id: string
+  isp_access_id: string
+}
+
+export const accessById = (store: Store, id: string) =>
+  store.get<FiledAccessRow>('SELECT * FROM accesses WHERE id = ?', id)
+
+/** In the order of the service's material. */
+export const accessesOf = (store: Store, serviceId: number) =>
+  store.all<FiledAccessRow>('SELECT * FROM accesses WHERE service_id = ? ORDER BY id', serviceId)
+
 export const serviceByDomain = (store: Store, domain: string) =>
   store.get<FiledServiceRow>(
     'SELECT services.* FROM domains JOIN services ON services.id = domains.service_id WHERE domain = ?',
@@ -84,18 +101,20 @@ export const isFiledHere = (store: Store, kind: 'service' | 'access', ispId: str
 export interface InFlightRow {
   id: number
   isp_id: string
+  operation: number
+  mark: string
 }
 
 export const inFlightBySubject = (store: Store, subjectKey: string) =>
   store.get<InFlightRow>(
-    "SELECT id, isp_id FROM records WHERE subject_key = ? AND state IN ('sms', 'officer') LIMIT 1",
+    "SELECT id, isp_id, operation, mark FROM records WHERE subject_key = ? AND state IN ('sms', 'officer') LIMIT 1",
     subjectKey,
   )
 
 /** The record in flight that claims the domain; its rows are removed when it ends. */
 export const inFlightByDomain = (store: Store, domain: string) =>
   store.get<InFlightRow>(
-    'SELECT records.id, isp_id FROM record_domains JOIN records ON records.id = record_id WHERE domain = ? LIMIT 1',
+    'SELECT records.id, isp_id, operation, mark FROM record_domains JOIN records ON records.id = record_id WHERE domain = ? LIMIT 1',
     domain,
   )
 

@@ -5,7 +5,7 @@ import { encodeXmlGbk } from '../codec/gbk.ts'
 import { encrypt, hashOf, zipSingle } from '../codec/packed-file.ts'
 import { writeDownload } from '../codec/write-results.ts'
 
-export type ResultKind = 'result' | 'verdict' | 'filed'
+export type ResultKind = 'result' | 'verdict' | 'filed' | 'cancelled'
 
 export interface WaitingFile {
   id: number
@@ -77,7 +77,12 @@ function makeFile(bureau: Bureau, provider: Provider): WaitingFile | undefined {
   const rows = takeWaiting(bureau, provider)
   if (rows.length === 0) return undefined
   const of = (kind: ResultKind) => rows.filter((row) => row.kind === kind).map((row) => row.xml)
-  const xml = writeDownload({ filed: of('filed'), results: of('result'), verdicts: of('verdict') })
+  const xml = writeDownload({
+    filed: of('filed'),
+    cancelled: of('cancelled'),
+    results: of('result'),
+    verdicts: of('verdict'),
+  })
   const next = Number(store.get<{ last: number | null }>('SELECT max(id) AS last FROM files')?.last ?? 0) + 1
   const name = `ICP${provider.ispId}N${String(next).padStart(10, '0')}`
   const zip = zipSingle(name, encodeXmlGbk(xml))

@@ -10,6 +10,7 @@ import ways from '../../../data/code-tables/jrfs.json' with { type: 'json' }
 import approvals from '../../../data/code-tables/nrlx.json' with { type: 'json' }
 import spoken from '../../../data/code-tables/yylb.json' with { type: 'json' }
 import certificates from '../../../data/code-tables/zjlx.json' with { type: 'json' }
+import reasons from '../../../data/code-tables/zxly.json' with { type: 'json' }
 
 export type CodeTable = Readonly<Record<number, string>>
 
@@ -30,6 +31,8 @@ export const languages = numbered(spoken)
 export const serverLocations = numbered(locations)
 export const attachmentFormats = numbered(formats)
 export const attachmentPurposes = numbered(purposes)
+
+export const cancelReasons = numbered(reasons)
 
 export const personalCertificates: readonly number[] = [2, 7, 8, 11]
 
