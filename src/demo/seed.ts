@@ -5,8 +5,8 @@ import type { App } from '../app.ts'
 import type { Actor, Role } from '../core/actor.ts'
 import type { Refusal } from '../core/refusal.ts'
 import type { Result } from '../core/result.ts'
-import { addCalendarDays, addCalendarMonths, dateInShanghai } from '../core/time.ts'
-import type { Instance } from '../flows/store.ts'
+import { addCalendarDays, addCalendarMonths } from '../core/time.ts'
+import type { Instance } from '../flows/store-register.ts'
 import {
   principalAnswers,
   SIGNATURE_SVG,

@@ -6,22 +6,9 @@ import type { Path } from '../core/path.ts'
 import type { Refusal } from '../core/refusal.ts'
 import type { Result } from '../core/result.ts'
 import type { RuleSet } from '../rules/resolve.ts'
-import type {
-  AuditLine,
-  CaseLine,
-  CaseView,
-  DeterminationView,
-  DocumentView,
-  ExchangeView,
-  FilingLine,
-  InstanceView,
-  MeView,
-  Page,
-  PhoneLinkView,
-  QueueView,
-  ReviewDesk,
-  Value,
-} from './views.ts'
+import type { AuditLine, ExchangeView, FilingLine, InstanceView, PhoneLinkView } from './operation-views.ts'
+import type { QueueView, ReviewDesk } from './review-views.ts'
+import type { CaseLine, CaseView, DeterminationView, DocumentView, MeView, Page, Value } from './views.ts'
 
 export type Answer<T> = Promise<Result<T, Refusal>>
 

@@ -7,7 +7,7 @@ import { portraitSlots } from '../core/material.ts'
 import type { Path } from '../core/path.ts'
 import type { Judgement } from './judge-case.ts'
 import { fieldPathsOf } from './masked-values.ts'
-import type { ReviewGroup, ReviewRow } from './views.ts'
+import type { ReviewGroup, ReviewRow } from './review-views.ts'
 
 const SUBJECT_PAPER: ReadonlySet<string> = new Set([
   'subject.kind',

@@ -2,8 +2,9 @@
 // and only then is the file acknowledged; a file that comes again is acknowledged again and changes nothing.
 import { Fault } from '../core/fault.ts'
 import { applyMessage } from './apply-message.ts'
-import type { BureauMessage, DownloadAnswer } from './ports.ts'
-import type { DownloadFile, Tx } from './store.ts'
+import type { BureauMessage, DownloadAnswer } from './regulator-port.ts'
+import type { Tx } from './store.ts'
+import type { DownloadFile } from './store-exchange.ts'
 import type { World } from './world.ts'
 
 export type FetchOutcome = { readonly kind: 'done' | 'busy' | 'later' | 'refused'; readonly files: number }

@@ -3,9 +3,10 @@
 import type { Application } from '../core/application/state.ts'
 import { Fault } from '../core/fault.ts'
 import { turn } from './perform.ts'
-import type { ReportRecord } from './ports.ts'
+import type { ReportRecord } from './regulator-port.ts'
 import { attachmentsOf } from './report-attachments.ts'
-import type { Tx, UploadFile } from './store.ts'
+import type { Tx } from './store.ts'
+import type { UploadFile } from './store-exchange.ts'
 import { isWorkable } from './workable-types.ts'
 import type { World } from './world.ts'
 

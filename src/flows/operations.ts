@@ -4,8 +4,9 @@ import { hasRole } from '../core/actor.ts'
 import { maskPersonName } from '../core/identity/mask.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
-import type { RegisteredSubject } from './store.ts'
-import type { AuditLine, ExchangeView, FilingLine, Page } from './views.ts'
+import type { AuditLine, ExchangeView, FilingLine } from './operation-views.ts'
+import type { RegisteredSubject } from './store-register.ts'
+import type { Page } from './views.ts'
 import type { World } from './world.ts'
 
 const FILES_SHOWN = 100

@@ -9,8 +9,8 @@ import { ok, type Result } from '../core/result.ts'
 import { slotAt } from '../core/slot.ts'
 import { addHours } from '../core/time.ts'
 import { judgeCase } from './judge-case.ts'
+import type { PhoneLinkView } from './operation-views.ts'
 import { loadVisible } from './read-case.ts'
-import type { PhoneLinkView } from './views.ts'
 import type { World } from './world.ts'
 
 const LINK_HOURS = 2

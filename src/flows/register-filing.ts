@@ -1,7 +1,8 @@
 // Writing an accepted application into the register. Numbers and ids are the bureau's; values are those that were reported.
 import type { Application } from '../core/application/state.ts'
-import type { BureauMessage } from './ports.ts'
-import type { RegisteredService, Tx } from './store.ts'
+import type { BureauMessage } from './regulator-port.ts'
+import type { Tx } from './store.ts'
+import type { RegisteredService } from './store-register.ts'
 
 type Filed = Extract<BureauMessage, { kind: 'filed' }>
 

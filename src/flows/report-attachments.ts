@@ -4,7 +4,7 @@ import type { Application } from '../core/application/state.ts'
 import { type Document, principalPathOf } from '../core/material.ts'
 import { serviceIdOf } from '../core/path.ts'
 import { slotAt } from '../core/slot.ts'
-import type { ReportAttachment } from './ports.ts'
+import type { ReportAttachment } from './regulator-port.ts'
 import type { World } from './world.ts'
 
 type Use = ReportAttachment['use']

@@ -2,8 +2,9 @@
 // asked what it has before anything is sent a second time.
 import { Fault } from '../core/fault.ts'
 import { fixFile } from './fix-file.ts'
-import type { UploadAnswer } from './ports.ts'
-import type { Tx, UploadFile } from './store.ts'
+import type { UploadAnswer } from './regulator-port.ts'
+import type { Tx } from './store.ts'
+import type { UploadFile } from './store-exchange.ts'
 import type { World } from './world.ts'
 
 export type ReportOutcome = 'done' | 'busy' | 'later' | 'refused'

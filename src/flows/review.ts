@@ -11,9 +11,10 @@ import type { OnCase, ReturnItemInput } from './catalogue.ts'
 import { groupsOf } from './desk-rows.ts'
 import { judgeCase } from './judge-case.ts'
 import { perform, turn } from './perform.ts'
+import type { QueueLine, QueueView, ReviewDesk } from './review-views.ts'
 import type { Tx } from './store.ts'
 import { transact } from './transaction.ts'
-import type { CaseView, QueueLine, QueueView, ReviewDesk } from './views.ts'
+import type { CaseView } from './views.ts'
 import type { World } from './world.ts'
 
 const QUEUE_SIZE = 200

@@ -5,10 +5,11 @@ import type { Effect } from '../core/application/effects.ts'
 import type { ApplicationEvent, Recorded } from '../core/application/event.ts'
 import type { Application } from '../core/application/state.ts'
 import type { Timer } from '../core/application/timers.ts'
-import type { Service, Subject } from '../core/material.ts'
-import type { CalendarDate, Instant } from '../core/time.ts'
-import type { ReportIds } from './ports.ts'
-import type { AuditLine, ExchangeFileView, ExchangeView, Page } from './views.ts'
+import type { Instant } from '../core/time.ts'
+import type { AuditLine } from './operation-views.ts'
+import type { Exchange } from './store-exchange.ts'
+import type { Products, Register } from './store-register.ts'
+import type { Page } from './views.ts'
 
 export type Commit = {
   readonly before: Application | undefined
@@ -60,6 +61,7 @@ export type WaitingEffect = {
   readonly effect: Effect
   readonly attempts: number
 }
+
 export type Effects = {
   /** The next effect that may be delivered, its row locked until the transaction ends. */
   lockNext(now: Instant): Promise<WaitingEffect | undefined>
@@ -78,135 +80,10 @@ export type DocumentRecord = {
   readonly bytes: number
   readonly addedAt: Instant
 }
+
 export type Documents = {
   add(record: DocumentRecord): Promise<void>
   find(applicationId: string, documentId: string): Promise<DocumentRecord | undefined>
-}
-
-export type RegisteredSubject = {
-  readonly id: string
-  readonly accountId: string
-  readonly subjectNumber: string
-  readonly bureauSubjectId: string
-  readonly provinceCode: string
-  readonly filedAt: Instant
-  readonly subject: Subject
-}
-export type RegisteredService = {
-  readonly subjectId: string
-  readonly serviceFilingNumber: string
-  readonly bureauServiceId: string
-  readonly domain: string
-  readonly applicationId: string
-  readonly serviceId: string
-  readonly filedAt: Instant
-  readonly service: Service
-}
-export type Register = {
-  subjectByCertificate(
-    certificateType: string,
-    certificateNumber: string,
-  ): Promise<RegisteredSubject | undefined>
-  subjectByNumber(subjectNumber: string): Promise<RegisteredSubject | undefined>
-  serviceByDomain(domain: string): Promise<(RegisteredService & { subjectNumber: string }) | undefined>
-  servicesOf(subjectId: string): Promise<readonly RegisteredService[]>
-  subjectsOf(accountId: string): Promise<readonly RegisteredSubject[]>
-  /** Writes subject and services; equal content again changes nothing. */
-  record(
-    subject: Omit<RegisteredSubject, 'id'>,
-    services: readonly Omit<RegisteredService, 'subjectId'>[],
-  ): Promise<void>
-}
-
-export type Instance = {
-  readonly id: string
-  readonly accountId: string
-  readonly product: string
-  readonly name: string
-  readonly region: string
-  readonly isMainland: boolean
-  readonly addresses: readonly string[]
-  readonly startsOn: CalendarDate
-  readonly endsOn: CalendarDate
-  readonly accessWay: string
-  readonly serverProvinceCode: string
-}
-export type ServiceNumber = {
-  readonly serviceNumber: string
-  readonly instanceId: string
-  readonly applicationId?: string
-  readonly serviceId?: string
-  readonly isUsed: boolean
-}
-export type Products = {
-  ofAccount(accountId: string): Promise<readonly Instance[]>
-  /** Locks the instance, so that two requests cannot both take its last number. */
-  lock(instanceId: string): Promise<Instance | undefined>
-  put(instance: Instance, at: Instant): Promise<void>
-  numbersOf(instanceId: string): Promise<readonly ServiceNumber[]>
-  lockNumber(serviceNumber: string): Promise<ServiceNumber | undefined>
-  addNumber(serviceNumber: string, instanceId: string, at: Instant): Promise<void>
-  bind(serviceNumber: string, applicationId: string, serviceId: string): Promise<void>
-  releaseOf(applicationId: string, serviceId?: string): Promise<void>
-  markUsed(applicationId: string, at: Instant): Promise<void>
-}
-
-export type UploadFile = {
-  readonly id: string
-  readonly bureau: string
-  readonly sequence: number
-  readonly digest: string
-  readonly attempts: number
-  readonly applicationIds: readonly string[]
-}
-export type DownloadFile = {
-  readonly id: string
-  readonly bureau: string
-  readonly fileName: string
-  readonly digest: string
-  readonly state: string
-}
-export type Exchange = {
-  /** One worker at a time for each bureau and direction; false where another holds it. Freed when its connection ends. */
-  tryHold(bureau: string, direction: 'up' | 'down'): Promise<boolean>
-  lockBureau(bureau: string): Promise<{ lastSequence: number; isHeld: boolean }>
-  setSequence(bureau: string, sequence: number): Promise<void>
-  setHeld(bureau: string, isHeld: boolean): Promise<void>
-  noteContact(bureau: string, at: Instant, error?: string): Promise<void>
-  /** The file that was fixed and not yet answered for good, if any. */
-  pendingUpload(bureau: string): Promise<UploadFile | undefined>
-  uploadBySequence(bureau: string, sequence: number): Promise<UploadFile | undefined>
-  addUpload(file: UploadFile & { records: number; bytes: number; at: Instant }): Promise<void>
-  noteUpload(
-    fileId: string,
-    state: 'fixed' | 'accepted' | 'refused',
-    at: Instant,
-    answer: { code: string; text: string },
-  ): Promise<void>
-  findDownload(bureau: string, fileName: string, digest: string): Promise<DownloadFile | undefined>
-  addDownload(file: DownloadFile & { bytes: number; at: Instant }): Promise<void>
-  setDownloadState(
-    fileId: string,
-    state: 'processed' | 'acknowledged' | 'unreadable',
-    at: Instant,
-    note?: { records?: number; text?: string },
-  ): Promise<void>
-  hasMessage(fileId: string, position: number): Promise<boolean>
-  addMessage(message: {
-    fileId: string
-    position: number
-    kind: string
-    applicationId?: string
-    outcome: string
-    body: unknown
-  }): Promise<void>
-  reportIds(application: Application): Promise<ReportIds>
-  /** Which of our cases one of our ids stands for. */
-  findReportId(reportId: string): Promise<{ applicationId: string; kind: string; ref: string } | undefined>
-  /** The case of a subject number that is with the bureau now. */
-  findReported(subjectNumber: string): Promise<string | undefined>
-  view(limit: number): Promise<ExchangeView>
-  recentFiles(limit: number): Promise<readonly ExchangeFileView[]>
 }
 
 export type Mobiles = {

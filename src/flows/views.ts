@@ -76,6 +76,7 @@ export type TaskKey =
   | 'verification-form'
   | 'portrait'
   | 'submit'
+
 export type TaskState = 'done' | 'in-progress' | 'to-mend' | 'not-started' | 'locked'
 
 export type TaskView = {
@@ -154,6 +155,7 @@ export type ServiceLine = {
 }
 
 export type SlotDemandView = { readonly slot: Path; readonly required: boolean; readonly basis: string }
+
 export type FieldDemandView = {
   readonly path: Path
   readonly required: boolean
@@ -195,124 +197,4 @@ export type CaseView = {
   readonly packVersion: string
   /** Where the bureau's SMS code is entered; while that is what is waited for. */
   readonly smsPageUrl?: string
-}
-
-export type QueueLine = CaseLine & {
-  readonly submittedAt: Instant
-  readonly round: number
-  readonly claimedBy?: string
-  readonly claimedByMe: boolean
-  readonly work: 'first-review' | 'portrait'
-}
-export type QueueView = {
-  readonly items: readonly QueueLine[]
-  readonly waiting: number
-  readonly late: number
-  readonly mine: number
-}
-
-/** One row of the reviewer's desk. `value` is whole: reading the desk is recorded. */
-export type ReviewRow = {
-  readonly path: Path
-  readonly kind: 'field' | 'document'
-  readonly value?: Value
-  /** Value of the round before, where it differs. */
-  readonly before?: Value
-  readonly isChanged: boolean
-  readonly findings: readonly Finding[]
-  /** What this reviewer said in the last round about this row. */
-  readonly lastReturn?: { readonly reason: string; readonly note?: string }
-  /** Slot of the image that proves this value: the desk shows it when the row has the focus. */
-  readonly proof?: Path
-}
-export type ReviewGroup = {
-  readonly key: string
-  readonly serviceId?: string
-  readonly rows: readonly ReviewRow[]
-}
-export type ReviewDesk = {
-  readonly case: CaseView
-  readonly groups: readonly ReviewGroup[]
-  readonly reasons: readonly string[]
-  readonly position: number
-  readonly waiting: number
-}
-
-export type InstanceView = {
-  readonly id: string
-  readonly product: string
-  readonly name: string
-  readonly region: string
-  readonly isMainland: boolean
-  readonly addresses: readonly string[]
-  readonly startsOn: CalendarDate
-  readonly endsOn: CalendarDate
-  readonly numbersLeft: number
-  readonly numbers: readonly {
-    readonly serviceNumber: string
-    readonly state: 'free' | 'bound' | 'used'
-    readonly applicationId?: string
-  }[]
-  /** Empty when eligible. Codes of `refusals.instance.<code>`. */
-  readonly problems: readonly {
-    readonly code: string
-    readonly params: Readonly<Record<string, string | number>>
-  }[]
-}
-
-export type FilingLine = {
-  readonly subjectNumber: string
-  readonly subjectName: string
-  readonly provinceCode: string
-  readonly filedAt: Instant
-  readonly services: readonly {
-    readonly serviceFilingNumber: string
-    readonly name: string
-    readonly domain: string
-    readonly addresses: readonly string[]
-    readonly filedAt: Instant
-  }[]
-}
-
-export type PhoneLinkView = {
-  readonly applicationId: string
-  readonly slots: readonly { readonly slot: Path; readonly isDone: boolean }[]
-  readonly expiresAt: Instant
-  readonly locale: string
-  readonly personName: string
-}
-
-export type ExchangeFileView = {
-  readonly id: string
-  readonly bureau: string
-  readonly direction: 'up' | 'down'
-  readonly sequence?: number
-  readonly fileName?: string
-  readonly state: string
-  readonly records: number
-  readonly bytes: number
-  readonly createdAt: Instant
-  readonly answeredAt?: Instant
-  readonly answerCode?: string
-  readonly answerText?: string
-  readonly attempts: number
-}
-export type ExchangeView = {
-  readonly bureaux: readonly {
-    readonly code: string
-    readonly lastSequence: number
-    readonly waiting: number
-    readonly isHeld: boolean
-    readonly lastError?: string
-    readonly lastContactAt?: Instant
-  }[]
-  readonly files: readonly ExchangeFileView[]
-}
-
-export type AuditLine = {
-  readonly at: Instant
-  readonly actor: string
-  readonly action: string
-  readonly applicationId?: string
-  readonly detail: string
 }

@@ -7,20 +7,21 @@ import type { Result } from '../core/result.ts'
 import type { CalendarDate } from '../core/time.ts'
 import type { Calendar } from '../core/workdays.ts'
 import type { ResolveProblem, RuleSet } from '../rules/resolve.ts'
+import type { Accounts } from './account-port.ts'
 import type {
-  Accounts,
   Blobs,
   Clock,
   Images,
   Locale,
   Mailer,
   PersonVerifier,
-  Regulator,
   Seal,
   SmsSender,
   VerificationForms,
 } from './ports.ts'
-import type { Instance, Store } from './store.ts'
+import type { Regulator } from './regulator-port.ts'
+import type { Store } from './store.ts'
+import type { Instance } from './store-register.ts'
 
 /** Chance and hashes, kept outside so that core stays pure. */
 export type Secrets = {

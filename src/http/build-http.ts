@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Flows } from '../flows/catalogue.ts'
-import type { AccountDoor } from '../flows/ports.ts'
+import type { AccountDoor } from '../flows/account-port.ts'
 import { answerBrokenHttp, answerProblems, answerUnknown, answerUnreadable } from './answer-problems.ts'
 import { apiRoutes } from './api-routes.ts'
 import { describeApi } from './description.ts'

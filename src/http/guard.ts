@@ -2,7 +2,7 @@
 // often somebody may knock at the doors that cost.
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { AccountDoor } from '../flows/ports.ts'
+import type { AccountDoor } from '../flows/account-port.ts'
 import { sendProblem } from './answer-problems.ts'
 import { localeOf } from './language.ts'
 import { problemOfEdge } from './problem.ts'

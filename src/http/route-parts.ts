@@ -13,7 +13,7 @@ import type { Actor } from '../core/actor.ts'
 import type { Refusal } from '../core/refusal.ts'
 import type { Result } from '../core/result.ts'
 import type { Flows } from '../flows/catalogue.ts'
-import type { AccountDoor } from '../flows/ports.ts'
+import type { AccountDoor } from '../flows/account-port.ts'
 
 export type Api = FastifyInstance<
   RawServerDefault,

@@ -9,7 +9,7 @@ import { encodeGbk, gbkLength, unencodable } from '../../src/adapters/regulator/
 import { createRegulatorV3 } from '../../src/adapters/regulator/v3/regulator.ts'
 import { fileOverheadBytes } from '../../src/adapters/regulator/v3/upload-file.ts'
 import { principalOf, type Service } from '../../src/core/material.ts'
-import type { ReportRecord } from '../../src/flows/ports.ts'
+import type { ReportRecord } from '../../src/flows/regulator-port.ts'
 import {
   addServiceRecord,
   enterpriseRecord,

@@ -8,7 +8,7 @@ import { createRegulatorV3, type RegulatorV3 } from '../../src/adapters/regulato
 import { demoProvider } from '../../src/bureau/demo-provider.ts'
 import { type RunningBureau, startBureau } from '../../src/bureau/start-bureau.ts'
 import { Fault } from '../../src/core/fault.ts'
-import type { BureauMessage, ReportRecord } from '../../src/flows/ports.ts'
+import type { BureauMessage, ReportRecord } from '../../src/flows/regulator-port.ts'
 import { addServiceRecord, enterpriseRecord, individualRecord, settings } from './regulator-examples.ts'
 
 let folder: string

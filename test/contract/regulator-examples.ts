@@ -3,7 +3,7 @@
 import { loadCodeTables } from '../../src/adapters/data/code-tables.ts'
 import type { RegulatorSettings } from '../../src/adapters/regulator/v3/settings.ts'
 import type { Material, Principal } from '../../src/core/material.ts'
-import type { ReportAttachment, ReportRecord } from '../../src/flows/ports.ts'
+import type { ReportAttachment, ReportRecord } from '../../src/flows/regulator-port.ts'
 
 export const codeTables = loadCodeTables()
 

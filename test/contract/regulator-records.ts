@@ -2,7 +2,7 @@
 // pages already in the regulator's spelling.
 import fc from 'fast-check'
 import type { Material, Principal, Service } from '../../src/core/material.ts'
-import type { ReportAttachment, ReportRecord } from '../../src/flows/ports.ts'
+import type { ReportAttachment, ReportRecord } from '../../src/flows/regulator-port.ts'
 import { codeTables, tinyJpeg } from './regulator-examples.ts'
 
 const codes = (table: string): fc.Arbitrary<string> =>

@@ -6,7 +6,7 @@ import iconv from 'iconv-lite'
 import { closePayload, hashOf, passwordHash } from '../../src/adapters/regulator/v3/payload.ts'
 import { createRegulatorV3, type RegulatorV3 } from '../../src/adapters/regulator/v3/regulator.ts'
 import { readXml, type XmlElement } from '../../src/adapters/regulator/v3/xml-document.ts'
-import type { ReportRecord } from '../../src/flows/ports.ts'
+import type { ReportRecord } from '../../src/flows/regulator-port.ts'
 import { addServiceRecord, enterpriseRecord, individualRecord, settings } from './regulator-examples.ts'
 import { documentText } from './regulator-upload-reader.ts'
 

@@ -2,7 +2,7 @@
 // in the time they take: mail goes out after the answer, and passwords are hashed either way.
 import type { Actor } from '../../core/actor.ts'
 import { err, ok } from '../../core/result.ts'
-import type { AccountDoor } from '../../flows/ports.ts'
+import type { AccountDoor } from '../../flows/account-port.ts'
 import { accountOf } from './account-records.ts'
 import { apiKeyIn, makeApiKeys } from './api-keys.ts'
 import { changingPasswords } from './changing-passwords.ts'

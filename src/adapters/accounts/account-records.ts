@@ -1,6 +1,7 @@
 // Accounts as records: finding, making and changing them, without anybody at the door.
 import type { Role } from '../../core/actor.ts'
-import type { Account, Accounts, Locale } from '../../flows/ports.ts'
+import type { Account, Accounts } from '../../flows/account-port.ts'
+import type { Locale } from '../../flows/ports.ts'
 import type { Auth } from './auth.ts'
 
 const roles: readonly Role[] = [

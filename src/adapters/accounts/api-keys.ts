@@ -1,7 +1,8 @@
 // API keys: 32 random bytes, shown once, kept as a hash. The prefix lets secret scanners find one that leaked.
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import type { ApiKeyLine, Clock } from '../../flows/ports.ts'
+import type { ApiKeyLine } from '../../flows/account-port.ts'
+import type { Clock } from '../../flows/ports.ts'
 
 const PREFIX = 'obk_'
 const START_LENGTH = 10

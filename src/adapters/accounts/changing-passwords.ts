@@ -1,6 +1,6 @@
 // Resetting a forgotten password by a mailed code, and changing a known one. Both end the other sessions.
 import { err, ok } from '../../core/result.ts'
-import type { AccountDoor } from '../../flows/ports.ts'
+import type { AccountDoor } from '../../flows/account-port.ts'
 import { refusing } from './auth-refusal.ts'
 import { cookiesOf, type DoorParts, sent } from './door-parts.ts'
 

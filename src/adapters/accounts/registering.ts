@@ -1,7 +1,7 @@
 // Registering: nothing exists before the code is confirmed. A taken address gets a mail of its own, and the caller the
 // same answer after the same work.
 import { err, ok } from '../../core/result.ts'
-import type { AccountDoor } from '../../flows/ports.ts'
+import type { AccountDoor } from '../../flows/account-port.ts'
 import { PASSWORD_LEAST } from './auth.ts'
 import { codeParams, type DoorParts, sent } from './door-parts.ts'
 import { makeRegistrations } from './registrations.ts'

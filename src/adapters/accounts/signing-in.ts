@@ -1,6 +1,6 @@
 // Signing in by password or by mailed code, and out. A wrong password and an unknown address are the same refusal.
 import { err, ok } from '../../core/result.ts'
-import type { AccountDoor } from '../../flows/ports.ts'
+import type { AccountDoor } from '../../flows/account-port.ts'
 import { refusing } from './auth-refusal.ts'
 import { cookiesOf, type DoorParts, personOf, sent } from './door-parts.ts'
 

@@ -1,6 +1,6 @@
 // Files that went to and came from the bureaux. Session locks keep two workers off one bureau; they end with the connection.
-import type { DownloadFile, Exchange, UploadFile } from '../../flows/store.ts'
-import type { ExchangeFileView } from '../../flows/views.ts'
+import type { DownloadFile, Exchange, UploadFile } from '../../flows/store-exchange.ts'
+import type { ExchangeFileView } from '../../flows/operation-views.ts'
 import type { Db } from './pool.ts'
 import { reportIdsOf } from './report-ids.ts'
 import type { SealedJson } from './sealed-json.ts'

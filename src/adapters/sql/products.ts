@@ -1,5 +1,5 @@
 // Instances that customers own, and the service numbers issued on them. A number is free, bound to a case, or used for good.
-import type { Instance, Products, ServiceNumber } from '../../flows/store.ts'
+import type { Instance, Products, ServiceNumber } from '../../flows/store-register.ts'
 import type { Db } from './pool.ts'
 
 type InstanceRow = {

@@ -1,7 +1,7 @@
 // The register of what is filed through this provider.
 import { randomUUID } from 'node:crypto'
 import type { Service, Subject } from '../../core/material.ts'
-import type { Register, RegisteredService, RegisteredSubject } from '../../flows/store.ts'
+import type { Register, RegisteredService, RegisteredSubject } from '../../flows/store-register.ts'
 import type { Db } from './pool.ts'
 import { type SealedJson, subjectKey } from './sealed-json.ts'
 

@@ -1,6 +1,6 @@
 // Our stable ids for the things of an application. Asked again, the same ids come back: a corrected case keeps them.
 import type { Application } from '../../core/application/state.ts'
-import type { ReportIds } from '../../flows/ports.ts'
+import type { ReportIds } from '../../flows/regulator-port.ts'
 import type { Db } from './pool.ts'
 
 type Wanted = { readonly kind: string; readonly ref: string }

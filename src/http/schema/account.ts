@@ -1,7 +1,7 @@
 // What accounts send and get: registration, sign-in, profile, API keys. Passwords are bounded here so that nobody makes
 // the server hash a megabyte; whether one is good enough is for the accounts to say.
 import Type from 'typebox'
-import type { ApiKeyLine } from '../../flows/ports.ts'
+import type { ApiKeyLine } from '../../flows/account-port.ts'
 import { mirror } from './mirror.ts'
 import {
   CodeInput,

@@ -1,6 +1,6 @@
 // A downloaded document → messages. What this version does not act on becomes `unknown` with its XML: a bureau's
 // message is never dropped, because nobody would notice.
-import type { BureauMessage } from '../../../flows/ports.ts'
+import type { BureauMessage } from '../../../flows/regulator-port.ts'
 import { filedMessages } from './filed-data.ts'
 import { resultMessage, verdictMessage } from './result-data.ts'
 import { childrenNamed, localName, writeElement, type XmlElement, XmlProblem } from './xml-document.ts'

@@ -1,6 +1,6 @@
 // `BASJ/Baxx`: a subject and its services as they now stand in the bureau's register. A subject that is filed with
 // several providers comes with all its services; only ours echo our id.
-import type { BureauMessage, IssuedService } from '../../../flows/ports.ts'
+import type { BureauMessage, IssuedService } from '../../../flows/regulator-port.ts'
 import { bureauInstant, subjectNumberOf } from './result-data.ts'
 import { childNamed, childrenNamed, textOf, writeElement, type XmlElement } from './xml-document.ts'
 

@@ -1,7 +1,7 @@
 // From a kept download answer to its messages: base64, decryption, hash, unpacking, GBK, XML. Each step that fails says
 // which one it was, because that is what the operator and the bureau have to talk about.
 import { Fault } from '../../../core/fault.ts'
-import type { BureauMessage } from '../../../flows/ports.ts'
+import type { BureauMessage } from '../../../flows/regulator-port.ts'
 import { ContainerProblem, unpack } from './container.ts'
 import { downloadMessages } from './download-document.ts'
 import { decodeDocument } from './gbk.ts'

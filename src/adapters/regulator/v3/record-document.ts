@@ -2,7 +2,7 @@
 // Only the regulator's own reference differs with adding: there the subject is named, not described.
 import { Fault } from '../../../core/fault.ts'
 import type { Subject } from '../../../core/material.ts'
-import type { ReportAttachment, ReportRecord } from '../../../flows/ports.ts'
+import type { ReportAttachment, ReportRecord } from '../../../flows/regulator-port.ts'
 import { type Branch, branch, leaf } from './document-node.ts'
 import type { Numbers } from './numbers.ts'
 import { principalNode, serviceNode } from './service-document.ts'

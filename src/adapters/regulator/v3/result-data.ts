@@ -1,7 +1,7 @@
 // `BAJG`: codes about a record (Jg_xx) and officers' verdicts (Gjsh).
 // `Bs` means something else with every operation: our subject id, a filing number, or our access id.
 import { type Instant, instantAt, isCalendarDate } from '../../../core/time.ts'
-import type { BureauMessage } from '../../../flows/ports.ts'
+import type { BureauMessage } from '../../../flows/regulator-port.ts'
 import { childrenNamed, textOf, type XmlElement } from './xml-document.ts'
 
 /** Codes of the SMS extension: sent, verified, failed or timed out. */

@@ -9,7 +9,7 @@ import {
   type Service,
 } from '../../../core/material.ts'
 import type { Path } from '../../../core/path.ts'
-import type { ReportAttachment, ReportIds } from '../../../flows/ports.ts'
+import type { ReportAttachment, ReportIds } from '../../../flows/regulator-port.ts'
 import { addressNumber } from './address.ts'
 import { type Branch, branch, type DocumentNode, leaf } from './document-node.ts'
 import type { Numbers, TableName } from './numbers.ts'

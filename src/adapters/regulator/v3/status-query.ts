@@ -1,7 +1,7 @@
 // Asks whether a domain or a certificate is filed. An answer about something else than what was asked is refused: it
 // would decide the filing type of a stranger.
 import { Fault } from '../../../core/fault.ts'
-import type { FilingStatus, StatusQuery } from '../../../flows/ports.ts'
+import type { FilingStatus, StatusQuery } from '../../../flows/regulator-port.ts'
 import type { Numbers } from './numbers.ts'
 import { badAnswer, type ReturnDocument } from './return-document.ts'
 import { childrenNamed, textOf, type XmlElement } from './xml-document.ts'

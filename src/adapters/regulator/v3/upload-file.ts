@@ -2,7 +2,7 @@
 // Everything here should have been found while the applicant was typing, so what is still wrong is a bug of ours.
 import { setImmediate } from 'node:timers/promises'
 import { Fault } from '../../../core/fault.ts'
-import type { ReportRecord } from '../../../flows/ports.ts'
+import type { ReportRecord } from '../../../flows/regulator-port.ts'
 import { checkStructure } from './check-structure.ts'
 import { type DocumentNode, encodeNode, isBranch, isBytes, nodeBytes } from './document-node.ts'
 import { unencodable } from './gbk.ts'

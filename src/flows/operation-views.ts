@@ -1,0 +1,83 @@
+// What owners and operators see beside cases: instances, filings, links, the exchange and the audit trail.
+import type { Path } from '../core/path.ts'
+import type { CalendarDate, Instant } from '../core/time.ts'
+
+export type InstanceView = {
+  readonly id: string
+  readonly product: string
+  readonly name: string
+  readonly region: string
+  readonly isMainland: boolean
+  readonly addresses: readonly string[]
+  readonly startsOn: CalendarDate
+  readonly endsOn: CalendarDate
+  readonly numbersLeft: number
+  readonly numbers: readonly {
+    readonly serviceNumber: string
+    readonly state: 'free' | 'bound' | 'used'
+    readonly applicationId?: string
+  }[]
+  /** Empty when eligible. Codes of `refusals.instance.<code>`. */
+  readonly problems: readonly {
+    readonly code: string
+    readonly params: Readonly<Record<string, string | number>>
+  }[]
+}
+
+export type FilingLine = {
+  readonly subjectNumber: string
+  readonly subjectName: string
+  readonly provinceCode: string
+  readonly filedAt: Instant
+  readonly services: readonly {
+    readonly serviceFilingNumber: string
+    readonly name: string
+    readonly domain: string
+    readonly addresses: readonly string[]
+    readonly filedAt: Instant
+  }[]
+}
+
+export type PhoneLinkView = {
+  readonly applicationId: string
+  readonly slots: readonly { readonly slot: Path; readonly isDone: boolean }[]
+  readonly expiresAt: Instant
+  readonly locale: string
+  readonly personName: string
+}
+
+export type ExchangeFileView = {
+  readonly id: string
+  readonly bureau: string
+  readonly direction: 'up' | 'down'
+  readonly sequence?: number
+  readonly fileName?: string
+  readonly state: string
+  readonly records: number
+  readonly bytes: number
+  readonly createdAt: Instant
+  readonly answeredAt?: Instant
+  readonly answerCode?: string
+  readonly answerText?: string
+  readonly attempts: number
+}
+
+export type ExchangeView = {
+  readonly bureaux: readonly {
+    readonly code: string
+    readonly lastSequence: number
+    readonly waiting: number
+    readonly isHeld: boolean
+    readonly lastError?: string
+    readonly lastContactAt?: Instant
+  }[]
+  readonly files: readonly ExchangeFileView[]
+}
+
+export type AuditLine = {
+  readonly at: Instant
+  readonly actor: string
+  readonly action: string
+  readonly applicationId?: string
+  readonly detail: string
+}
