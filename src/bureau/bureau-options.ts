@@ -32,7 +32,7 @@ export interface OfficerOptions {
 }
 
 /** A rule of the scripted officer: a record that contains the words is rejected with the codes. */
-export interface RejectRule {
+interface RejectRule {
   /** looked for in the names of subject and services, the domains and the remarks */
   contains: string
   codes: { code: number; text?: string }[]

@@ -14,7 +14,7 @@ export interface Message {
   delivered: boolean
 }
 
-export interface RecordView {
+interface RecordView {
   id: number
   state: string
   mark: string

@@ -40,7 +40,7 @@ export async function upload(bureau: Bureau, provider: Provider, values: CallArg
   })
 }
 
-export const lastSequence = ({ store }: Bureau, provider: Provider): number =>
+const lastSequence = ({ store }: Bureau, provider: Provider): number =>
   Number(
     store.get<{ last: number | null }>(
       'SELECT max(sequence) AS last FROM uploads WHERE isp_id = ?',

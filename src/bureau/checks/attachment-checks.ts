@@ -11,7 +11,7 @@ const formBytes = 150 * 1024
 const otherBytes = 100 * 1024
 
 /** 1 JPEG, 2 PNG, told from the first bytes; undefined for anything else. */
-export function imageFormat(bytes: Buffer): 1 | 2 | undefined {
+function imageFormat(bytes: Buffer): 1 | 2 | undefined {
   if (bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 1
   return bytes.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
     ? 2

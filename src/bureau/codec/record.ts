@@ -31,7 +31,7 @@ export interface Subject {
   remark?: string
 }
 
-export interface AddressRange {
+interface AddressRange {
   /** IspIpid */
   ispId: string
   first: number
@@ -46,7 +46,7 @@ export interface Access {
   addresses: AddressRange[]
 }
 
-export interface PreApproval {
+interface PreApproval {
   kind: number
   licence: string
   /** base64 JPEG */

@@ -18,7 +18,7 @@ export const faultKinds = [
   'cap',
 ] as const
 
-export type FaultKind = (typeof faultKinds)[number]
+type FaultKind = (typeof faultKinds)[number]
 
 export interface Fault {
   id: number

@@ -20,7 +20,7 @@ const isPerson = (subject: Subject): boolean =>
   subject.kind === 5 || (subject.kind === undefined && personalCertificates.includes(subject.certificateType))
 
 /** 张三丰 → 张** */
-export const maskName = (name: string): string => {
+const maskName = (name: string): string => {
   const [first = '', ...rest] = [...name]
   return first + '*'.repeat(Math.max(rest.length, 1))
 }

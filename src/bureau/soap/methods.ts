@@ -1,7 +1,7 @@
 // The six methods: where they live, what they take, in which order. The WSDL and the reader of arguments come from here.
 // The first argument is called ispID on one service, as on bureaus that are in use: bind by position or by the WSDL.
 
-export type ArgumentType = 'string' | 'long' | 'int'
+type ArgumentType = 'string' | 'long' | 'int'
 
 export interface Method {
   name: MethodName

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { schema, schemaVersion } from './store-schema.ts'
 
-export type Row = Record<string, unknown>
+type Row = Record<string, unknown>
 
 export interface Store {
   all<T = Row>(sql: string, ...values: SQLInputValue[]): T[]
