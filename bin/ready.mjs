@@ -112,16 +112,16 @@ const webHash = () => {
 /** Built beside and moved into place, so that a server or a second build never sees half of it. */
 const buildWeb = async (hash) => {
   say('building the pages …')
-  const beside = `dist.${process.pid}`
+  const beside = join(dirname(webStamp), `web-${process.pid}`)
   const vite = join(packages, 'vite', 'bin', 'vite.js')
   const args = [vite, 'build', 'web', '--outDir', beside, '--logLevel', 'warn']
   try {
     const code = await run(nodeProgram(), args, { stdio: ['ignore', 2, 2] })
     if (code !== 0) throw new NotReady(`building the pages ended with ${code}: see above`)
     rmSync(join(root, 'web', 'dist'), { recursive: true, force: true })
-    renameSync(join(root, 'web', beside), join(root, 'web', 'dist'))
+    renameSync(beside, join(root, 'web', 'dist'))
   } finally {
-    rmSync(join(root, 'web', beside), { recursive: true, force: true })
+    rmSync(beside, { recursive: true, force: true })
   }
   mkdirSync(dirname(webStamp), { recursive: true })
   writeFileSync(webStamp, hash)

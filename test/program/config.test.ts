@@ -1,0 +1,178 @@
+// The configuration of production: what is missing, weak or of the demonstration is refused, all of it at once, each with
+// the variable's name and what to do, and never with a value.
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { makeConfigurationPage } from '../../scripts/make-configuration-page.ts'
+import { ConfigRefused, type Environment } from '../../src/config/environment.ts'
+import { options } from '../../src/config/options.ts'
+import { readConfig } from '../../src/config.ts'
+
+const key = (): string => randomBytes(32).toString('base64')
+const templates = ['mobile-code', 'returned', 'sms-verification-sent', 'filed', 'bureau-rejected']
+
+const good: Environment = {
+  BASE_URL: 'https://beian.example.cn/',
+  DATABASE_URL: 'postgres://openbeian:kz7-invented@db.example.cn:5432/openbeian',
+  SECRET: key(),
+  SEAL_KEYS: JSON.stringify({ keys: [{ id: '2026-11', secret: key() }], fingerprintKey: key() }),
+  SMTP_HOST: 'mail.example.cn',
+  MAIL_FROM: '备案服务 <beian@example.cn>',
+  SMS_VENDOR: 'alibaba',
+  SMS_KEY_ID: 'an-id',
+  SMS_KEY_SECRET: 'a-key',
+  SMS_SIGN_NAME: '示例云',
+  SMS_TEMPLATES: JSON.stringify(
+    Object.fromEntries(templates.map((name) => [name, { code: 'SMS_1', params: [] }])),
+  ),
+  REGULATOR_URL: 'https://bureau.example.cn:8443',
+  REGULATOR_NAME: '北京市通信管理局',
+  REGULATOR_ISP_ID: '110000000009',
+  REGULATOR_USER: 'provider',
+  REGULATOR_PASSWORD: 'an invented password',
+  REGULATOR_AES_KEY: 'k'.repeat(16),
+  REGULATOR_AES_IV: 'v'.repeat(16),
+  PROVIDER_NAME: '示例云接入',
+  PROVIDER_PROVINCE: '110000',
+}
+
+const complaintsOf = (change: Environment): readonly string[] => {
+  try {
+    readConfig({ ...good, ...change })
+    return []
+  } catch (error) {
+    if (!(error instanceof ConfigRefused)) throw error
+    return error.complaints.map(({ name, whatToDo }) => `${name}: ${whatToDo}`)
+  }
+}
+
+test('a complete environment becomes one configuration that nobody can change', () => {
+  const config = readConfig(good)
+  expect(config).toMatchObject({
+    baseUrl: 'https://beian.example.cn',
+    listen: { host: '127.0.0.1', port: 3000 },
+    isDemo: false,
+    hasRequestLimits: true,
+    trustProxy: false,
+    blobs: { kind: 'folder' },
+    bureau: { ispId: '110000000009', encryptAlgorithm: 1, hashEncoding: 'raw', extensions: [] },
+  })
+  expect(Object.isFrozen(config) && Object.isFrozen(config.bureau) && Object.isFrozen(config.listen)).toBe(
+    true,
+  )
+})
+
+test('everything that must be set is complained of at once, by name', () => {
+  const needed = options.filter((option) => !('standard' in option)).map(({ name }) => name)
+  expect(needed.length).toBeGreaterThan(15)
+  let complained: readonly string[] = []
+  try {
+    readConfig({})
+  } catch (error) {
+    complained = (error as ConfigRefused).complaints.map(({ name }) => name)
+  }
+  expect([...complained].sort()).toEqual([...needed].sort())
+})
+
+describe('refuses', () => {
+  const cases: readonly (readonly [string, Environment, RegExp])[] = [
+    [
+      'an address without https',
+      { BASE_URL: 'http://beian.example.cn' },
+      /^BASE_URL: .*https:.*ALLOW_HTTP=yes/,
+    ],
+    ['an address with a path', { BASE_URL: 'https://example.cn/beian' }, /^BASE_URL: .*without a path/],
+    ['an address that is none', { BASE_URL: 'some-host-of-ours' }, /^BASE_URL/],
+    ['a short secret', { SECRET: 'short' }, /^SECRET: .*32 random.*openssl/],
+    ['a secret of one letter', { SECRET: 'a'.repeat(60) }, /^SECRET: .*random/],
+    ['the demonstration’s secret', { SECRET: `demo-${'x7Kq'.repeat(10)}` }, /^SECRET: .*demonstration/],
+    [
+      'the demonstration’s key ring',
+      {
+        SEAL_KEYS: JSON.stringify({
+          isDemo: true,
+          keys: [{ id: 'a', secret: key() }],
+          fingerprintKey: key(),
+        }),
+      },
+      /^SEAL_KEYS: .*demo/,
+    ],
+    ['a key ring that is no JSON', { SEAL_KEYS: 'keys' }, /^SEAL_KEYS/],
+    [
+      'the demonstration’s password at the bureau',
+      { REGULATOR_PASSWORD: 'demo-bureau-password' },
+      /^REGULATOR_PASSWORD: .*your own/,
+    ],
+    ['the demonstration’s AES key', { REGULATOR_AES_KEY: 'demo-aes-key-016' }, /^REGULATOR_AES_KEY/],
+    ['the demonstration’s AES vector', { REGULATOR_AES_IV: '0102030405060708' }, /^REGULATOR_AES_IV/],
+    [
+      'an AES key of the wrong length',
+      { REGULATOR_AES_KEY: 'k'.repeat(17) },
+      /^REGULATOR_AES_KEY: .*16, 24 or 32/,
+    ],
+    [
+      'a database password that everybody tries',
+      { DATABASE_URL: 'postgres://a:postgres@h/b' },
+      /^DATABASE_URL: .*password/,
+    ],
+    ['a database without a password', { DATABASE_URL: 'postgres://a@h/b' }, /^DATABASE_URL: .*password/],
+    ['another database', { DATABASE_URL: 'mysql://a:b@h/c' }, /^DATABASE_URL: .*postgres:/],
+    ['a port that is none', { PORT: '70000' }, /^PORT: .*0 to 65535/],
+    ['a yes that is none', { REQUEST_LIMITS: 'maybe' }, /^REQUEST_LIMITS: .*yes or no/],
+    ['an unknown vendor', { SMS_VENDOR: 'pigeon' }, /^SMS_VENDOR: .*alibaba, tencent/],
+    ['Tencent without its application', { SMS_VENDOR: 'tencent' }, /^SMS_APP_ID: .*SMS_VENDOR=tencent/],
+    [
+      'templates that lack one',
+      { SMS_TEMPLATES: '{"filed":{"code":"a","params":[]}}' },
+      /^SMS_TEMPLATES: .*mobile-code/,
+    ],
+    ['templates that are no JSON', { SMS_TEMPLATES: '{' }, /^SMS_TEMPLATES: .*JSON/],
+    ['mail in the clear over the network', { SMTP_SECURITY: 'plain' }, /^SMTP_SECURITY: .*tls/],
+    ['a mail account without its password', { SMTP_USER: 'a' }, /^SMTP_PASSWORD: .*SMTP_USER/],
+    ['a sender that is no address', { MAIL_FROM: 'us' }, /^MAIL_FROM/],
+    [
+      'an object store without its keys',
+      { S3_ENDPOINT: 'https://s3.example.cn/b' },
+      /^S3_ACCESS_KEY_ID: .*S3_ENDPOINT/,
+    ],
+    ['a number of the provider that is none', { REGULATOR_ISP_ID: '12a' }, /^REGULATOR_ISP_ID/],
+    ['a province that is none', { PROVIDER_PROVINCE: '110101' }, /^PROVIDER_PROVINCE: .*110000/],
+    ['a secret given twice', { SECRET_FILE: '/nowhere/at/all' }, /^SECRET: .*SECRET_FILE/],
+  ]
+  for (const [what, change, expected] of cases)
+    test(what, () => {
+      const complaints = complaintsOf(change)
+      expect(
+        complaints.some((line) => expected.test(line)),
+        complaints.join('\n'),
+      ).toBe(true)
+      for (const value of Object.values(change))
+        if (value !== undefined && value.length > 12) expect(complaints.join('\n')).not.toContain(value)
+    })
+})
+
+test('http is allowed where somebody says so', () => {
+  expect(complaintsOf({ BASE_URL: 'http://beian.example.cn', ALLOW_HTTP: 'yes' })).toEqual([])
+})
+
+test('a secret may lie in a file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'openbeian-config-'))
+  const secret = key()
+  writeFileSync(join(folder, 'secret'), `${secret}\n`)
+  expect(readConfig({ ...good, SECRET: undefined, SECRET_FILE: join(folder, 'secret') }).secret).toBe(secret)
+  rmSync(folder, { recursive: true })
+})
+
+test('the page of options is that of the program (else: node_modules/.bin/node scripts/make-configuration-page.ts)', () => {
+  const page = readFileSync(new URL('../../docs/configuration.md', import.meta.url), 'utf8')
+  expect(page === makeConfigurationPage()).toBe(true)
+})
+
+test('no option is read that is not in the table, and none stands there unread', () => {
+  const folder = join(import.meta.dirname, '../../src')
+  const readers = ['config.ts', 'config/read-secrets.ts', 'config/read-delivery.ts', 'config/read-bureau.ts']
+  const text = readers.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+  for (const { name } of options) expect(text.includes(`'${name}'`), name).toBe(true)
+})
