@@ -5,7 +5,6 @@ import { betterAuth } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
 import { emailOTP } from 'better-auth/plugins'
-import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 
 export const CODE_SECONDS = 600
@@ -31,22 +30,18 @@ export const hashCode = (secret: string, code: string): string =>
   createHmac('sha256', secret).update(`code:${code}`).digest('hex')
 
 /** The application's pool answers instants as text; the library needs `Date`. */
-const databaseOf = (pool: pg.Pool): Kysely<unknown> =>
-  new Kysely<unknown>({
-    dialect: new PostgresDialect({
-      pool: {
-        connect: async () => {
-          const client = await pool.connect()
-          const query = (text: string, values: readonly unknown[]) =>
-            client.query({ text, values: [...values], types: pg.types })
-          // Kysely's type also names the cursor overload, which is never called without a cursor.
-          return { query: query as never, release: () => client.release() }
-        },
-        end: async () => undefined,
-        options: {},
-      },
-    }),
-  })
+const withDates = (pool: pg.Pool) => ({
+  options: {},
+  connect: async () => {
+    const client = await pool.connect()
+    const query = (text: string, values: readonly unknown[]) =>
+      client.query({ text, values: [...values], types: pg.types })
+    // The library's type also names the cursor overload, which it never calls.
+    return { query: query as never, release: () => client.release() }
+  },
+  // The pool is the application's; the library must not end it.
+  end: async () => undefined,
+})
 
 /** An endpoint without a path: opens a session for an account that just proved itself, and sets its cookie. */
 const sessionOpener = {
@@ -83,7 +78,7 @@ export const makeAuth = (parts: AuthParts) =>
   betterAuth({
     baseURL: parts.baseUrl,
     secret: parts.secret,
-    database: { db: databaseOf(parts.pool), type: 'postgres' },
+    database: withDates(parts.pool),
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     logger: {
