@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { findChromium, installChromium } from './find-chromium.mjs'
-import { main, nodeProgram, ready, root, run } from './ready.mjs'
+import { main, NotReady, nodeProgram, ready, root, run } from './ready.mjs'
 
 const special = ['packs', 'contract', 'http', 'scenario', 'crash', 'browser']
 const hasTests = (folder) =>
@@ -106,7 +106,7 @@ const groups = {
 const chosen = (wanted) => {
   const unknown = wanted.filter((name) => !(name in groups))
   if (unknown.length > 0)
-    throw new Error(`there is no group ${unknown.join(', ')}; there are ${Object.keys(groups).join(', ')}`)
+    throw new NotReady(`there is no group ${unknown.join(', ')}; there are ${Object.keys(groups).join(', ')}`)
   return wanted.length > 0 ? wanted : Object.keys(groups)
 }
 
