@@ -14,6 +14,7 @@ import {
 } from '../../src/bureau/codec/upload-outline.ts'
 import { readXml, type XmlNode } from '../../src/bureau/codec/xml-tree.ts'
 import { demoProvider } from '../../src/bureau/demo-provider.ts'
+import { find } from './provider-client.ts'
 import { openBureau } from './running-bureau.ts'
 import {
   addServiceXml,
@@ -96,11 +97,20 @@ describe.skipIf(!present)('messages of the bureau', () => {
       '<Nrlx_xx>',
     ])
       expect(file.xml).toContain(part)
+    await bureau.client.acknowledge(file.name ?? '')
+    const service = find(file.root!, 'Wzid')
+    await bureau.client.upload(
+      uploadXml({ ZXBA: `<Zx_xx><Zxlb>1</Zxlb><Jlid>${service}</Jlid><Zxly>1</Zxly></Zx_xx>` }),
+      2,
+    )
+    const cancelled = await bureau.client.download()
+    expect(cancelled.xml).toContain(`<ZXSJ><Zxxx><Zxlb>1</Zxlb><Jlid>${service}</Jlid></Zxxx></ZXSJ>`)
+    expect(download.complaint(cancelled.xml ?? '')).toBeUndefined()
     download.dispose()
 
     const returns: [string, string][] = [
       ['return-upload', (await bureau.client.upload('<a/>', 9)).xml],
-      ['return-upload', (await bureau.client.upload('<a', 2)).xml],
+      ['return-upload', (await bureau.client.upload('<a', 3)).xml],
       ['return-downloadack', (await bureau.client.acknowledge(file.name ?? '')).xml],
       ['return-querypreviousupload', (await bureau.client.previous()).xml],
       ['return-querybeianstatus', (await bureau.client.status(0, 'case1-test.cn')).xml],

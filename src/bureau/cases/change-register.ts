@@ -10,20 +10,22 @@ import { accessesOf, type FiledServiceRow, serviceById, servicesOf } from '../st
 import type { ResultKind } from '../store/results.ts'
 import { fileAccess, writeFiled } from './file-record.ts'
 
-export interface Change {
+export interface RegisterChange {
   subjectNumber: string
   serviceNumbers: string[]
   /** pieces of the download document that tell it */
   pieces: { kind: ResultKind; xml: string }[]
 }
 
-const serviceOf = (row: FiledServiceRow): Service => JSON.parse(row.material) as Service
+export const serviceOf = (row: FiledServiceRow): Service => JSON.parse(row.material) as Service
 
 /** A service as it is filed, with all its accesses; ids of other providers are left out. */
-function readFiledService(store: Store, row: FiledServiceRow, ispId: string): FiledService {
+export function readFiledService(store: Store, row: FiledServiceRow, ispId: string): FiledService {
   const material = serviceOf(row)
   const own = row.isp_id === ispId
-  const domains = store.all<{ id: number }>('SELECT id FROM domains WHERE service_id = ? ORDER BY id', row.id)
+  const domains = material.domains.map(({ domain }) =>
+    store.get<{ id: number }>('SELECT id FROM domains WHERE service_id = ? AND domain = ?', row.id, domain),
+  )
   const accesses = accessesOf(store, row.id)
   const isOurs = (at: number): boolean => accesses[at]?.isp_id === ispId
   return {
@@ -39,7 +41,7 @@ function readFiledService(store: Store, row: FiledServiceRow, ispId: string): Fi
     number: row.number,
     reportedOn: shanghaiDate(row.first_reported_at),
     changedOn: shanghaiDate(row.changed_at),
-    domainIds: domains.map(({ id }) => id),
+    domainIds: domains.map((one) => one?.id ?? 0),
     accessIds: accesses.map((access) => ({
       id: access.id,
       ispId: access.isp_id,
@@ -65,7 +67,7 @@ export function addAccess(
   record: AddAccess,
   target: FiledTarget,
   ispId: string,
-): Change | undefined {
+): RegisterChange | undefined {
   const { store } = bureau
   const { service, subject } = target
   if (service === undefined || subject === undefined) return undefined
@@ -92,7 +94,11 @@ function removeService(store: Store, id: number): void {
 }
 
 /** Takes it out of the register; its numbers and ids are not given again. Undefined where it is no longer there. */
-export function cancelFiling(bureau: Bureau, record: Cancellation, target: FiledTarget): Change | undefined {
+export function cancelFiling(
+  bureau: Bureau,
+  record: Cancellation,
+  target: FiledTarget,
+): RegisterChange | undefined {
   const { store } = bureau
   const { subject, service, access } = target
   if (subject === undefined || target[record.what] === undefined) return undefined

@@ -9,13 +9,14 @@ import { endRecord, materialOf, type RecordRow, recordById } from '../store/reco
 import { serviceByDomain, subjectByCertificate } from '../store/register-lookups.ts'
 import { queueResult } from '../store/results.ts'
 import { resultCodes } from '../tables/result-codes.ts'
-import { addAccess, type Change, cancelFiling } from './change-register.ts'
+import { changeFiling } from './change-filing.ts'
+import { addAccess, cancelFiling, type RegisterChange } from './change-register.ts'
 import { type Filed, fileRecord } from './file-record.ts'
 import { firstMobile, principalsOf } from './principals.ts'
 import { tellResult, tellVerdict } from './record-results.ts'
 import { sendMessage } from './send-messages.ts'
 
-export type Decision = { ok: true; filed?: Filed | Change } | { ok: false; reason: string }
+export type Decision = { ok: true; filed?: Filed | RegisterChange } | { ok: false; reason: string }
 
 function decidable(bureau: Bureau, id: number): RecordRow | string {
   const record = recordById(bureau.store, id)
@@ -49,20 +50,22 @@ function carryOut(
   material: ReportedRecord,
   target: FiledTarget,
   officer: string,
-): Filed | Change | undefined {
+): Filed | RegisterChange | undefined {
   if (material.operation === 'add-access') return addAccess(bureau, material, target, record.isp_id)
+  if (material.operation === 'change') return changeFiling(bureau, material, target, record.isp_id)
   if (material.operation === 'cancel') return cancelFiling(bureau, material, target)
   const { subject } = target
   const about = { ispId: record.isp_id, receivedAt: record.received_at, officer }
   return fileRecord(bureau, material, subject === undefined ? about : { ...about, subjectId: subject.id })
 }
 
-function approvalText(material: ReportedRecord, filed: Filed | Change): string {
+function approvalText(material: ReportedRecord, filed: Filed | RegisterChange): string {
   const numbers = filed.serviceNumbers.join('、')
   if (material.operation === 'cancel') {
     const what = { subject: '主体备案', service: '网站备案', access: '接入' }[material.what]
     return `您的${what}注销申请已审核通过，备案号：${material.what === 'subject' ? filed.subjectNumber : numbers}。`
   }
+  if (material.operation === 'change') return `您的变更备案申请已审核通过，备案号：${numbers}。`
   return 'password' in filed
     ? `您的备案申请已审核通过，主体备案号：${filed.subjectNumber}，网站备案号：${numbers}，备案密码：${filed.password}，请妥善保管。`
     : `您的备案申请已审核通过，备案号：${numbers}。请在网站首页底部标明备案号并链接至备案系统。`

@@ -93,26 +93,32 @@ export function fileService(
     at,
     at,
   )
-  const domainIds = service.domains.map((one) => {
-    const domainId = nextId(store, 'domains')
-    store.run('INSERT INTO domains VALUES (?, ?, ?, ?)', domainId, id, one.ispId, one.domain)
-    return domainId
-  })
+  const domainIds = service.domains.map((one) => fileDomain(store, id, one))
   const accessIds = service.accesses.map((access) => ({ ispId, ...fileAccess(store, id, access, ispId) }))
   const on = shanghaiDate(at)
   return { ...service, id, number, reportedOn: on, changedOn: on, domainIds, accessIds }
 }
 
+/** A new domain of a filed service; returns its id. */
+export function fileDomain(store: Store, serviceId: number, one: { ispId: string; domain: string }): number {
+  const id = nextId(store, 'domains')
+  store.run('INSERT INTO domains VALUES (?, ?, ?, ?)', id, serviceId, one.ispId, one.domain)
+  return id
+}
+
+/** The addresses of an access; returns their ids. */
+export const fileAddresses = (store: Store, accessId: number, access: Access): number[] =>
+  access.addresses.map((range) => {
+    const id = nextId(store, 'addresses')
+    store.run('INSERT INTO addresses VALUES (?, ?, ?)', id, accessId, range.ispId)
+    return id
+  })
+
 /** A new access of a filed service, with its addresses. */
 export function fileAccess(store: Store, serviceId: number, access: Access, ispId: string) {
   const id = nextId(store, 'accesses')
   store.run('INSERT INTO accesses VALUES (?, ?, ?, ?)', id, serviceId, ispId, access.ispId)
-  const addressIds = access.addresses.map((range) => {
-    const addressId = nextId(store, 'addresses')
-    store.run('INSERT INTO addresses VALUES (?, ?, ?)', addressId, id, range.ispId)
-    return addressId
-  })
-  return { id, addressIds }
+  return { id, addressIds: fileAddresses(store, id, access) }
 }
 
 export interface Filed {

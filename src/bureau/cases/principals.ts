@@ -8,6 +8,7 @@ export const firstMobile = (mobiles: string): string => mobiles.split(';')[0]?.t
 export function principalsOf(record: ReportedRecord, { subject, service }: FiledTarget): Principal[] {
   if (record.operation === 'first-filing')
     return [record.subject.principal, ...record.services.map((one) => one.principal)]
+  if (record.operation === 'change') return record.changes.map((one) => one.material.principal)
   if (record.operation === 'add-service') return record.services.map((one) => one.principal)
   if (record.operation === 'cancel' && record.what === 'subject') {
     return subject === undefined ? [] : [(JSON.parse(subject.material) as Subject).principal]

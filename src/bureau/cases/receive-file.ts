@@ -3,7 +3,7 @@ import type { Bureau, Provider } from '../bureau.ts'
 import { problem } from '../checks/problem.ts'
 import { departures, type Outline } from '../codec/outline.ts'
 import { readAddService, readFirstFiling } from '../codec/read-record.ts'
-import { readAddAccess, readCancellation } from '../codec/read-reference-record.ts'
+import { readAddAccess, readCancellation, readChange } from '../codec/read-reference-record.ts'
 import type { ReportedRecord } from '../codec/record.ts'
 import {
   addAccessOutline,
@@ -60,7 +60,13 @@ const blocks: Readonly<Record<string, Block>> = {
     mark: (node) => childText(node, 'IspJrid'),
     read: readAddAccess,
   },
-  BGBA: { item: 'Bgxx', operation: () => 4, outline: changeOutline, mark: (node) => inSubject(node, 'Ztid') },
+  BGBA: {
+    item: 'Bgxx',
+    operation: () => 4,
+    outline: changeOutline,
+    mark: (node) => inSubject(node, 'Ztid'),
+    read: readChange,
+  },
   ZXBA: {
     item: 'Zx_xx',
     operation: (node) => cancelCodes[childText(node, 'Zxlb') ?? ''] ?? 6,

@@ -36,6 +36,8 @@ export function receiveRecord(
 /** What the officer reads in the queue: whose, and which services. */
 function titleOf(record: ReportedRecord, { subject, service }: FiledTarget): string {
   const name = record.operation === 'first-filing' ? record.subject.name : (subject?.name ?? '')
-  const services = service === undefined ? servicesIn(record).map((one) => one.name) : [service.name]
+  const brought =
+    record.operation === 'change' ? record.changes.map((one) => one.material) : servicesIn(record)
+  const services = service === undefined ? brought.map((one) => one.name) : [service.name]
   return services.length === 0 ? name : `${name} · ${services.join('、')}`
 }

@@ -28,7 +28,15 @@ export function checkAttachments(record: FirstFiling | AddService, policy: Polic
   return [...found, ...checkMissing(record, policy)]
 }
 
-function checkAttachment(one: Attachment, which: string, services: ReadonlySet<string>): ResultCode[] {
+/** Of a change: whose they are is told in the bureau's ids and numbers, and none must come. */
+export const checkGivenAttachments = (attachments: readonly Attachment[]): ResultCode[] =>
+  attachments.flatMap((one, at) => checkAttachment(one, `第${at + 1}个附件`, undefined))
+
+function checkAttachment(
+  one: Attachment,
+  which: string,
+  services: ReadonlySet<string> | undefined,
+): ResultCode[] {
   const purpose = attachmentPurposes[one.purpose]
   const name = purpose === undefined ? which : `${which}（${purpose}）`
   const found: ResultCode[] = []
@@ -44,7 +52,11 @@ function checkAttachment(one: Attachment, which: string, services: ReadonlySet<s
   if (bytes !== undefined && bytes.length > longest)
     found.push(problem(5010, `${name}超过 ${longest / 1024}K`))
   if (one.ownerKind > 2) found.push(problem(5010, `${name}所属对象类型代码 ${one.ownerKind}`))
-  if ((one.purpose === 4 || one.purpose === 5) && (one.ownerKind !== 2 || !services.has(one.owner))) {
+  if (
+    services !== undefined &&
+    (one.purpose === 4 || one.purpose === 5) &&
+    (one.ownerKind !== 2 || !services.has(one.owner))
+  ) {
     found.push(problem(5010, `${name}的所属对象不是本次上报的网站`))
   }
   return found

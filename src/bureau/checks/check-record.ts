@@ -2,6 +2,7 @@
 import type { AddService, FirstFiling } from '../codec/record.ts'
 import type { ResultCode } from '../codec/write-results.ts'
 import { checkAttachments } from './attachment-checks.ts'
+import { checkChange } from './change-checks.ts'
 import { checkPrincipal } from './principal-checks.ts'
 import { type CheckContext, isPersonal, problem } from './problem.ts'
 import { checkAddAccess, checkCancellation } from './reference-checks.ts'
@@ -15,6 +16,7 @@ export function checkRecord(context: CheckContext): ResultCode[] {
   const found: ResultCode[] = []
   if (provinceCode !== undefined && provider.provinceCode !== provinceCode) found.push(problem(1045))
   if (record.operation === 'add-access') found.push(...checkAddAccess(record, context))
+  else if (record.operation === 'change') found.push(...checkChange(record, context))
   else if (record.operation === 'cancel') found.push(...checkCancellation(record, context))
   else found.push(...checkContent(record, context))
   found.push(...checkAgainstRegister(context))

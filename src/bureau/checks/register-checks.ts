@@ -72,6 +72,7 @@ function checkInFlight(context: CheckContext): ResultCode[] {
     if (record.what === 'service' && waiting.operation === 7 && same) return [problem(1030)]
     if (record.what === 'access' && waiting.operation === 5 && same) return [problem(1032)]
   }
+  if (record.operation === 'change' && waiting.operation === 4) return [problem(1017)]
   return waiting.isp_id === provider.ispId
     ? [problem(1052)]
     : [problem(1003, '该主办者已由其他接入商报备，正在审核中')]

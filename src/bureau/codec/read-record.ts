@@ -33,7 +33,7 @@ function readPrincipal(node: XmlNode): Principal {
   }
 }
 
-function readSubject(node: XmlNode): Subject {
+export function readSubject(node: XmlNode): Subject {
   const place = need(node, 'Txdz')
   const certificate = need(node, 'Zj')
   const kind = childText(node, 'Dwxz')
@@ -57,7 +57,7 @@ function readSubject(node: XmlNode): Subject {
 
 export function readAccess(node: XmlNode): Access {
   return {
-    ispId: needText(node, 'IspJrid'),
+    ispId: childText(node, 'IspJrid') ?? needText(node, 'Jrid'),
     locations: numbersIn(child(node, 'Wzfb'), 'Fbdd'),
     ways: numbersIn(child(node, 'Wzjrfs'), 'Jrfs'),
     addresses: childrenOf(node, 'Ip_xx').map((range) => ({
@@ -68,10 +68,10 @@ export function readAccess(node: XmlNode): Access {
   }
 }
 
-function readService(node: XmlNode): Service {
+export function readService(node: XmlNode): Service {
   const preApprovals = child(node, 'Nrlx')
   return {
-    ispId: needText(node, 'IspWzid'),
+    ispId: childText(node, 'IspWzid') ?? '',
     name: needText(node, 'Wzmc'),
     preApprovals: (preApprovals === undefined ? [] : childrenOf(preApprovals, 'Nrlx_xx')).map((one) => ({
       kind: needNumber(one, 'Nrlx_id'),

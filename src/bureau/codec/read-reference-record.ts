@@ -1,7 +1,7 @@
-// Records that only point at what is filed: an added access (XZJR) and a cancellation (ZXBA).
-import { readAccess, readAttachments } from './read-record.ts'
-import type { AddAccess, Cancellation } from './record.ts'
-import { child, childText, type XmlNode } from './xml-tree.ts'
+// Records about what is filed: an added access (XZJR), a cancellation (ZXBA) and a change (BGBA).
+import { readAccess, readAttachments, readService, readSubject } from './read-record.ts'
+import type { AddAccess, Cancellation, Change, ChangedService } from './record.ts'
+import { child, childrenOf, childText, type XmlNode } from './xml-tree.ts'
 
 /** XZJR/Xzxx */
 export function readAddAccess(node: XmlNode): AddAccess {
@@ -32,6 +32,28 @@ export function readCancellation(node: XmlNode): Cancellation {
     reason: Number(childText(node, 'Zxly')),
     attachments: [],
     ...(note === undefined ? {} : { note }),
+    ...(passwordHash === undefined ? {} : { passwordHash }),
+  }
+}
+
+const changedService = (node: XmlNode): ChangedService => ({
+  id: childText(node, 'Wzid') ?? '',
+  number: childText(node, 'Baxh') ?? '',
+  material: readService(node),
+})
+
+/** BGBA/Bgxx */
+export function readChange(node: XmlNode): Change {
+  const subject = child(node, 'Zt_xx')
+  if (subject === undefined) throw new Error('outline let through a change without its subject')
+  const passwordHash = childText(node, 'ICPmm')
+  return {
+    operation: 'change',
+    id: childText(subject, 'Ztid') ?? '',
+    number: childText(subject, 'Baxh') ?? '',
+    subject: readSubject(subject),
+    changes: childrenOf(node, 'Wz_xx').map(changedService),
+    attachments: readAttachments(node),
     ...(passwordHash === undefined ? {} : { passwordHash }),
   }
 }

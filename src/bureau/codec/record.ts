@@ -114,7 +114,27 @@ export interface Cancellation {
   attachments: Attachment[]
 }
 
-export type ReportedRecord = FirstFiling | AddService | AddAccess | Cancellation
+/** A service as it shall be; domains and accesses that are not named here: the former go, the latter stay. */
+export interface ChangedService {
+  /** the bureau's id, and the number */
+  id: string
+  number: string
+  /** its accesses carry the bureau's ids in place of the provider's */
+  material: Service
+}
+
+export interface Change {
+  operation: 'change'
+  /** the bureau's id of the subject, and its number */
+  id: string
+  number: string
+  subject: Subject
+  changes: ChangedService[]
+  attachments: Attachment[]
+  passwordHash?: string
+}
+
+export type ReportedRecord = FirstFiling | AddService | AddAccess | Cancellation | Change
 
 /** Services that a record brings; access and cancellation bring none. */
 export const servicesIn = (record: ReportedRecord): Service[] =>
@@ -125,14 +145,14 @@ const cancelCodes = { subject: 6, service: 7, access: 5 } as const
 /** Czlx of a record. */
 export function operationCode(record: ReportedRecord): number {
   if (record.operation === 'cancel') return cancelCodes[record.what]
-  return { 'first-filing': 1, 'add-service': 2, 'add-access': 3 }[record.operation]
+  return { 'first-filing': 1, 'add-service': 2, 'add-access': 3, change: 4 }[record.operation]
 }
 
 /** Bs of a record: what the provider finds it again by. */
 export function resultMark(record: ReportedRecord): string {
   if (record.operation === 'first-filing') return record.subject.ispId
   if (record.operation === 'add-access') return record.access.ispId
-  if (record.operation === 'cancel') return record.id
+  if (record.operation === 'cancel' || record.operation === 'change') return record.id
   return 'number' in record.subjectReference ? record.subjectReference.number : record.subjectReference.id
 }
 

@@ -27,6 +27,13 @@ export function materialCards(
   const subject = filedCard(filed)
   if (record.operation === 'add-service')
     return [subject, ...record.services.map((one) => serviceCard(one, provider))]
+  if (record.operation === 'change') {
+    return [
+      subject,
+      subjectCard(record.subject),
+      ...record.changes.map((one) => serviceCard(one.material, provider)),
+    ]
+  }
   const target =
     service === undefined ? undefined : filedService(service.number, JSON.parse(service.material) as Service)
   const wanted =

@@ -32,6 +32,8 @@ export function targetOf(store: Store, record: ReportedRecord): FiledTarget {
         'number' in to ? serviceByNumber(store, to.number) : serviceById(store, to.id),
       )
     }
+    case 'change':
+      return { subject: subjectById(store, record.id) }
     case 'cancel': {
       if (record.what === 'subject') return { subject: subjectById(store, record.id) }
       if (record.what === 'service') return withSubject(store, serviceById(store, record.id))

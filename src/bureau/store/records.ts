@@ -61,6 +61,10 @@ export function addRecord(
   if (record.operation === 'add-access') {
     store.run('INSERT INTO record_marks VALUES (?, ?)', id, accessMark(about.ispId, record.access.ispId))
   }
+  if (record.operation === 'change') {
+    for (const { domain } of record.changes.flatMap((one) => one.material.domains))
+      store.run('INSERT OR IGNORE INTO record_domains VALUES (?, ?)', id, domain)
+  }
   for (const service of servicesIn(record)) {
     for (const { domain } of service.domains)
       store.run('INSERT INTO record_domains VALUES (?, ?)', id, domain)
