@@ -1,86 +1,107 @@
 // Calls about one case: start, read, edit, turn. Every change names the revision it was made on.
-import type { Finding } from '../../src/core/finding.ts'
-import { API, ask, askBlob } from './request.ts'
+import { bytesOf, client, raw, told } from './client.ts'
+import type { components, paths } from './generated.ts'
 import type {
   CaseLine,
   CaseView,
   DeterminationView,
-  DocumentView,
   FilingLine,
   InstanceView,
   Page,
   Value,
 } from './shapes.ts'
 
-export type StartInput = {
-  readonly subjectKind: string
-  readonly certificateType: string
-  readonly certificateNumber: string
-  readonly provinceCode: string
-  readonly cityCode: string
-  readonly districtCode: string
-  readonly domain: string
-}
+type StartBody = paths['/api/v1/determinations']['post']['requestBody']
+export type StartInput = NonNullable<StartBody>['content']['application/json']
 export type Change = { readonly path: string; readonly value: Value | null }
-export type Edited = { readonly revision: number; readonly findings: readonly Finding[] }
-export type Attached = Edited & { readonly document: DocumentView }
-export type PhoneLink = {
-  readonly token: string
-  readonly url: string
-  readonly qrSvg: string
-  readonly expiresAt: string
-}
+export type Edited = components['schemas']['Edited']
+export type Attached = components['schemas']['Attached']
 export type Turn = 'submit' | 'submit-portraits' | 'confirm-sms' | 'withdraw' | 'abandon'
 export type EditedPage = { readonly revision: number; readonly values: Readonly<Record<string, Value>> }
+export type FormPageKey = 'start' | 'subject' | 'subject-principal' | 'service' | 'service-principal'
 
-const at = (id: string, rest = ''): string => `${API}/applications/${encodeURIComponent(id)}${rest}`
+const onCase = (applicationId: string) => ({ path: { applicationId } })
+const BASE = '/api/v1/applications/{applicationId}'
 
 export const determine = (input: StartInput): Promise<DeterminationView> =>
-  ask('POST', `${API}/determinations`, { body: input })
+  told(client.POST('/api/v1/determinations', { body: input }))
 export const startCase = (input: StartInput): Promise<CaseView> =>
-  ask('POST', `${API}/applications`, { body: input })
+  told(client.POST('/api/v1/applications', { body: input }))
 export const listCases = (cursor?: string): Promise<Page<CaseLine>> =>
-  ask('GET', `${API}/applications`, { query: { cursor } })
-export const readCase = (id: string): Promise<CaseView> => ask('GET', at(id))
-export const readValues = (id: string, page: string, serviceId?: string): Promise<EditedPage> =>
-  ask('GET', at(id, '/values'), { query: { page, serviceId } })
-export const readRuleSet = (id: string): Promise<{ ruleSet: unknown; context: unknown }> =>
-  ask('GET', at(id, '/rule-set'))
+  told(client.GET('/api/v1/applications', { params: { query: cursor === undefined ? {} : { cursor } } }))
+export const readCase = (id: string): Promise<CaseView> => told(client.GET(BASE, { params: onCase(id) }))
+export const readValues = (id: string, page: FormPageKey, serviceId?: string): Promise<EditedPage> =>
+  told(
+    client.GET(`${BASE}/values`, {
+      params: { ...onCase(id), query: { page, ...(serviceId === undefined ? {} : { serviceId }) } },
+    }),
+  )
+export const readRuleSet = (id: string): Promise<{ readonly ruleSet: unknown; readonly context: unknown }> =>
+  told(client.GET(`${BASE}/rule-set`, { params: onCase(id) }))
 export const editMaterial = (id: string, revision: number, changes: readonly Change[]): Promise<Edited> =>
-  ask('PATCH', at(id, '/material'), { body: { revision, changes } })
+  told(client.PATCH(`${BASE}/material`, { params: onCase(id), body: { revision, changes } }))
 
 export const addService = (id: string, revision: number, domain: string): Promise<CaseView> =>
-  ask('POST', at(id, '/services'), { body: { revision, domain } })
-export const removeService = (id: string, revision: number, serviceId: string): Promise<CaseView> =>
-  ask('DELETE', at(id, `/services/${encodeURIComponent(serviceId)}`), { query: { revision } })
+  told(client.POST(`${BASE}/services`, { params: onCase(id), body: { revision, domain } }))
+export const removeService = (
+  applicationId: string,
+  revision: number,
+  serviceId: string,
+): Promise<CaseView> =>
+  told(
+    client.DELETE(`${BASE}/services/{serviceId}`, {
+      params: { path: { applicationId, serviceId }, query: { revision } },
+    }),
+  )
 export const bindServiceNumber = (
-  id: string,
+  applicationId: string,
   revision: number,
   serviceId: string,
   serviceNumber: string,
 ): Promise<CaseView> =>
-  ask('PUT', at(id, `/services/${encodeURIComponent(serviceId)}/service-number`), {
-    body: { revision, serviceNumber },
-  })
+  told(
+    client.PUT(`${BASE}/services/{serviceId}/service-number`, {
+      params: { path: { applicationId, serviceId } },
+      body: { revision, serviceNumber },
+    }),
+  )
 
-export const attachDocument = (id: string, slot: string, image: Blob): Promise<Attached> =>
-  ask('PUT', at(id, `/slots/${encodeURIComponent(slot)}`), { body: image })
-export const removeDocument = (id: string, revision: number, slot: string): Promise<CaseView> =>
-  ask('DELETE', at(id, `/slots/${encodeURIComponent(slot)}`), { query: { revision } })
+export const attachDocument = (applicationId: string, slot: string, image: Blob): Promise<Attached> =>
+  told(
+    client.PUT(`${BASE}/slots/{slot}`, {
+      params: { path: { applicationId, slot } },
+      body: image,
+      headers: bytesOf(image),
+      ...raw,
+    }),
+  )
+export const removeDocument = (applicationId: string, revision: number, slot: string): Promise<CaseView> =>
+  told(
+    client.DELETE(`${BASE}/slots/{slot}`, { params: { path: { applicationId, slot }, query: { revision } } }),
+  )
 export const documentAddress = (id: string, documentId: string, sizePx: number): string =>
-  `${at(id, `/documents/${encodeURIComponent(documentId)}`)}?size=${sizePx}`
+  `/api/v1/applications/${encodeURIComponent(id)}/documents/${encodeURIComponent(documentId)}?size=${sizePx}`
 
-export const readForm = (id: string): Promise<Blob> => askBlob(at(id, '/verification-form.pdf'))
-export const formAddress = (id: string): string => at(id, '/verification-form.pdf')
+export const formAddress = (id: string): string =>
+  `/api/v1/applications/${encodeURIComponent(id)}/verification-form.pdf`
 export const signForm = (id: string, revision: number, signature: Blob): Promise<CaseView> =>
-  ask('POST', at(id, '/signature'), { query: { revision }, body: signature })
+  told(
+    client.POST(`${BASE}/signature`, {
+      params: { ...onCase(id), query: { revision } },
+      body: signature,
+      headers: bytesOf(signature),
+      ...raw,
+    }),
+  )
 
 export const turnCase = (id: string, turn: Turn, revision: number): Promise<CaseView> =>
-  ask('POST', at(id, `/${turn}`), { body: { revision } })
+  told(client.POST(`${BASE}/${turn}`, { params: onCase(id), body: { revision } }))
 
-export const openPhoneLink = (id: string): Promise<PhoneLink> => ask('POST', at(id, '/phone-link'))
+export type PhoneLink = { readonly url: string; readonly qrSvg: string; readonly expiresAt: string }
+export const openPhoneLink = (id: string): Promise<PhoneLink> =>
+  told(client.POST(`${BASE}/phone-link`, { params: onCase(id) }))
 
-export const listInstances = (): Promise<readonly InstanceView[]> => ask('GET', `${API}/instances`)
+export const listInstances = (): Promise<readonly InstanceView[]> => told(client.GET('/api/v1/instances'))
 export const issueServiceNumber = (instanceId: string): Promise<InstanceView> =>
-  ask('POST', `${API}/instances/${encodeURIComponent(instanceId)}/service-numbers`)
-export const listFilings = (): Promise<readonly FilingLine[]> => ask('GET', `${API}/filings`)
+  told(client.POST('/api/v1/instances/{instanceId}/service-numbers', { params: { path: { instanceId } } }))
+export const listFilings = (): Promise<readonly FilingLine[]> => told(client.GET('/api/v1/filings'))

@@ -4,7 +4,7 @@
 
 import { isSameValue } from '../../src/core/application/value.ts'
 import type { Finding } from '../../src/core/finding.ts'
-import { type Change, type EditedPage, editMaterial, readValues } from '../api/cases.ts'
+import { type Change, type EditedPage, editMaterial, type FormPageKey, readValues } from '../api/cases.ts'
 import { ApiProblem, type Problem, problemOf } from '../api/problem.ts'
 import type { Value } from '../api/shapes.ts'
 import type { SaveState } from '../parts/saved-mark.tsx'
@@ -24,7 +24,7 @@ export type DraftState = {
 /** A page may show fields of two pages of the catalogue: the subject's own, and those decided at the start. */
 export type DraftPlace = {
   readonly caseId: string
-  readonly pages: readonly string[]
+  readonly pages: readonly FormPageKey[]
   readonly serviceId?: string | undefined
 }
 
@@ -40,6 +40,7 @@ export class DraftStore {
   #revision: number
   #base: Readonly<Record<string, Value>>
   #waiting = new Map<string, Value | null>()
+  #onTheWay: readonly string[] = []
   #state: DraftState
   #timer: ReturnType<typeof setTimeout> | undefined
   #sending: Promise<void> | undefined
@@ -110,24 +111,28 @@ export class DraftStore {
   }
 
   #show(part: Partial<DraftState>): void {
-    this.#state = { ...this.#state, ...part, dirty: [...this.#waiting.keys()] }
+    this.#state = { ...this.#state, ...part, dirty: [...new Set([...this.#onTheWay, ...this.#waiting.keys()])] }
     for (const listener of this.#listeners) listener()
   }
 
   async #send(): Promise<void> {
     const sent = new Map(this.#waiting)
     this.#waiting = new Map()
+    this.#onTheWay = [...sent.keys()]
     this.#show({ save: { kind: 'saving' } })
     const changes: Change[] = [...sent].map(([path, value]) => ({ path, value }))
     try {
       const saved = await editMaterial(this.#place.caseId, this.#revision, changes)
       this.#revision = saved.revision
       this.#base = changes.reduce((base, { path, value }) => withOne(base, path, value), this.#base)
-      this.#show({ save: { kind: 'saved', at: new Date().toISOString() }, problem: undefined })
+      // The server's findings first: a finding that came and went would move the page under somebody's finger.
       this.#onSaved(saved)
+      this.#onTheWay = []
+      this.#show({ save: { kind: 'saved', at: new Date().toISOString() }, problem: undefined })
     } catch (cause) {
       // What was typed again meanwhile is newer than what was sent.
       this.#waiting = new Map([...sent, ...this.#waiting])
+      this.#onTheWay = []
       await this.#fail(cause)
     }
   }

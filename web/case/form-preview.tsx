@@ -21,6 +21,8 @@ const servicePatterns = fields
 export const FormPreview = ({ view }: { readonly view: CaseView }) => {
   const { t } = useTranslation('tasks')
   return (
+    // A part that scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <section className={styles.sheet} aria-label={t('form.preview')} tabIndex={0}>
       <p className={styles.title}>{t('form.title')}</p>
       <Rows view={view} name={t('summary.subject')} paths={subjectPaths} />

@@ -1,5 +1,4 @@
 // One document slot: its name and what it must show, the image or the place for it, findings and what a reviewer said.
-import { Modal } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +7,7 @@ import type { CaseView, DocumentView } from '../api/shapes.ts'
 import { useFieldWords } from '../i18n/field-words.ts'
 import { useReturnWords } from '../i18n/return-words.ts'
 import { dayAndTime } from '../i18n/time-words.ts'
+import { Dialog } from '../parts/dialog.tsx'
 import { DocumentCard, DropCard } from '../parts/document-card.tsx'
 import { ReturnLine } from '../parts/finding-line.tsx'
 import { ProblemPanel } from '../parts/problem-panel.tsx'
@@ -95,13 +95,7 @@ export const SlotField = ({ view, slot }: { readonly view: CaseView; readonly sl
       {attaching.error ? <ProblemPanel cause={attaching.error} /> : null}
       {removing.error ? <ProblemPanel cause={removing.error} /> : null}
       {document ? (
-        <Modal
-          opened={isLooking}
-          onClose={() => setLooking(false)}
-          title={name}
-          size="auto"
-          closeButtonProps={{ 'aria-label': t('app:dialog.close') }}
-        >
+        <Dialog isOpen={isLooking} name={name} shape="picture" onClose={() => setLooking(false)}>
           <img
             className={styles.large}
             src={documentAddress(view.id, document.id, 1600)}
@@ -109,7 +103,7 @@ export const SlotField = ({ view, slot }: { readonly view: CaseView; readonly sl
             width={document.widthPx}
             height={document.heightPx}
           />
-        </Modal>
+        </Dialog>
       ) : null}
     </div>
   )

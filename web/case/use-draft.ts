@@ -9,11 +9,13 @@ const nothing: DraftState = { values: {}, save: { kind: 'idle' }, clashes: [], p
 const noStore = { subscribe: () => () => undefined, read: () => nothing }
 
 export const useDraft = ({ caseId, pages, serviceId }: DraftPlace) => {
-  const pageNames = pages.join(' ')
   const queries = useQueryClient()
   const first = useQuery({
-    queryKey: ['values', caseId, pageNames, serviceId ?? ''],
-    queryFn: () => readPlace({ caseId, pages, serviceId }),
+    queryKey: ['values', caseId, pages.join(' '), serviceId ?? ''],
+    queryFn: async () => {
+      const place: DraftPlace = { caseId, pages, serviceId }
+      return { place, read: await readPlace(place) }
+    },
     // Whole personal values: read once for this visit, not kept after it.
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
@@ -21,16 +23,14 @@ export const useDraft = ({ caseId, pages, serviceId }: DraftPlace) => {
   })
   const store = useMemo(() => {
     if (!first.data) return undefined
-    return new DraftStore(
-      { caseId, pages: pageNames.split(' '), serviceId },
-      first.data,
-      ({ revision, findings }) => {
-        queries.setQueryData<CaseView>(caseKey(caseId), (known) => known && { ...known, revision, findings })
-        // Which fields are shown may depend on what was just saved.
-        void queries.invalidateQueries({ queryKey: caseKey(caseId) })
-      },
-    )
-  }, [first.data, caseId, pageNames, serviceId, queries])
+    const { place, read } = first.data
+    const { caseId: id } = place
+    return new DraftStore(place, read, ({ revision, findings }) => {
+      queries.setQueryData<CaseView>(caseKey(id), (known) => known && { ...known, revision, findings })
+      // Which fields are shown may depend on what was just saved.
+      void queries.invalidateQueries({ queryKey: caseKey(id) })
+    })
+  }, [first.data, queries])
   useLeaving(store)
   const state = useSyncExternalStore((store ?? noStore).subscribe, (store ?? noStore).read)
   return { isReady: store !== undefined, cause: first.error, again: () => void first.refetch(), store, state }

@@ -1,9 +1,9 @@
 // A question before something that cannot be taken back: says the consequences, names the deed on the button.
-import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './button.tsx'
 import styles from './confirm-dialog.module.css'
+import { Dialog } from './dialog.tsx'
 import { ProblemPanel } from './problem-panel.tsx'
 
 type ConfirmProps = {
@@ -31,13 +31,7 @@ export const ConfirmDialog = ({
 }: ConfirmProps) => {
   const { t } = useTranslation('app')
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={name}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
-      classNames={{ title: styles.name ?? '', body: styles.body ?? '' }}
-    >
+    <Dialog isOpen={isOpen} name={name} onClose={onClose}>
       <div className={styles.text}>{children}</div>
       {cause === undefined || cause === null ? null : <ProblemPanel cause={cause} />}
       <div className={styles.actions}>
@@ -48,6 +42,6 @@ export const ConfirmDialog = ({
           {deed}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -20,7 +20,10 @@ export const ForecastBar = ({
   return (
     <div>
       <p className={styles.words}>
-        {t(forecast.typicalWorkingDays < most ? 'forecast.words' : 'forecast.words-most', { typical: forecast.typicalWorkingDays, most: forecast.atMostWorkingDays })}
+        {t(forecast.typicalWorkingDays < most ? 'forecast.words' : 'forecast.words-most', {
+          typical: forecast.typicalWorkingDays,
+          most: forecast.atMostWorkingDays,
+        })}
       </p>
       <svg className={styles.bar} width="100%" height="14" aria-hidden="true">
         <rect x="0" y="4" width="100%" height="6" rx="3" fill="var(--track)" />

@@ -27,7 +27,7 @@ export const ProblemPanel = ({
       <div className={styles.words}>
         <p className={styles.what}>{words.what}</p>
         {words.doNext === '' ? null : <p>{words.doNext}</p>}
-        {problem.reference === undefined ? null : (
+        {problem.reference === undefined || problem.status < 500 ? null : (
           <p className={styles.reference}>{t('problem.reference', { reference: problem.reference })}</p>
         )}
         {again === undefined && children === undefined ? null : (

@@ -1,7 +1,5 @@
 // Province → city → district, one level at a time: three thousand names in one list are of no use on a phone. The
 // divisions come as their own chunk, when the picker is first opened or a name has to be shown.
-import { Modal } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { ChevronLeft } from 'lucide-react'
 import { useState } from 'react'
@@ -17,6 +15,7 @@ import {
 import { provinceCodes, usePlaces } from '../i18n/places.ts'
 import controlStyles from './control.module.css'
 import { Chevrons } from './control.tsx'
+import { Dialog } from './dialog.tsx'
 import type { ControlIds } from './field-row.tsx'
 import styles from './region-picker.module.css'
 
@@ -52,9 +51,9 @@ type PickerProps = {
 export const RegionPicker = ({ ids, value, onPick, fixedProvince, disabled }: PickerProps) => {
   const { t } = useTranslation('app')
   const regions = useRegions()
-  const isNarrow = useMediaQuery('(max-width: 720px)') ?? false
   const [isOpen, setOpen] = useState(false)
   const words = value && regions.data ? nameOf(regions.data, value) : ''
+  const shown = words === '' ? t('region.choose') : words
   return (
     <>
       <button
@@ -62,24 +61,17 @@ export const RegionPicker = ({ ids, value, onPick, fixedProvince, disabled }: Pi
         id={ids.id}
         aria-describedby={ids['aria-describedby']}
         aria-haspopup="dialog"
-        aria-label={`${t('region.name')}${words === '' ? '' : `: ${words}`}`}
+        aria-label={`${t('region.name')}: ${shown}`}
         className={`${controlStyles.box} ${styles.opener}`}
         data-wrong={ids['aria-invalid'] || undefined}
         data-empty={words === '' || undefined}
         disabled={disabled}
         onClick={() => setOpen(true)}
       >
-        {words === '' ? t('region.choose') : words}
+        {shown}
         <Chevrons />
       </button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={t('region.choose')}
-        size={560}
-        fullScreen={isNarrow}
-        closeButtonProps={{ 'aria-label': t('dialog.close') }}
-      >
+      <Dialog isOpen={isOpen} name={t('region.choose')} shape="tall" onClose={() => setOpen(false)}>
         {regions.data ? (
           <Levels
             regions={regions.data}
@@ -90,7 +82,7 @@ export const RegionPicker = ({ ids, value, onPick, fixedProvince, disabled }: Pi
             }}
           />
         ) : null}
-      </Modal>
+      </Dialog>
     </>
   )
 }

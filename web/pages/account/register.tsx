@@ -2,7 +2,8 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { confirmEmail, register } from '../../api/account.ts'
+import { confirmEmail, type Registration, register } from '../../api/account.ts'
+import { locales } from '../../i18n/locales.ts'
 import { Button } from '../../parts/button.tsx'
 import { TextBox } from '../../parts/control.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
@@ -17,30 +18,27 @@ export const LEAST_PASSWORD = 10
 export const Register = () => {
   const { t, i18n } = useTranslation('account')
   const [typed, setTyped] = useState({ name: '', email: '', password: '' })
-  const [isSent, setSent] = useState(false)
+  const [registration, setRegistration] = useState<Registration>()
   const enter = useEntered('/home')
   const put = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part })
   const input = {
     name: typed.name.trim(),
     email: typed.email.trim(),
     password: typed.password,
-    locale: i18n.language,
+    locale: locales.find((locale) => locale === i18n.language) ?? 'zh-CN',
   }
-  const form = useForm(
-    () => register(input),
-    () => setSent(true),
-  )
-  if (isSent)
+  const form = useForm(() => register(input), setRegistration)
+  if (registration)
     return (
       <DoorPage name={t('register.confirm')}>
         <EmailCode
           email={input.email}
           deed={t('register.confirm-deed')}
-          onConfirm={(code) => confirmEmail(input.email, code)}
-          onAgain={() => register(input)}
+          onConfirm={(code) => confirmEmail({ registrationId: registration.registrationId, code })}
+          onAgain={async () => setRegistration(await register(input))}
           onEntered={enter}
         />
-        <Button kind="link" onClick={() => setSent(false)}>
+        <Button kind="link" onClick={() => setRegistration(undefined)}>
           {t('register.other-email')}
         </Button>
       </DoorPage>
