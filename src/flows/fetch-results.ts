@@ -2,6 +2,7 @@
 // and only then is the file acknowledged; a file that comes again is acknowledged again and changes nothing.
 import { Fault } from '../core/fault.ts'
 import { applyMessage } from './apply-message.ts'
+import { keepEvidence } from './keep-evidence.ts'
 import type { BureauMessage, DownloadAnswer } from './regulator-port.ts'
 import type { Tx } from './store.ts'
 import type { DownloadFile } from './store-exchange.ts'
@@ -73,7 +74,11 @@ const run = async (world: World, tx: Tx): Promise<FetchOutcome> => {
   for (let files = 0; files < MOST_FILES_A_RUN; files += 1) {
     const answer = await regulator.download()
     const at = world.clock.now()
+    // A bureau hands out the same file until it knows that it arrived. Another one, or none, proves that it knows, also of a
+    // file whose acknowledgement a crash kept us from noting.
+    if (answer.kind === 'file') await tx.exchange.settleProcessed(code, at, answer.fileName)
     if (answer.kind === 'nothing') {
+      await tx.exchange.settleProcessed(code, at)
       await tx.exchange.noteContact(code, at)
       return { kind: 'done', files }
     }
@@ -95,6 +100,7 @@ export const fetchResults = (world: World): Promise<FetchOutcome> =>
       return await run(world, tx)
     } catch (error) {
       if (!(error instanceof Fault) || error.retry === 'bug') throw error
+      await keepEvidence(world, tx, error)
       await tx.exchange.noteContact(world.bureau.code, world.clock.now(), `${error.code}: ${error.message}`)
       return { kind: error.retry === 'operator' ? 'refused' : 'later', files: 0 }
     }

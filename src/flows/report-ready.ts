@@ -2,6 +2,7 @@
 // asked what it has before anything is sent a second time.
 import { Fault } from '../core/fault.ts'
 import { fixFile } from './fix-file.ts'
+import { keepEvidence } from './keep-evidence.ts'
 import type { UploadAnswer } from './regulator-port.ts'
 import type { Tx } from './store.ts'
 import type { UploadFile } from './store-exchange.ts'
@@ -90,6 +91,7 @@ const noteFault = async (
   error: unknown,
 ): Promise<ReportOutcome> => {
   if (!(error instanceof Fault) || error.retry === 'bug') throw error
+  await keepEvidence(world, tx, error)
   const at = world.clock.now()
   if (file !== undefined)
     await tx.exchange.noteUpload(file.id, 'fixed', at, { code: error.code, text: error.message })

@@ -46,6 +46,8 @@ export type Exchange = {
     at: Instant,
     note?: { records?: number; text?: string },
   ): Promise<void>
+  /** Files that were processed and are not on offer any more count as acknowledged; `offered` is the one on offer now. */
+  settleProcessed(bureau: string, at: Instant, offered?: string): Promise<void>
   hasMessage(fileId: string, position: number): Promise<boolean>
   addMessage(message: {
     fileId: string

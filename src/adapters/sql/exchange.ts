@@ -1,6 +1,7 @@
 // Files that went to and came from the bureaux. Session locks keep two workers off one bureau; they end with the connection.
-import type { DownloadFile, Exchange, UploadFile } from '../../flows/store-exchange.ts'
+
 import type { ExchangeFileView } from '../../flows/operation-views.ts'
+import type { DownloadFile, Exchange, UploadFile } from '../../flows/store-exchange.ts'
 import type { Db } from './pool.ts'
 import { reportIdsOf } from './report-ids.ts'
 import type { SealedJson } from './sealed-json.ts'
@@ -147,7 +148,10 @@ const uploadPart = (
 const downloadPart = (
   db: Db,
   json: SealedJson,
-): Pick<Exchange, 'findDownload' | 'addDownload' | 'setDownloadState' | 'hasMessage' | 'addMessage'> => ({
+): Pick<
+  Exchange,
+  'findDownload' | 'addDownload' | 'setDownloadState' | 'settleProcessed' | 'hasMessage' | 'addMessage'
+> => ({
   async findDownload(bureau, fileName, digest) {
     const { rows } = await db.query<FileRow>(
       `select * from exchange_file where direction = 'down' and bureau = $1 and file_name = $2 and digest = $3`,
@@ -168,6 +172,13 @@ const downloadPart = (
     await db.query(
       `update exchange_file set state = $2, answered_at = $3, attempts = attempts + 1, records = coalesce($4, records), answer_text = coalesce($5, answer_text) where id = $1`,
       [fileId, state, at, note?.records ?? null, note?.text?.slice(0, 500) ?? null],
+    )
+  },
+  async settleProcessed(bureau, at, offered) {
+    await db.query(
+      `update exchange_file set state = 'acknowledged', answered_at = $2
+       where direction = 'down' and bureau = $1 and state = 'processed' and file_name is distinct from $3`,
+      [bureau, at, offered ?? null],
     )
   },
   async hasMessage(fileId, position) {
