@@ -26,14 +26,28 @@ export interface RunningBureau {
  * @throws Error naming the option that is wrong, or what the store or the port refused
  */
 export async function startBureau(options: BureauOptions): Promise<RunningBureau> {
-  const log = options.log ?? (() => {})
   const providers = options.providers.map(completeProvider)
   const store = openStore(options.folder)
   try {
-    return await run(options, store, new Map(providers.map((one) => [one.ispId, one])), log)
+    return await run(options, store, new Map(providers.map((one) => [one.ispId, one])))
   } catch (error) {
     store.close()
     throw error
+  }
+}
+
+function openDesk(options: BureauOptions, store: Store, providers: Bureau['providers']): Bureau {
+  return {
+    store,
+    clock: openClock(store),
+    // what was ordered through the management interface outlives a restart; the options give the beginning
+    policy: { ...defaultPolicy, ...options.policy, ...readSetting<Partial<Policy>>(store, 'policy') },
+    providers,
+    provinceCode: options.provinceCode,
+    officer: options.officer ?? demoOfficer,
+    publicUrl: options.publicUrl ?? '',
+    wakeGateway: () => {},
+    log: options.log ?? (() => {}),
   }
 }
 
@@ -41,48 +55,35 @@ async function run(
   options: BureauOptions,
   store: Store,
   providers: Bureau['providers'],
-  log: (line: string) => void,
 ): Promise<RunningBureau> {
-  const clock = openClock(store)
-  // what was ordered through the management interface outlives a restart; the options give the beginning
-  const policy: Policy = {
-    ...defaultPolicy,
-    ...options.policy,
-    ...readSetting<Partial<Policy>>(store, 'policy'),
-  }
-  let gateway: Gateway | undefined
-  const officer = options.officer ?? demoOfficer
-  const bureau: Bureau = {
-    store,
-    clock,
-    policy,
-    providers,
-    provinceCode: options.provinceCode,
-    officer,
-    publicUrl: options.publicUrl ?? '',
-    wakeGateway: () => gateway?.wake(),
-    log,
-  }
-  seedRegister(store, clock.now(), options.seedFilings ?? 2000)
+  const bureau = openDesk(options, store, providers)
+  const { log, policy } = bureau
+  seedRegister(store, bureau.clock.now(), options.seedFilings ?? 2000)
   const handle = routeRequests({
     bureau,
     faults: openFaults(store),
-    sessions: openOfficerSessions(officer),
+    sessions: openOfficerSessions(bureau.officer),
     token: options.manageToken,
     savePolicy: () => writeSetting(store, 'policy', policy),
   })
   const server = createServer(
-    { requestTimeout: 300_000 },
+    { requestTimeout: 300_000, keepAliveTimeout: 60_000 },
     (request, response) => void serve(handle, request, response, log),
   )
-  const port = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1')
   const host = options.host ?? '127.0.0.1'
-  const url = `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
+  const port = await listen(server, options.port ?? 0, host)
+  const url = `http://${nameOf(host)}:${port}`
   if (bureau.publicUrl === '') bureau.publicUrl = url
-  gateway = startGateway(store, options.smsGatewayUrl, log)
+  const gateway = startGateway(store, options.smsGatewayUrl, log)
+  bureau.wakeGateway = gateway.wake
   const timer = setInterval(() => keepUp(bureau), 2000)
   timer.unref()
   return { url, port, close: () => stop(server, timer, gateway, store) }
+}
+
+const nameOf = (host: string): string => {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 function keepUp(bureau: Bureau): void {
@@ -121,18 +122,13 @@ async function serve(
   }
 }
 
-async function stop(
-  server: Server,
-  timer: NodeJS.Timeout,
-  gateway: Gateway | undefined,
-  store: Store,
-): Promise<void> {
+async function stop(server: Server, timer: NodeJS.Timeout, gateway: Gateway, store: Store): Promise<void> {
   clearInterval(timer)
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
   const hard = setTimeout(() => server.closeAllConnections(), 1000) // calls held by a time-out fault never end by themselves
   await closed
   clearTimeout(hard)
-  await gateway?.close()
+  await gateway.close()
   store.close()
 }

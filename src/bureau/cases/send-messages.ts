@@ -35,6 +35,30 @@ export interface Gateway {
 
 const longestWait = 30_000
 
+/** Delivers what waits, in order; returns after how many milliseconds to go on, undefined when nothing is left. */
+async function deliverWaiting(
+  store: Store,
+  url: string,
+  stop: AbortSignal,
+  log: (line: string) => void,
+): Promise<number | undefined> {
+  while (!stop.aborted) {
+    const next = store.get<MessageRow>('SELECT * FROM messages WHERE delivered = 0 ORDER BY id LIMIT 1')
+    if (next === undefined) return undefined
+    const taken = await deliver(url, next, stop)
+    if (stop.aborted) return undefined
+    store.run(
+      'UPDATE messages SET attempts = attempts + 1, delivered = ? WHERE id = ?',
+      taken ? 1 : 0,
+      next.id,
+    )
+    if (taken) continue
+    log(`sms gateway did not take message ${next.id}, attempt ${next.attempts + 1}`)
+    return Math.min(longestWait, 250 * 2 ** Math.min(next.attempts, 10))
+  }
+  return undefined
+}
+
 /** Starts the deliverer. Without a URL messages only stay on the page. */
 export function startGateway(store: Store, url: string | undefined, log: (line: string) => void): Gateway {
   if (url === undefined) return { wake() {}, close: async () => {} }
@@ -42,37 +66,19 @@ export function startGateway(store: Store, url: string | undefined, log: (line: 
   let running: Promise<void> | undefined
   let wanted = false
   const stop = new AbortController()
-  const round = async (): Promise<void> => {
-    while (!stop.signal.aborted) {
-      const next = store.get<MessageRow>('SELECT * FROM messages WHERE delivered = 0 ORDER BY id LIMIT 1')
-      if (next === undefined) return
-      const taken = await deliver(url, next, stop.signal)
-      if (stop.signal.aborted) return
-      store.run(
-        'UPDATE messages SET attempts = attempts + 1, delivered = ? WHERE id = ?',
-        taken ? 1 : 0,
-        next.id,
-      )
-      if (taken) continue
-      log(`sms gateway did not take message ${next.id}, attempt ${next.attempts + 1}`)
-      const wait = Math.min(longestWait, 250 * 2 ** Math.min(next.attempts, 10))
-      timer = setTimeout(wake, wait)
-      timer.unref()
-      return
+  const rounds = async (): Promise<void> => {
+    await Promise.resolve() // let the transaction that woke us commit
+    while (wanted) {
+      wanted = false
+      const wait = await deliverWaiting(store, url, stop.signal, log)
+      clearTimeout(timer)
+      if (wait !== undefined) timer = setTimeout(wake, wait).unref()
     }
+    running = undefined
   }
   const wake = (): void => {
     wanted = true
-    if (running !== undefined || stop.signal.aborted) return
-    running = (async () => {
-      await Promise.resolve() // let the transaction that woke us commit
-      while (wanted) {
-        wanted = false
-        await round()
-      }
-    })().finally(() => {
-      running = undefined
-    })
+    if (running === undefined && !stop.signal.aborted) running = rounds()
   }
   wake()
   return {

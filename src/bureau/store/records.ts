@@ -58,19 +58,7 @@ export function addRecord(
     JSON.stringify({ ...record, attachments: [] }),
     clock.now(),
   )
-  if (record.operation === 'add-access') {
-    store.run('INSERT INTO record_marks VALUES (?, ?)', id, accessMark(about.ispId, record.access.ispId))
-  }
-  if (record.operation === 'change') {
-    for (const { domain } of record.changes.flatMap((one) => one.material.domains))
-      store.run('INSERT OR IGNORE INTO record_domains VALUES (?, ?)', id, domain)
-  }
-  for (const service of servicesIn(record)) {
-    for (const { domain } of service.domains)
-      store.run('INSERT INTO record_domains VALUES (?, ?)', id, domain)
-    for (const mark of marksOf(about.ispId, service))
-      store.run('INSERT OR IGNORE INTO record_marks VALUES (?, ?)', id, mark)
-  }
+  claim(store, id, record, about.ispId)
   for (const one of record.attachments) {
     store.run(
       'INSERT INTO attachments (record_id, purpose, format, owner_kind, owner, content) VALUES (?, ?, ?, ?, ?, ?)',
@@ -83,6 +71,23 @@ export function addRecord(
     )
   }
   return id
+}
+
+/** Takes the record's domains and ids out of others' reach while it is under way. */
+function claim(store: Store, id: number, record: ReportedRecord, ispId: string): void {
+  if (record.operation === 'add-access') {
+    store.run('INSERT INTO record_marks VALUES (?, ?)', id, accessMark(ispId, record.access.ispId))
+  }
+  if (record.operation === 'change') {
+    for (const { domain } of record.changes.flatMap((one) => one.material.domains))
+      store.run('INSERT OR IGNORE INTO record_domains VALUES (?, ?)', id, domain)
+  }
+  for (const service of servicesIn(record)) {
+    for (const { domain } of service.domains)
+      store.run('INSERT INTO record_domains VALUES (?, ?)', id, domain)
+    for (const mark of marksOf(ispId, service))
+      store.run('INSERT OR IGNORE INTO record_marks VALUES (?, ?)', id, mark)
+  }
 }
 
 const marksOf = (ispId: string, service: Service): string[] => [
