@@ -255,6 +255,16 @@ describe('recompressing', () => {
     expect(dominant.r).toBeGreaterThan(240)
   })
 
+  it('sends a plain JPEG under the cap as it is, and one that carries metadata never', async () => {
+    const plain = await images.recompress(licence, { maxBytes: 100 * 1024 })
+    expect(await images.recompress(plain, { maxBytes: 100 * 1024 })).toBe(plain)
+    const tagged = await sharp(plain)
+      .withExif({ IFD0: { Artist: 'somebody' } })
+      .jpeg({ quality: 30 })
+      .toBuffer()
+    expect(await images.recompress(tagged, { maxBytes: 100 * 1024 })).not.toBe(tagged)
+  })
+
   it('says so where the cap cannot be kept', async () => {
     await expect(images.recompressed(photo, { maxBytes: 3000, minLongSidePx: 900 })).rejects.toMatchObject({
       code: 'image-does-not-fit',

@@ -150,7 +150,9 @@ describe('for strangers', () => {
       await flows.renderForm(stranger, on),
       await flows.openPhoneLink(stranger, on),
     ]
-    expect(answers.map((answer) => (answer.ok ? 'allowed' : answer.error.code))).toEqual(answers.map(() => 'not-found'))
+    expect(answers.map((answer) => (answer.ok ? 'allowed' : answer.error.code))).toEqual(
+      answers.map(() => 'not-found'),
+    )
   })
 
   test('an applicant cannot review, and a reviewer cannot edit, operate or push instances', async () => {

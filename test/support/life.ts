@@ -62,18 +62,26 @@ const smaller = async ({ slot, image }: { slot: string; image: Uint8Array }) => 
   image: new Uint8Array(
     await sharp(image)
       .resize({ width: PAPER_LONG_SIDE_PX, height: PAPER_LONG_SIDE_PX, fit: 'inside' })
-      .jpeg({ quality: 85 })
+      .jpeg({ quality: 25 })
       .toBuffer(),
   ),
 })
 
-let papers = new Map<string, Awaited<ReturnType<typeof samplePapers>>>()
-const papersOf = async (subject: SampleSubject) => {
-  const known = papers.get(subject.certificateNumber)
+const drawn = new Map<string, Promise<Awaited<ReturnType<typeof samplePapers>>>>()
+
+/** Papers of one invented subject for all of its kind: drawing them is the slow part, and no machine reads their text. */
+const papersOf = (subject: SampleSubject): ReturnType<typeof samplePapers> => {
+  const known = drawn.get(subject.kind)
   if (known !== undefined) return known
-  const drawn = await Promise.all((await samplePapers(subject)).map(smaller))
-  papers = new Map([...papers, [subject.certificateNumber, drawn]])
-  return drawn
+  const made = samplePapers(subject).then((papers) => Promise.all(papers.map(smaller)))
+  drawn.set(subject.kind, made)
+  return made
+}
+
+let portrait: Promise<Uint8Array> | undefined
+const portraitOf = (subject: SampleSubject): Promise<Uint8Array> => {
+  portrait ??= samplePortrait(subject).then(async (image) => (await smaller({ slot: '', image })).image)
+  return portrait
 }
 
 export const sign = async (system: System, actor: Person, view: CaseView): Promise<CaseView> => {
@@ -123,7 +131,7 @@ export const givePortrait = async (
   const { token } = must(await flows.openPhoneLink(actor, { applicationId }))
   const { actor: phone, link } = must(await flows.readPhoneLink({ token }))
   for (const { slot } of link.slots)
-    must(await flows.attachDocument(phone, { applicationId, slot, bytes: await samplePortrait(subject) }))
+    must(await flows.attachDocument(phone, { applicationId, slot, bytes: await portraitOf(subject) }))
   const view = await read(system, actor, applicationId)
   return must(await flows.submitPortraits(actor, { applicationId, revision: view.revision }))
 }

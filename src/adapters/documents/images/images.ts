@@ -100,6 +100,13 @@ const thumbnail = (bytes: Uint8Array, side: number, limits: ImageLimits): Promis
     .jpeg({ quality: 80 })
     .toBuffer()
 
+/** A plain JPEG under the cap is sent as it is: encoding it once more would only lose sharpness, and time. */
+const fitsAsItIs = async (bytes: Uint8Array, maxBytes: number): Promise<boolean> => {
+  if (bytes.length > maxBytes || imageTypeOf(bytes) !== 'jpeg') return false
+  const { exif, icc, iptc, xmp, orientation, space } = await sharp(bytes).metadata()
+  return space === 'srgb' && [exif, icc, iptc, xmp, orientation].every((extra) => extra === undefined)
+}
+
 /** Images within limits; the limits are the operator's, not the adapter's. */
 export const createImages = (limits: ImageLimits = usualLimits): SharpImages => {
   sharp.cache(false)
@@ -113,6 +120,7 @@ export const createImages = (limits: ImageLimits = usualLimits): SharpImages => 
     normalise: (bytes) => pass(() => decoding('an upright copy', () => normalise(bytes, limits))),
     thumbnail: (bytes, side) => pass(() => decoding('a thumbnail', () => thumbnail(bytes, side, limits))),
     recompressed,
-    recompress: async (bytes, caps) => (await recompressed(bytes, caps)).jpeg,
+    recompress: async (bytes, caps) =>
+      (await fitsAsItIs(bytes, caps.maxBytes)) ? bytes : (await recompressed(bytes, caps)).jpeg,
   }
 }
