@@ -1,7 +1,7 @@
 // The pages: an officer signs in, sees the case, decides; the public asks; strangers change nothing.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { demoOfficer } from '../../src/bureau/demo-provider.ts'
-import { fetchAll, find, findAll } from './provider-client.ts'
+import { fetchAll, find, findAll, nodes } from './provider-client.ts'
 import { openBureau, plain, type TestBureau } from './running-bureau.ts'
 import { firstFilingXml, inventIdentity, uploadXml } from './sample-records.ts'
 
@@ -61,6 +61,23 @@ describe('the pages of the bureau', () => {
     expect(pictures).toHaveLength(6)
     const picture = await get(pictures[0]!)
     expect(picture.response.headers.get('content-type')).toBe('image/jpeg')
+  })
+
+  it('show what a record about filed data points at and wants', async () => {
+    await bureau.policy({ officer: 'approve-all' })
+    await report()
+    const [filed] = await fetchAll(bureau.client)
+    const [first] = nodes(filed!, 'Wz_xx')
+    await bureau.policy({ officer: 'manual' })
+    const cancel = `<Zx_xx><Zxlb>1</Zxlb><Jlid>${find(first!, 'Wzid')}</Jlid><Zxly>2</Zxly><Zxlybz>不再使用</Zxlybz></Zx_xx>`
+    await bureau.client.upload(uploadXml({ ZXBA: cancel }), 2)
+    await signIn()
+    expect(plain((await get('/officer')).text)).toContain('注销网站 试验1有限公司 · 试验网站1')
+    const { text } = await get('/officer/records/2')
+    for (const words of ['京ICP备', '试验1有限公司', 'case1-test.cn', '域名到期或转让', '不再使用'])
+      expect(text).toContain(words)
+    await post('/officer/records/2/decide', { token: token(text), verdict: 'approve' })
+    expect(plain((await get('/officer/records/2')).text)).toContain('已通过')
   })
 
   it('let an officer approve, once', async () => {
