@@ -8,7 +8,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ApiProblem } from './api/problem.ts'
-import { startTexts } from './i18n/texts.ts'
+import { fetchTextsAhead, startTexts } from './i18n/texts.ts'
 import { router } from './router.tsx'
 import { onTokensResolver, styleNonce, theme } from './theme/kit.ts'
 
@@ -42,3 +42,5 @@ createRoot(place).render(
     </MantineProvider>
   </StrictMode>,
 )
+
+setTimeout(fetchTextsAhead, 1_500)

@@ -1,6 +1,7 @@
 // Every address of the application. Each page is its own chunk, loaded when first opened (or pointed at).
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { operationsRoutes } from './pages/operations/routes.ts'
+import { PageWaiting } from './pages/page-waiting.tsx'
 import { reviewRoutes } from './pages/review/routes.ts'
 import { rootRoute } from './root-route.tsx'
 
@@ -103,7 +104,12 @@ const routes = [
 
 const tree = rootRoute.addChildren([...routes, ...reviewRoutes, ...operationsRoutes])
 
-export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true })
+export const router = createRouter({
+  routeTree: tree,
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageWaiting,
+  scrollRestoration: true,
+})
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -111,7 +111,11 @@ export class DraftStore {
   }
 
   #show(part: Partial<DraftState>): void {
-    this.#state = { ...this.#state, ...part, dirty: [...new Set([...this.#onTheWay, ...this.#waiting.keys()])] }
+    this.#state = {
+      ...this.#state,
+      ...part,
+      dirty: [...new Set([...this.#onTheWay, ...this.#waiting.keys()])],
+    }
     for (const listener of this.#listeners) listener()
   }
 

@@ -67,6 +67,7 @@ export const FieldControl = (props: FieldControlProps) => {
         />
       )
     case 'yes-no':
+      if (path.endsWith('.principalIsSubjects')) return <SamePerson {...props} />
       return (
         <RadioCards
           name={path}
@@ -126,5 +127,14 @@ const TextControl = ({ field, path, ids, value, disabled, onChange, onLeave }: F
         onLeave()
       }}
     />
+  )
+}
+
+/** "Yes" and "no" would answer nothing here: the choice is between two people. */
+const SamePerson = ({ path, value, disabled, onChange }: FieldControlProps) => {
+  const { t } = useTranslation('tasks')
+  const choices = (['yes', 'no'] as const).map((code) => ({ value: code, label: t(`same-person.${code}`) }))
+  return (
+    <RadioCards name={path} choices={choices} value={textOf(value)} disabled={disabled} onPick={onChange} />
   )
 }

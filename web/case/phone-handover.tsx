@@ -22,8 +22,13 @@ export const PhoneHandover = ({ view }: { readonly view: CaseView }) => {
 
 export const PhoneCode = ({ caseId, text }: { readonly caseId: string; readonly text: string }) => {
   const { t, i18n } = useTranslation('tasks')
-  const opening = useMutation({ mutationFn: () => openPhoneLink(caseId) })
-  const link = opening.data
+  // Held in the hand already: no code to scan, straight to the camera.
+  const isPhone = window.matchMedia('(pointer: coarse) and (max-width: 720px)').matches
+  const opening = useMutation({
+    mutationFn: () => openPhoneLink(caseId),
+    onSuccess: ({ url }) => isPhone && window.location.assign(url),
+  })
+  const link = isPhone ? undefined : opening.data
   return (
     <div className={styles.handover}>
       {link ? (
@@ -46,13 +51,13 @@ export const PhoneCode = ({ caseId, text }: { readonly caseId: string; readonly 
         </>
       ) : (
         <>
-          <p className={styles.quiet}>{text}</p>
+          <p className={styles.quiet}>{isPhone ? t('phone.text-here') : text}</p>
           <Button
             icon={<Smartphone size={17} strokeWidth={1.7} aria-hidden="true" />}
             busy={opening.isPending}
             onClick={() => opening.mutate()}
           >
-            {t('phone.open')}
+            {t(isPhone ? 'phone.take' : 'phone.open')}
           </Button>
         </>
       )}

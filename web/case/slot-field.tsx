@@ -12,6 +12,7 @@ import { DocumentCard, DropCard } from '../parts/document-card.tsx'
 import { ReturnLine } from '../parts/finding-line.tsx'
 import { ProblemPanel } from '../parts/problem-panel.tsx'
 import styles from './slot-field.module.css'
+import { useSlotName } from './slots-of-case.ts'
 import { useCaseReplacer } from './use-case.ts'
 
 export const useAttaching = (caseId: string, slot: string) => {
@@ -58,11 +59,7 @@ export const SlotField = ({ view, slot }: { readonly view: CaseView; readonly sl
   const findings = view.findings.filter(
     (finding) => finding.path === slot && finding.code !== 'document-missing',
   )
-  // The subject's certificate goes by its own name: 营业执照, not "certificate".
-  const name =
-    slot === 'subject.documents.certificate'
-      ? words.option('certificate-types', String(view.values['subject.certificateType'] ?? ''))
-      : words.label(slot)
+  const name = useSlotName(view)(slot)
   return (
     <div className={styles.slot} data-path={slot}>
       <p className={styles.label}>

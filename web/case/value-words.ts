@@ -9,13 +9,14 @@ import { dayOf } from '../i18n/time-words.ts'
 import { useRegions } from '../parts/region-picker.tsx'
 
 export const useValueWords = () => {
-  const { t, i18n } = useTranslation('app')
+  const { t, i18n } = useTranslation(['app', 'tasks'])
   const words = useFieldWords()
   const { provinceName } = usePlaces()
   const regions = useRegions()
   const joined = (texts: readonly string[]): string => texts.join(i18n.language === 'zh-CN' ? '、' : ', ')
   const one = (path: string, text: string): string => {
     const field = fieldAt(path)
+    if (path.endsWith('.principalIsSubjects')) return t(`tasks:same-person.${text === 'yes' ? 'yes' : 'no'}`)
     if (field?.kind === 'yes-no') return t(`field.${text === 'yes' ? 'yes' : 'no'}`)
     if (field?.kind === 'date')
       return text === 'long-term' ? t('field.long-term') : dayOf(i18n.language, text)

@@ -41,3 +41,17 @@ export const switchLocale = async (locale: Locale): Promise<void> => {
   keepLocale(locale)
   await i18next.changeLanguage(locale)
 }
+
+/** Fetches the texts of a case ahead of need, so that opening its pages shows no gap. */
+export const fetchTextsAhead = (): void => {
+  void i18next.loadNamespaces([
+    'status',
+    'tasks',
+    'case',
+    'fields',
+    'findings',
+    'input-problems',
+    'reasons',
+    'refusals',
+  ])
+}

@@ -11,6 +11,7 @@ import { CaseFrame } from '../../case/case-frame.tsx'
 import { sectionsOf } from '../../case/form-layout.ts'
 import { Rows } from '../../case/form-preview.tsx'
 import { addressOf, addressOfPath, placeOfPath } from '../../case/places.ts'
+import { useSlotName } from '../../case/slots-of-case.ts'
 import { TaskTop } from '../../case/task-top.tsx'
 import { useTurn } from '../../case/use-case.ts'
 import { useFieldWords } from '../../i18n/field-words.ts'
@@ -100,7 +101,7 @@ const pathsOf = (page: Parameters<typeof sectionsOf>[0], serviceId?: string): re
 
 const Summary = ({ view }: { readonly view: CaseView }) => {
   const { t } = useTranslation('tasks')
-  const words = useFieldWords(String(view.values['subject.kind'] ?? ''))
+  const slotName = useSlotName(view)
   const edit = (key: Parameters<typeof addressOf>[1]) => (
     <Link className={styles.edit} to={addressOf(view.id, key)}>
       {t('check.edit')}
@@ -142,7 +143,7 @@ const Summary = ({ view }: { readonly view: CaseView }) => {
             {view.documents.map((document) => (
               <li key={document.id}>
                 <img src={documentAddress(view.id, document.id, 168)} alt="" width={84} height={64} />
-                <span>{words.label(document.slot)}</span>
+                <span>{slotName(document.slot)}</span>
               </li>
             ))}
           </ul>

@@ -5,6 +5,7 @@ import type { CaseView } from '../../api/shapes.ts'
 import { CaseFrame } from '../../case/case-frame.tsx'
 import { PhoneHandover } from '../../case/phone-handover.tsx'
 import { addressOf, nextTask } from '../../case/places.ts'
+import { portraitSlotsOf } from '../../case/slots-of-case.ts'
 import { TaskTop } from '../../case/task-top.tsx'
 import { ButtonLink } from '../../parts/button.tsx'
 import { Section, SectionedCard, SectionFoot } from '../../parts/card.tsx'
@@ -36,10 +37,7 @@ const Portrait = ({ view }: { readonly view: CaseView }) => {
       <SectionedCard>
         <PhoneHandover view={view} />
         <Section name={t('name.portrait')}>
-          <PortraitSlots
-            view={view}
-            slots={view.slots.map(({ slot }) => slot).filter((slot) => slot.endsWith('.documents.portrait'))}
-          />
+          <PortraitSlots view={view} slots={portraitSlotsOf(view)} />
         </Section>
         <SectionFoot>
           <ButtonLink

@@ -7,6 +7,7 @@ import { CaseHistory } from '../../case/case-history.tsx'
 import { EndCase } from '../../case/end-case.tsx'
 import { CaseForecast, NextCard } from '../../case/next-card.tsx'
 import { PhoneCode } from '../../case/phone-handover.tsx'
+import { portraitSlotsOf } from '../../case/slots-of-case.ts'
 import { useTurn } from '../../case/use-case.ts'
 import { usePlaces } from '../../i18n/places.ts'
 import { dayAndTime } from '../../i18n/time-words.ts'
@@ -81,7 +82,7 @@ const WaitingNow = ({ view }: { readonly view: CaseView }) => {
 const PortraitNow = ({ view }: { readonly view: CaseView }) => {
   const { t } = useTranslation(['case', 'status'])
   const turn = useTurn(view, 'submit-portraits')
-  const slots = view.slots.filter(({ slot }) => slot.endsWith('.documents.portrait')).map(({ slot }) => slot)
+  const slots = portraitSlotsOf(view)
   const isComplete = slots.every((slot) => view.documents.some((document) => document.slot === slot))
   return (
     <PaddedCard name={t('portrait.name')}>

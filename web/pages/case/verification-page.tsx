@@ -2,6 +2,7 @@
 // changed after signing, the signature no longer stands for what is written; the page says so and asks again.
 import { useParams } from '@tanstack/react-router'
 import { Check, FileText, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formAddress } from '../../api/cases.ts'
 import type { CaseView } from '../../api/shapes.ts'
@@ -13,7 +14,7 @@ import { SlotField } from '../../case/slot-field.tsx'
 import { TaskTop } from '../../case/task-top.tsx'
 import { useReturnWords } from '../../i18n/return-words.ts'
 import { dayAndTime } from '../../i18n/time-words.ts'
-import { ButtonLink } from '../../parts/button.tsx'
+import { Button, ButtonLink } from '../../parts/button.tsx'
 import { Section, SectionedCard, SectionFoot } from '../../parts/card.tsx'
 import { ReturnLine } from '../../parts/finding-line.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -29,8 +30,11 @@ export const VerificationPage = () => {
 const Verification = ({ view }: { readonly view: CaseView }) => {
   const { t } = useTranslation('tasks')
   const returnWords = useReturnWords()
-  const maySign = view.allowedActions.includes('sign-form')
   const isSigned = view.signedForm?.isCurrent === true
+  // Which signature is to be replaced; once it is, the new one stands.
+  const [replacing, setReplacing] = useState<string>()
+  const maySign =
+    view.allowedActions.includes('sign-form') && (!isSigned || replacing === view.signedForm?.signedAt)
   const item = view.items.find((one) => one.path === SLOT)
   const next = nextTask(view, { key: 'verification-form' })
   return (
@@ -53,6 +57,16 @@ const Verification = ({ view }: { readonly view: CaseView }) => {
             </a>
           </p>
         </Section>
+        {isSigned && !maySign && view.allowedActions.includes('sign-form') ? (
+          <Section name={t('form.signed')}>
+            <SlotField view={{ ...view, allowedActions: [] }} slot={SLOT} />
+            <div>
+              <Button small onClick={() => setReplacing(view.signedForm?.signedAt)}>
+                {t('form.again')}
+              </Button>
+            </div>
+          </Section>
+        ) : null}
         {maySign ? (
           <>
             <Section name={t('form.on-screen')} note={t('form.recommended')}>
