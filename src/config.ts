@@ -16,7 +16,10 @@ const readTrust = (read: Reader): AppConfig['trustProxy'] => {
   const text = read.text('TRUST_PROXY')
   if (text === 'no') return false
   if (!/^[0-9a-f.:/, ]+$|^loopback$/i.test(text))
-    read.complain('TRUST_PROXY', 'must be no, loopback, or the addresses of the proxies in front, with commas')
+    read.complain(
+      'TRUST_PROXY',
+      'must be no, loopback, or the addresses of the proxies in front, with commas',
+    )
   return text
 }
 

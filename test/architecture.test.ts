@@ -62,7 +62,8 @@ describe('the direction of imports', () => {
       .filter(({ path, to }) => {
         const own = path.split('/').slice(0, 3).join('/')
         if (inside(to, 'src/http', 'src/worker', 'src/bureau', 'src/demo')) return true
-        if (inside(to, 'src/flows')) return !/^src\/flows\/(ports|store|views|world)\.ts$/.test(to)
+        if (inside(to, 'src/flows'))
+          return !/^src\/flows\/(ports|[a-z]+-port|store|store-[a-z]+|views|[a-z]+-views|world)\.ts$/.test(to)
         return inside(to, 'src/adapters') && !inside(to, own)
       })
     expect(wrong).toEqual([])

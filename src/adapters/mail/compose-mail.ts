@@ -163,9 +163,7 @@ export const composeMail = (
     provider: setting.providerName,
     baseUrl: setting.baseUrl,
     signInUrl: `${setting.baseUrl}/sign-in`,
-    ...(typeof id === 'string'
-      ? { caseUrl: `${setting.baseUrl}/cases/${encodeURIComponent(id)}` }
-      : {}),
+    ...(typeof id === 'string' ? { caseUrl: `${setting.baseUrl}/cases/${encodeURIComponent(id)}` } : {}),
   }
   const content = contentOf(locale, texts, template, { ...params, ...links })
   const subject = filled(locale, template.subject, { ...params, ...links }).replace(/[\r\n]+/g, ' ')

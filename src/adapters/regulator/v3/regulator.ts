@@ -3,7 +3,14 @@
 // After a Fault on upload, ask previousUpload before sending the same sequence again: the file may have arrived.
 import { randomInt } from 'node:crypto'
 import { Fault } from '../../../core/fault.ts'
-import type { DownloadAnswer, FilingStatus, Regulator, ReportAttachment, StatusQuery, UploadAnswer } from '../../../flows/regulator-port.ts'
+import type {
+  DownloadAnswer,
+  FilingStatus,
+  Regulator,
+  ReportAttachment,
+  StatusQuery,
+  UploadAnswer,
+} from '../../../flows/regulator-port.ts'
 import { digestOf, pack } from './container.ts'
 import { unencodable } from './gbk.ts'
 import { type Numbers, readNumbers } from './numbers.ts'
