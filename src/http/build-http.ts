@@ -1,8 +1,8 @@
 // The HTTP edge, composed: headers, problems, the API under /api/v1, pages, health. It decides nothing about filings.
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
-import type { Flows } from '../flows/catalogue.ts'
 import type { AccountDoor } from '../flows/account-port.ts'
+import type { Flows } from '../flows/catalogue.ts'
 import { answerBrokenHttp, answerProblems, answerUnknown, answerUnreadable } from './answer-problems.ts'
 import { apiRoutes } from './api-routes.ts'
 import { describeApi } from './description.ts'

@@ -12,8 +12,8 @@ import type {
 import type { Actor } from '../core/actor.ts'
 import type { Refusal } from '../core/refusal.ts'
 import type { Result } from '../core/result.ts'
-import type { Flows } from '../flows/catalogue.ts'
 import type { AccountDoor } from '../flows/account-port.ts'
+import type { Flows } from '../flows/catalogue.ts'
 
 export type Api = FastifyInstance<
   RawServerDefault,

@@ -29,6 +29,8 @@ export const secureHeaders = async (app: FastifyInstance, baseUrl: string): Prom
     },
     strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     crossOriginEmbedderPolicy: false,
+    // It only makes browsers complain where an older answer of the origin came without it.
+    originAgentCluster: false,
     xFrameOptions: { action: 'sameorigin' },
     referrerPolicy: { policy: 'same-origin' },
   })

@@ -1,6 +1,7 @@
 // Accounts over the real edge, database and SMTP server: registering, the ways of signing in, and what a stranger may learn.
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../src/app.ts'
 import { callerOf } from '../support/api.ts'
 import { openSystem, type System } from '../support/system.ts'
 
@@ -170,6 +171,29 @@ describe('signing in', () => {
     const forged = caller.cookies().replace(/=(.)/, (_all, first) => `=${first === 'a' ? 'b' : 'a'}`)
     const answer = await (await stranger()).call('GET', '/me', { headers: { cookie: forged } })
     expect(answer.json).toMatchObject({ status: 401, code: 'not-signed-in' })
+  })
+
+  test('a session ends on its day', async () => {
+    const { caller } = await registered()
+    const { accountId } = (await caller.ok('GET', '/me')).json
+    await system.app.pool.query('update account_session set expires_at = $2 where user_id = $1', [
+      accountId,
+      new Date(Date.now() - 1000),
+    ])
+    expect((await caller.call('GET', '/me')).status).toBe(401)
+  })
+
+  test('under https the cookie is taken from a secure answer only', async () => {
+    const { email } = await registered()
+    const secure = await createApp(
+      { ...system.config, baseUrl: 'https://beian.example.cn' },
+      { sms: system.app.world.sms },
+    )
+    const caller = await callerOf(secure.http)
+    const answer = await caller.ok('POST', '/session', { body: { email, password: PASSWORD } })
+    expect(String(answer.headers['set-cookie'])).toMatch(/^__Secure-openbeian\.session_token=.*; Secure/)
+    expect((await caller.ok('GET', '/me')).json).toMatchObject({ email })
+    await secure.close()
   })
 
   test('signing out ends the session for every copy of the cookie', async () => {

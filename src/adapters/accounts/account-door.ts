@@ -3,7 +3,6 @@
 import type { Actor } from '../../core/actor.ts'
 import { err, ok } from '../../core/result.ts'
 import type { AccountDoor } from '../../flows/account-port.ts'
-import { accountOf } from './account-records.ts'
 import { apiKeyIn, makeApiKeys } from './api-keys.ts'
 import { changingPasswords } from './changing-passwords.ts'
 import { type AccountParts, type DoorParts, makeDoorParts, personOf } from './door-parts.ts'
@@ -19,18 +18,19 @@ const keeping = (keys: Keys): Pick<AccountDoor, 'listApiKeys' | 'createApiKey' |
     (await keys.remove(accountId, apiKeyId)) ? ok(null) : err({ code: 'not-found' }),
 })
 
+/** A key goes before a cookie: a script that sends one means it. */
 const knowing =
-  ({ auth, records }: DoorParts, keys: Keys): AccountDoor['actorOf'] =>
+  ({ sessions }: DoorParts, keys: Keys): AccountDoor['actorOf'] =>
   async (headers): Promise<Actor | undefined> => {
     const key = apiKeyIn(headers)
-    if (key !== undefined) {
-      const owner = await keys.ownerOf(key)
-      const account = owner === undefined ? undefined : await records.find(owner)
-      return account && personOf(account)
-    }
-    if (!headers.has('cookie')) return undefined
-    const session = await auth.api.getSession({ headers })
-    return session ? personOf(accountOf(session.user)) : undefined
+    const cookie = headers.get('cookie')
+    const account =
+      key !== undefined
+        ? await keys.ownerOf(key)
+        : cookie === null
+          ? undefined
+          : await sessions.ownerOf(cookie)
+    return account && personOf(account)
   }
 
 /** Wires the accounts onto the application's pool; its tables are those of migration 0002. */

@@ -1,4 +1,5 @@
 // Accounts as records: finding, making and changing them, without anybody at the door.
+import type pg from 'pg'
 import type { Role } from '../../core/actor.ts'
 import type { Account, Accounts } from '../../flows/account-port.ts'
 import type { Locale } from '../../flows/ports.ts'
@@ -14,7 +15,7 @@ const roles: readonly Role[] = [
 ]
 const locales: readonly Locale[] = ['zh-CN', 'en', 'es']
 
-type UserRecord = {
+export type UserRecord = {
   id: string
   email: string
   name: string
@@ -35,17 +36,19 @@ export const accountOf = (user: UserRecord): Account => ({
 
 export type NewRecord = Omit<Account, 'id'> & { readonly passwordHash: string }
 
-export const makeAccountRecords = (auth: Auth) => {
+export const makeAccountRecords = (auth: Auth, pool: pg.Pool) => {
   const internal = async () => (await auth.$context).internalAdapter
 
-  const find: Accounts['find'] = async (accountId) => {
-    const user = await (await internal()).findUserById(accountId)
-    return user ? accountOf(user) : undefined
+  /** Plain SQL: every request with a key comes here, and the library's way takes ten times as long. */
+  const one = async (column: 'id' | 'email', value: string): Promise<Account | undefined> => {
+    const { rows } = await pool.query<UserRecord>(
+      `select id, email, name, role, locale, email_verified as "emailVerified" from account_user where ${column} = $1`,
+      [value],
+    )
+    return rows[0] && accountOf(rows[0])
   }
-  const findByEmail: Accounts['findByEmail'] = async (email) => {
-    const found = await (await internal()).findUserByEmail(email.trim().toLowerCase())
-    return found ? accountOf(found.user) : undefined
-  }
+  const find: Accounts['find'] = (accountId) => one('id', accountId)
+  const findByEmail: Accounts['findByEmail'] = (email) => one('email', email.trim().toLowerCase())
   /** Throws where the address is taken. */
   const insert = async ({ passwordHash, isEmailVerified, ...record }: NewRecord): Promise<Account> => {
     const user = await (await internal()).createUser(

@@ -1,8 +1,9 @@
 // API keys: 32 random bytes, shown once, kept as a hash. The prefix lets secret scanners find one that leaked.
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import type { ApiKeyLine } from '../../flows/account-port.ts'
+import type { Account, ApiKeyLine } from '../../flows/account-port.ts'
 import type { Clock } from '../../flows/ports.ts'
+import { accountOf, type UserRecord } from './account-records.ts'
 
 const PREFIX = 'obk_'
 const START_LENGTH = 10
@@ -71,17 +72,19 @@ export const makeApiKeys = (pool: pg.Pool, clock: Clock) => ({
   },
 
   /** Whose key this is; undefined where it is unknown or ran out. */
-  async ownerOf(key: string): Promise<string | undefined> {
+  async ownerOf(key: string): Promise<Account | undefined> {
     const now = clock.now()
-    const { rows } = await pool.query<{ id: string; account_id: string; last_used_at: string | null }>(
-      `select id, account_id, last_used_at from account_api_key
-       where key_hash = $1 and (expires_at is null or expires_at > $2)`,
+    const { rows } = await pool.query<UserRecord & { keyId: string; lastUsedAt: string | null }>(
+      `select u.id, u.email, u.name, u.role, u.locale, u.email_verified as "emailVerified",
+              k.id as "keyId", k.last_used_at as "lastUsedAt"
+       from account_api_key k join account_user u on u.id = k.account_id
+       where k.key_hash = $1 and (k.expires_at is null or k.expires_at > $2)`,
       [hashOf(key), now],
     )
     const row = rows[0]
     if (!row) return undefined
-    if (row.last_used_at === null || Date.parse(now) - Date.parse(row.last_used_at) > NOTE_AFTER_MS)
-      await pool.query('update account_api_key set last_used_at = $2 where id = $1', [row.id, now])
-    return row.account_id
+    if (row.lastUsedAt === null || Date.parse(now) - Date.parse(row.lastUsedAt) > NOTE_AFTER_MS)
+      await pool.query('update account_api_key set last_used_at = $2 where id = $1', [row.keyId, now])
+    return accountOf(row)
   },
 })

@@ -73,6 +73,12 @@ const codes = ({ secret, sendCode }: AuthParts) =>
   })
 
 const DAY_SECONDS = 86_400
+const COOKIE_PREFIX = 'openbeian'
+const isHttps = (baseUrl: string): boolean => baseUrl.startsWith('https:')
+
+/** Under https the library's prefix makes browsers take the cookie from a secure answer only. */
+export const sessionCookieName = (baseUrl: string): string =>
+  `${isHttps(baseUrl) ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`
 
 export const makeAuth = (parts: AuthParts) =>
   betterAuth({
@@ -86,8 +92,8 @@ export const makeAuth = (parts: AuthParts) =>
       log: (level, message) => parts.log(level === 'error' ? 'error' : 'warn', message),
     },
     advanced: {
-      cookiePrefix: 'openbeian',
-      useSecureCookies: parts.baseUrl.startsWith('https:'),
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: isHttps(parts.baseUrl),
       // Addresses of visitors are personal data that nobody here needs.
       ipAddress: { disableIpTracking: true },
       // Mail is sent after the answer: the time an answer takes must not tell whether an address has an account.

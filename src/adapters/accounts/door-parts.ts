@@ -6,7 +6,8 @@ import type { Account, SignedIn } from '../../flows/account-port.ts'
 import type { Clock, Locale, Mailer, MessageParams } from '../../flows/ports.ts'
 import { makeAccountRecords } from './account-records.ts'
 import { makeAttempts } from './attempts.ts'
-import { CODE_SECONDS, makeAuth } from './auth.ts'
+import { CODE_SECONDS, makeAuth, sessionCookieName } from './auth.ts'
+import { makeSessions } from './sessions.ts'
 
 export type AccountParts = {
   readonly pool: pg.Pool
@@ -67,13 +68,14 @@ export const makeDoorParts = (parts: AccountParts) => {
       if (account) await mail(email, account.locale, template, codeParams(code))
     },
   })
-  const records = makeAccountRecords(auth)
+  const records = makeAccountRecords(auth, pool)
   const openSession = async (account: Account): Promise<SignedIn> => {
     const { headers } = await auth.api.openSession({ body: { userId: account.id }, returnHeaders: true })
     return { actor: personOf(account), cookies: cookiesOf(headers) }
   }
   return {
     ...{ pool, clock, secret, baseUrl, background, mail, auth, records, openSession },
+    sessions: makeSessions(pool, sessionCookieName(baseUrl), secret),
     passwordTries: makeAttempts(clock, passwordTries),
     codeTries: makeAttempts(clock, codeTries),
     codesSent: makeAttempts(clock, codesSent),

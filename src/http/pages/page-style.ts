@@ -10,7 +10,7 @@ header,main{max-width:1160px;margin:0 auto;padding:0 20px}
 header{display:flex;align-items:center;gap:12px;padding-top:24px;padding-bottom:8px}
 .mark{display:inline-grid;place-items:center;width:34px;height:34px;background:var(--seal-fill);color:#fff;border-radius:6px;font:600 18px/1 "Noto Serif SC",serif}
 h1{font-size:26px;line-height:1.25;font-weight:600;margin:0;text-wrap:balance}h2{font-size:19px;font-weight:600;margin:36px 0 12px}
-.card{background:var(--surface);border:1px solid var(--line);border-radius:14px;padding:16px 20px;margin:0 0 14px}
+h2:first-child{margin-top:4px}.card{background:var(--surface);border:1px solid var(--line);border-radius:14px;padding:16px 20px;margin:0 0 14px}
 .quiet{color:var(--ink-2)}code,pre{font-family:ui-monospace,"SF Mono",Menlo,Consolas,monospace;font-size:13px}
 pre{background:var(--sunk);border-radius:9px;padding:12px 14px;overflow:auto;margin:8px 0 0;white-space:pre-wrap;overflow-wrap:anywhere}
 `
@@ -44,5 +44,5 @@ export const serverPage = ({
 }: ServerPage): string => `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 ${refreshSeconds === undefined ? '' : `<meta http-equiv="refresh" content="${refreshSeconds}">`}
-<title>${escapeHtml(title)} · OpenBeian</title><style nonce="${nonce}">${tokens}${style}</style></head>
+<link rel="icon" href="/mark.svg" type="image/svg+xml"><title>${escapeHtml(title)} · OpenBeian</title><style nonce="${nonce}">${tokens}${style}</style></head>
 <body><header><span class="mark" aria-hidden="true">备</span><h1>${escapeHtml(title)}</h1></header><main>${main}</main></body></html>`

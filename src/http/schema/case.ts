@@ -1,7 +1,23 @@
 // What the API says of one application (备案订单): mirrors flows/views.ts. Personal values in it are masked already.
 import Type from 'typebox'
 import { statuses } from '../../core/application/status.ts'
-import type { CaseLine, CaseView, ClockView, DeterminationView, DocumentView, FieldDemandView, FiledView, ForecastView, HistoryEntry, Page, ReturnItemView, ServiceLine, SlotDemandView, StepView, TaskView } from '../../flows/views.ts'
+import type {
+  CaseLine,
+  CaseView,
+  ClockView,
+  DeterminationView,
+  DocumentView,
+  FieldDemandView,
+  FiledView,
+  ForecastView,
+  HistoryEntry,
+  Page,
+  ReturnItemView,
+  ServiceLine,
+  SlotDemandView,
+  StepView,
+  TaskView,
+} from '../../flows/views.ts'
 import { mirror } from './mirror.ts'
 import { Count, Day, FindingSchema, Instant, oneOf, Params, Text, Value } from './value.ts'
 

@@ -1,7 +1,14 @@
 // What the API says to the provider's people and machines: reviewer's queue and desk, products, filings, exchange with
 // the bureaux, audit. Values on the reviewer's desk are whole: the flow records each read.
 import Type from 'typebox'
-import type { AuditLine, ExchangeFileView, ExchangeView, FilingLine, InstanceView, PhoneLinkView } from '../../flows/operation-views.ts'
+import type {
+  AuditLine,
+  ExchangeFileView,
+  ExchangeView,
+  FilingLine,
+  InstanceView,
+  PhoneLinkView,
+} from '../../flows/operation-views.ts'
 import type { QueueLine, QueueView, ReviewDesk, ReviewGroup, ReviewRow } from '../../flows/review-views.ts'
 import type { MeView, Page } from '../../flows/views.ts'
 import { Case, caseLineFields } from './case.ts'
