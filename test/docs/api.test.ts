@@ -19,12 +19,13 @@ describe.skipIf(missing.length > 0)('the walk in docs/api.md', () => {
   let system: System
   let worker: Worker
   let papers = ''
+  let address = ''
 
   beforeAll(async () => {
     system = await openSystem('2026-03-02T02:00:00.000Z')
     papers = await mkdtemp(join(tmpdir(), 'openbeian-walk-'))
     await seedDemo(system.app)
-    await system.app.http.listen({ port: 0, host: '127.0.0.1' })
+    address = await system.app.http.listen({ port: 0, host: '127.0.0.1' })
     const often = { ...defaultWorkerSettings, fetchEveryMs: 250, reportEveryMs: 500, effectsEveryMs: 500 }
     worker = await startWorker(system.app.world, often, (what, error) => console.error(what, error))
   })
@@ -38,13 +39,12 @@ describe.skipIf(missing.length > 0)('the walk in docs/api.md', () => {
     const page = await readFile(join(ROOT, 'docs/api.md'), 'utf8')
     const blocks = [...page.matchAll(/```sh\n([\s\S]*?)```/g)].map((match) => match[1])
     expect(blocks.length).toBeGreaterThan(10)
-    const [address] = system.app.http.addresses()
     const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', blocks.join('\n')], {
       cwd: ROOT,
       timeout: 170_000,
       env: {
         ...process.env,
-        OPENBEIAN: `http://127.0.0.1:${address?.port}`,
+        OPENBEIAN: address,
         BUREAU: system.bureau.url,
         NUMBER: '731',
         PAPERS: papers,
