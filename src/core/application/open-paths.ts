@@ -3,6 +3,7 @@
 
 import { fieldAt } from '../field.ts'
 import type { Finding } from '../finding.ts'
+import { portraitSlots } from '../material.ts'
 import type { Path } from '../path.ts'
 import { isPortraitSlot } from '../slot.ts'
 import type { Application, ReturnItem } from './state.ts'
@@ -23,7 +24,10 @@ export const openPaths = (state: Application, findings: readonly Finding[]): 'al
       return [...new Set([...state.items.map((item) => item.path), ...blocked, FORM_SLOT])]
     }
     case 'awaiting-portrait':
-      return state.items.map((item) => item.path).filter(isPortraitSlot)
+      // Before anything was sent back, the portraits that are still to be taken.
+      return state.items.length > 0
+        ? state.items.map((item) => item.path).filter(isPortraitSlot)
+        : portraitSlots(state.material)
     default:
       return []
   }
