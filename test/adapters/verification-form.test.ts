@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createVerificationForms } from '../../src/adapters/documents/form/verification-forms.ts'
+import { createImages } from '../../src/adapters/documents/images/images.ts'
 import type { VerificationFormData } from '../../src/flows/ports.ts'
 
 const forms = createVerificationForms()
@@ -147,7 +148,7 @@ describe('the form', () => {
       ],
     }
     expect((await forms.renderPdf(data)).length).toBeGreaterThan(1000)
-    expect((await forms.renderImage(data)).length).toBeLessThanOrEqual(150 * 1024)
+    expect((await forms.renderImage(data)).length).toBeLessThanOrEqual(4 * 1024 * 1024)
   })
 })
 
@@ -159,11 +160,12 @@ describe('the image', () => {
     signed = await forms.renderImage(formOf(1), { png: await signaturePng(), signedOn: '2026-11-22' })
   })
 
-  it('is a JPEG within 150 KB, upright A4, wide enough to read', async () => {
+  it('is a JPEG, upright A4 at 150 dots per inch, which still reads under the regulator’s 150 KB', async () => {
     const { format, width, height } = await sharp(signed).metadata()
     expect(format).toBe('jpeg')
-    expect(signed.length).toBeLessThanOrEqual(150 * 1024)
-    expect(width).toBeGreaterThan(750)
+    expect(width).toBe(1240)
+    const reported = await createImages().recompressed(signed, { maxBytes: 150 * 1024 })
+    expect(reported.widthPx).toBeGreaterThan(900)
     expect(height / width).toBeCloseTo(841.89 / 595.28, 1)
   })
 
@@ -183,6 +185,7 @@ describe('the image', () => {
   it('holds all pages of a long form one below the other', async () => {
     const { width, height } = await sharp(await forms.renderImage(formOf(10))).metadata()
     expect(height / width).toBeGreaterThan(2.5)
+    expect(width).toBe(1240)
   })
 })
 
