@@ -63,15 +63,29 @@ const isInstalled = () => {
 const npm = () =>
   process.env.npm_execpath?.endsWith('.js') ? [process.execPath, [process.env.npm_execpath]] : ['npm', []]
 
+/**
+ * `install --no-save` and not `ci`: ci refuses a lockfile that lacks the optional parts of other platforms, and a registry
+ * that mirrors one platform only makes such lockfiles. Versions come from the lockfile either way, and it is not written.
+ */
 const install = async () => {
   say('installing packages (once, well under a minute) …')
   const [program, first] = npm()
-  const args = [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  const args = [
+    ...first,
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   const code = await run(program, args).catch((error) => {
     throw new NotReady(error.code === 'ENOENT' ? 'npm was not found: install npm beside Node' : String(error))
   })
   if (code !== 0)
-    throw new NotReady(`npm ci ended with ${code}: see above; the network or the disk is the usual reason`)
+    throw new NotReady(
+      `npm install ended with ${code}: see above; the network or the disk is the usual reason`,
+    )
 }
 
 /** Node 24: that of the packages, or the host's own where it is new enough. */
@@ -132,10 +146,15 @@ const isWebBuilt = (hash) => {
   return existsSync(webStamp) && readFileSync(webStamp, 'utf8') === hash
 }
 
+/** Whether the built pages are those of the sources that lie here. */
+export const isWebCurrent = () => isWebBuilt(webHash())
+
 /** Installs and builds what is missing or out of date. */
 export const ready = async () => {
   checkHost()
   if (!isInstalled()) await install()
+  if (!isInstalled())
+    throw new NotReady('the packages are not those of package-lock.json: remove node_modules and try again')
   nodeProgram()
   const hash = webHash()
   if (!isWebBuilt(hash)) await buildWeb(hash)
