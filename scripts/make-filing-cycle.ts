@@ -25,6 +25,7 @@ const ACCOUNT = 'account'
 const FIELD = 'subject.name'
 const PORTRAIT = 'subject.principal.documents.portrait'
 const IDLE_DAYS = 45
+const WARN_IDLE_DAYS = 30
 const calendar = loadCalendar()
 
 const actors: Readonly<Record<Who, Actor>> = {
@@ -84,6 +85,7 @@ const contextAt = (now: string, actor: Actor): Context => ({
     bureauReviewWorkingDays: 20,
     smsHours: 24,
     idleDays: IDLE_DAYS,
+    warnIdleDays: WARN_IDLE_DAYS,
     maxServices: 10,
   },
 })
@@ -132,7 +134,7 @@ export const walk = (): Walk => {
     seen.add(keyOf(state))
     clocks.set(
       state.status,
-      timersOf(state, IDLE_DAYS).map((timer) => timer.kind),
+      timersOf(state, { idleDays: IDLE_DAYS, warnIdleDays: WARN_IDLE_DAYS }).map((timer) => timer.kind),
     )
     const now = addMinutes(at, 1)
     for (const command of commandsAt(now)) {

@@ -78,8 +78,8 @@ export type App = {
 }
 
 const ROOT = join(import.meta.dirname, '..')
-/** One upload file of the interface holds this much; smaller files make smaller losses of time when one is refused. */
-const BATCH = { maxRecords: 1000, maxBytes: 48 * 1024 * 1024 }
+/** Below the interface's 50 MB: building a file blocks the process, and a smaller one costs less to send again. */
+const BATCH = { maxRecords: 1000, maxBytes: 16 * 1024 * 1024 }
 
 const blobsOf = (config: AppConfig): Blobs =>
   config.blobs.kind === 'folder' ? createFolderBlobs(config.blobs.folder) : createS3Blobs(config.blobs)

@@ -16,7 +16,17 @@ const fire = async (world: World, tx: Tx, applicationId: string, kind: Timer['ki
     return
   }
   await tx.applications.clearTimer(applicationId, kind)
-  if (kind !== 'warn-idle') return
+  if (kind !== 'warn-idle') {
+    const detail = `${kind} in ${state.status}`
+    await tx.audit.add({
+      at: world.clock.now(),
+      actor: { kind: 'clock' },
+      action: 'clock-ran-out',
+      applicationId,
+      detail,
+    })
+    return
+  }
   const domain = state.material.services[0]?.domain ?? ''
   const dueAt = addDays(state.touchedAt, ruleSetOf(world, state.provinceCode).settings.idleDays)
   await tx.effects.addFor(

@@ -26,23 +26,56 @@ const recordOf = async (world: World, tx: Tx, state: Application): Promise<Repor
   }
 }
 
+type Chosen = { readonly state: Application; readonly record: ReportRecord }
+
+/** A case that cannot be put into a file must not hold up the others: it stands aside, with the reason for the operator. */
+const orAside = async <T>(tx: Tx, state: Application, work: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Fault) || error.retry === 'later') throw error
+    await tx.applications.setAside(state.id, `${state.id} ${error.code}: ${error.message}`)
+    return undefined
+  }
+}
+
 /** Takes cases in order until the next one would burst the file. */
-const fill = async (
-  world: World,
-  tx: Tx,
-  ready: readonly Application[],
-): Promise<readonly { state: Application; record: ReportRecord }[]> => {
+const fill = async (world: World, tx: Tx, ready: readonly Application[]): Promise<readonly Chosen[]> => {
   const { limits, estimateBytes } = world.bureau.regulator
-  const chosen: { state: Application; record: ReportRecord }[] = []
+  const room = Math.min(limits.bytes, world.reference.batch.maxBytes)
+  const chosen: Chosen[] = []
   let bytes = 0
   for (const state of ready) {
-    const record = await recordOf(world, tx, state)
-    const size = estimateBytes(record)
-    if (chosen.length > 0 && bytes + size > limits.bytes) break
-    chosen.push({ state, record })
-    bytes += size
+    const sized = await orAside(tx, state, async () => {
+      const record = await recordOf(world, tx, state)
+      return { record, size: estimateBytes(record) }
+    })
+    if (sized === undefined) continue
+    if (chosen.length > 0 && bytes + sized.size > room) break
+    chosen.push({ state, record: sized.record })
+    bytes += sized.size
   }
   return chosen
+}
+
+type Built = { readonly chosen: readonly Chosen[]; readonly container: Uint8Array; readonly digest: string }
+
+/** Builds the file; where that fails, the case that cannot be built is found by building each alone. */
+const buildFile = async (world: World, tx: Tx, chosen: readonly Chosen[]): Promise<Built | undefined> => {
+  const { regulator } = world.bureau
+  const records = (of: readonly Chosen[]) => of.map(({ record }) => record)
+  if (chosen.length === 0) return undefined
+  try {
+    return { chosen, ...(await regulator.build(records(chosen))) }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error
+  }
+  const good: Chosen[] = []
+  for (const one of chosen) {
+    const built = await orAside(tx, one.state, () => regulator.build([one.record]))
+    if (built !== undefined) good.push(one)
+  }
+  return good.length === 0 ? undefined : { chosen: good, ...(await regulator.build(records(good))) }
 }
 
 const keepFile = async (world: World, tx: Tx, file: UploadFile, container: Uint8Array): Promise<void> => {
@@ -67,8 +100,9 @@ export const fixFile = (
     if (isHeld) return undefined
     const ready = await tx.applications.lockReady('all', Math.min(limit, regulator.limits.records))
     if (ready.length === 0) return undefined
-    const chosen = await fill(world, tx, ready)
-    const { container, digest } = await regulator.build(chosen.map(({ record }) => record))
+    const built = await buildFile(world, tx, await fill(world, tx, ready))
+    if (built === undefined) return undefined
+    const { chosen, container, digest } = built
     const file: UploadFile = {
       id: world.secrets.uuid(),
       bureau: code,

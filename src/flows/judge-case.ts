@@ -51,6 +51,7 @@ export const lifeSettingsOf = (ruleSet: RuleSet, subjectKind: string | undefined
     bureauReviewWorkingDays: settings.bureauReviewWorkingDays,
     smsHours: settings.smsHours,
     idleDays: settings.idleDays,
+    warnIdleDays: settings.warnIdleDays,
     maxServices:
       subjectKind === 'individual'
         ? settings.maxServicesPerOrder.individual

@@ -56,6 +56,8 @@ export const setBureauHold =
     if (!hasRole(actor, 'compliance-officer', 'administrator')) return refuse('not-permitted')
     if (input.bureau !== world.bureau.code) return refuse('not-found', { path: 'bureau' })
     await world.store.read.exchange.setHeld(input.bureau, input.isHeld)
+    // Letting go is also how an operator says: the cause is mended, try again what stood aside.
+    if (!input.isHeld) await world.store.read.applications.retryReporting()
     await world.store.read.audit.add({
       at: world.clock.now(),
       actor,

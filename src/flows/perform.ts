@@ -94,7 +94,7 @@ export const commitEvents = async (
     effects.push(...effectsOf(state, event))
   }
   if (state === undefined) throw new Error('a commit needs at least one event')
-  const timers = timersOf(state, context.settings.idleDays)
+  const timers = timersOf(state, context.settings)
   const clash = await tx.applications.commit({
     before,
     after: state,

@@ -41,11 +41,10 @@ const sendMissing = async (
 const alreadyThere = async (world: World, file: UploadFile): Promise<UploadAnswer | undefined> => {
   const previous = await world.bureau.regulator.previousUpload()
   if (previous.sequence < file.sequence) return undefined
-  if (
-    previous.sequence === file.sequence &&
-    previous.digest !== undefined &&
-    previous.digest !== file.digest
-  ) {
+  // Ours would be the last one: nothing is fixed behind a file that waits. What lies beyond came from somebody else.
+  const isAnother =
+    previous.sequence > file.sequence || (previous.digest !== undefined && previous.digest !== file.digest)
+  if (isAnother) {
     return {
       kind: 'refused',
       code: 'sequence-taken',
@@ -99,12 +98,11 @@ const noteFault = async (
   return error.retry === 'operator' ? 'refused' : 'later'
 }
 
-/** A new installation continues the sequence that the bureau remembers. */
+/** The bureau's memory counts: a new installation, or one restored from a backup, continues behind what the bureau has. */
 const alignSequence = async (world: World, tx: Tx): Promise<void> => {
   const { lastSequence } = await tx.exchange.lockBureau(world.bureau.code)
-  if (lastSequence > 0) return
   const { sequence } = await world.bureau.regulator.previousUpload()
-  if (sequence > 0) await tx.exchange.setSequence(world.bureau.code, sequence)
+  if (sequence > lastSequence) await tx.exchange.setSequence(world.bureau.code, sequence)
 }
 
 const run = async (world: World, tx: Tx): Promise<ReportOutcome> => {

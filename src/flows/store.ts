@@ -44,6 +44,9 @@ export type Applications = {
   /** Cases that are ready for the bureau, oldest first, locked; skips what another transaction holds. */
   lockReady(provinceCodes: readonly string[] | 'all', limit: number): Promise<readonly Application[]>
   countReady(): Promise<number>
+  /** Sets a ready case aside: it is not offered to reporting again until `retryReporting`. */
+  setAside(id: string, why: string): Promise<void>
+  retryReporting(): Promise<void>
   dueTimers(now: Instant, limit: number): Promise<readonly { applicationId: string; kind: Timer['kind'] }[]>
   clearTimer(applicationId: string, kind: Timer['kind']): Promise<void>
   /** Milliseconds from first submission to filing of past cases, newest first. */

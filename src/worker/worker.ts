@@ -43,6 +43,8 @@ export const startWorker = async (
   settings: WorkerSettings,
   log: (what: string, error: unknown) => void,
 ): Promise<Worker> => {
+  // A start often follows a mended configuration: what stood aside gets another chance.
+  await world.store.read.applications.retryReporting()
   const report = loop(
     settings.reportEveryMs,
     async () => void (await reportReady(world)),

@@ -141,11 +141,13 @@ describe('the ends of a case', () => {
 })
 
 describe('timers', () => {
-  test('an open case in the applicant’s hands expires 45 days after the last change and warns a week before', () => {
+  const limits = { warnIdleDays: 30, idleDays: 45 }
+
+  test('an open case in the applicant’s hands expires 45 days after the last change and reminds after 30', () => {
     for (const status of permitted.expire.in) {
       const state = inStatus(status)
-      expect(timersOf(state, 45), status).toEqual([
-        { kind: 'warn-idle', at: '2026-03-31T02:00:00.000Z' },
+      expect(timersOf(state, limits), status).toEqual([
+        { kind: 'warn-idle', at: '2026-03-23T02:00:00.000Z' },
         { kind: 'expire', at: '2026-04-07T02:00:00.000Z' },
       ])
     }
@@ -154,7 +156,7 @@ describe('timers', () => {
   test('a case that others hold never expires', () => {
     for (const status of statuses.filter((one) => !permitted.expire.in.includes(one))) {
       expect(
-        timersOf(inStatus(status), 45).map((timer) => timer.kind),
+        timersOf(inStatus(status), limits).map((timer) => timer.kind),
         status,
       ).not.toContain('expire')
     }

@@ -4,7 +4,7 @@ import { sampleSubject } from '../../src/demo/sample-subject.ts'
 import { fetchResults } from '../../src/flows/fetch-results.ts'
 import { reportReady } from '../../src/flows/report-ready.ts'
 import type { CaseView } from '../../src/flows/views.ts'
-import { fillIn, givePortrait, must, pass, read, refusalOf, start, submit } from '../support/life.ts'
+import { fillIn, givePortrait, must, pass, read, refusalOf, sign, start, submit } from '../support/life.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
 
 let system: System
@@ -89,6 +89,41 @@ describe('reporting', () => {
     must(await system.app.flows.setBureauHold(officer, { bureau: 'beijing', isHeld: false }))
     await reportReady(system.app.world)
     expect(await statusOf(view)).toBe('reported')
+  })
+})
+
+describe('a case that cannot be put into a file', () => {
+  test('stands aside with the reason for the operator, and holds up no other case', async () => {
+    number += 1
+    const subject = sampleSubject(number)
+    applicant = await system.person('applicant')
+    let stuck = await fillIn(system, applicant, await start(system, applicant, subject), subject)
+    // The number of this paper in the regulator's table is not known before the bureau has sent its own table.
+    const changes = [
+      { path: 'subject.principal.certificateType', value: 'hong-kong-macau-travel-permit' },
+      { path: 'subject.principal.certificateNumber', value: 'H12345678' },
+    ]
+    must(
+      await system.app.flows.editMaterial(applicant, {
+        applicationId: stuck.id,
+        revision: stuck.revision,
+        changes,
+      }),
+    )
+    stuck = await submit(
+      system,
+      applicant,
+      await sign(system, applicant, await read(system, applicant, stuck.id)),
+    )
+    await pass(system, reviewer, stuck.id)
+    await givePortrait(system, applicant, stuck.id, subject)
+    await pass(system, reviewer, stuck.id)
+    const stuckOwner = applicant
+    const fine = await readyCase()
+    expect(await reportReady(system.app.world)).toBe('done')
+    expect(await statusOf(fine)).toBe('reported')
+    expect((await read(system, stuckOwner, stuck.id)).status).toBe('ready-to-report')
+    expect((await exchange()).bureaux[0]?.lastError).toContain(stuck.id)
   })
 })
 

@@ -1,4 +1,4 @@
-// Cases that nobody touches: a warning a week before, the end after 45 days, and what was taken comes back.
+// Cases that nobody touches: a reminder after 30 days, the end after 45, and what was taken comes back.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
 import { must, read, refusalOf, start, verifyProduct } from '../support/life.ts'
@@ -15,15 +15,15 @@ afterAll(() => system.close())
 
 const subjects = () => system.mailbox.list().map((message) => message.subject ?? '')
 
-test('an idle case is warned a week before its end, ends after 45 days, and gives its service number back', async () => {
+test('an idle case is reminded of after 30 days, ends after 45, and gives its service number back', async () => {
   const view = await verifyProduct(system, applicant, await start(system, applicant, sampleSubject(601)))
   expect(view.clock).toMatchObject({ what: 'idle', owner: 'applicant', dueAt: '2026-06-20T02:00:00.000Z' })
 
-  await system.at('2026-06-13T01:59:59.000Z')
+  await system.at('2026-06-05T01:59:59.000Z')
   await system.settle()
   expect(subjects().filter((subject) => subject.includes('即将失效'))).toHaveLength(0)
 
-  await system.at('2026-06-13T02:00:00.000Z')
+  await system.at('2026-06-05T02:00:00.000Z')
   await system.settle()
   await system.settle()
   expect(subjects().filter((subject) => subject.includes('即将失效'))).toHaveLength(1)

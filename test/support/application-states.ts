@@ -43,6 +43,7 @@ export const contextOf = (actor: Actor, now = NOW): Context => ({
     bureauReviewWorkingDays: 20,
     smsHours: 24,
     idleDays: 45,
+    warnIdleDays: 30,
     maxServices: 10,
   },
 })

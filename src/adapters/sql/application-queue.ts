@@ -14,6 +14,8 @@ type QueuePart = Pick<
   | 'openOnDomain'
   | 'lockReady'
   | 'countReady'
+  | 'setAside'
+  | 'retryReporting'
   | 'dueTimers'
   | 'clearTimer'
   | 'turnarounds'
@@ -54,7 +56,7 @@ export const applicationQueue = (db: Db, json: SealedJson): QueuePart => ({
   },
   async lockReady(provinceCodes, limit) {
     const { rows } = await db.query<StateRow>(
-      `select id, state_sealed from application where status = 'ready-to-report' and ($1::text[] is null or province_code = any ($1))
+      `select id, state_sealed from application where status = 'ready-to-report' and report_error is null and ($1::text[] is null or province_code = any ($1))
        order by submitted_at, id limit $2 for update skip locked`,
       [provinceCodes === 'all' ? null : provinceCodes, limit],
     )
@@ -62,9 +64,15 @@ export const applicationQueue = (db: Db, json: SealedJson): QueuePart => ({
   },
   async countReady() {
     const { rows } = await db.query<{ n: number }>(
-      `select count(*)::int as n from application where status = 'ready-to-report'`,
+      `select count(*)::int as n from application where status = 'ready-to-report' and report_error is null`,
     )
     return rows[0]?.n ?? 0
+  },
+  async setAside(id, why) {
+    await db.query('update application set report_error = $2 where id = $1', [id, why.slice(0, 500)])
+  },
+  async retryReporting() {
+    await db.query('update application set report_error = null where report_error is not null')
   },
   async dueTimers(now, limit) {
     const { rows } = await db.query<{ application_id: string; kind: Timer['kind'] }>(

@@ -76,16 +76,28 @@ type BureauRow = {
   last_contact_at: string | null
 }
 
+/** What the operator must see: the wire first, then cases that stand aside. */
+const lastErrorOf = (row: {
+  last_error: string | null
+  aside: number
+  aside_why: string | null
+}): { lastError?: string } => {
+  if (row.last_error !== null) return { lastError: row.last_error }
+  return row.aside_why === null ? {} : { lastError: `set aside: ${row.aside}; ${row.aside_why}` }
+}
+
 const bureaux = async (db: Db) => {
-  const { rows } = await db.query<BureauRow & { waiting: number }>(
-    `select b.*, (select count(*)::int from application where status = 'ready-to-report') as waiting from bureau b order by code`,
+  const { rows } = await db.query<BureauRow & { waiting: number; aside: number; aside_why: string | null }>(
+    `select b.*, (select count(*)::int from application where status = 'ready-to-report') as waiting,
+       (select count(*)::int from application where report_error is not null and status = 'ready-to-report') as aside,
+       (select min(report_error) from application where report_error is not null and status = 'ready-to-report') as aside_why from bureau b order by code`,
   )
   return rows.map((row) => ({
     code: row.code,
     lastSequence: row.last_sequence,
     waiting: row.waiting,
     isHeld: row.is_held,
-    ...(row.last_error === null ? {} : { lastError: row.last_error }),
+    ...lastErrorOf(row),
     ...(row.last_contact_at === null ? {} : { lastContactAt: row.last_contact_at }),
   }))
 }

@@ -34,5 +34,8 @@ export const openPool = (
     application_name: 'openbeian',
   })
   pool.on('error', (error) => options.onError?.(error))
+  // The pool listens to idle connections only. One in use that the server drops would end the process by an unhandled
+  // event; whoever uses it learns of it from the next query.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }

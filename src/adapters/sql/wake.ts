@@ -13,20 +13,21 @@ export const listenForWake = async (
   let isStopped = false
   let retry: NodeJS.Timeout | undefined
 
-  const lost = (): void => {
+  /** A connection may report its end twice, by its event and by the query that it broke off: the first one counts. */
+  const lost = (one: pg.PoolClient | undefined): void => {
+    if (one !== client) return
     client?.release(true)
     client = undefined
     if (!isStopped) retry = setTimeout(() => void listen(), RETRY_MS)
   }
   const listen = async (): Promise<void> => {
-    try {
-      client = await pool.connect()
-      client.once('error', lost)
-      client.on('notification', (message) => listener(message.payload === 'report' ? 'report' : 'effect'))
-      await client.query('listen openbeian')
-    } catch {
-      lost()
-    }
+    const found = await pool.connect().catch(() => undefined)
+    if (found === undefined) return lost(undefined)
+    if (isStopped) return found.release(true)
+    client = found
+    found.once('error', () => lost(found))
+    found.on('notification', (message) => listener(message.payload === 'report' ? 'report' : 'effect'))
+    await found.query('listen openbeian').catch(() => lost(found))
   }
   await listen()
   return async () => {

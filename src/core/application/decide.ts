@@ -20,6 +20,7 @@ export type LifeSettings = {
   readonly bureauReviewWorkingDays: number
   readonly smsHours: number
   readonly idleDays: number
+  readonly warnIdleDays: number
   readonly maxServices: number
 }
 

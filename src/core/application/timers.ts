@@ -8,8 +8,8 @@ export type Timer = {
   readonly at: Instant
 }
 
-/** Days before the idle limit at which the applicant is told. */
-const WARN_DAYS_BEFORE = 7
+/** Days without a change: after which the applicant is reminded, and after which the case ends. */
+export type IdleLimits = { readonly warnIdleDays: number; readonly idleDays: number }
 
 const clockOf = (state: Application): readonly Timer[] => {
   switch (state.status) {
@@ -26,11 +26,11 @@ const clockOf = (state: Application): readonly Timer[] => {
   }
 }
 
-/** All timers that the state implies. `idleDays` is the limit after which an open case expires (45 by default). */
-export const timersOf = (state: Application, idleDays: number): readonly Timer[] => {
+/** All timers that the state implies. */
+export const timersOf = (state: Application, { warnIdleDays, idleDays }: IdleLimits): readonly Timer[] => {
   if (!permitted.expire.in.includes(state.status)) return clockOf(state)
   return [
-    { kind: 'warn-idle', at: addDays(state.touchedAt, idleDays - WARN_DAYS_BEFORE) },
+    { kind: 'warn-idle', at: addDays(state.touchedAt, warnIdleDays) },
     { kind: 'expire', at: addDays(state.touchedAt, idleDays) },
   ]
 }
