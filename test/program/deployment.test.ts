@@ -66,8 +66,11 @@ test('the compose file sets every option that must be set, and none that nobody 
 
 test('secrets reach the containers as files, each declared and each used', () => {
   const declared = keysOf(below('secrets:'))
-  const used = [...compose.matchAll(/^ {4}secrets: \[(.+)\]$/gm)].flatMap((match) =>
-    (match[1] ?? '').split(', '),
+  const used = [...compose.matchAll(/^ {4}secrets:\s*\[([^\]]+)\]/gm)].flatMap((match) =>
+    (match[1] ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
   )
   expect([...new Set(used)].sort()).toEqual([...declared].sort())
   const files = [...compose.matchAll(/\/run\/secrets\/(\w+)/g)].map((match) => match[1] ?? '')
