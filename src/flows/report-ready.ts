@@ -98,11 +98,22 @@ const noteFault = async (
   return error.retry === 'operator' ? 'refused' : 'later'
 }
 
-/** The bureau's memory counts: a new installation, or one restored from a backup, continues behind what the bureau has. */
+/**
+ * A new installation continues the sequence that the bureau remembers. One that already reported and finds the bureau ahead
+ * was restored from a backup: cases in the lost files would be reported twice, so a person must compare first.
+ */
 const alignSequence = async (world: World, tx: Tx): Promise<void> => {
   const { lastSequence } = await tx.exchange.lockBureau(world.bureau.code)
   const { sequence } = await world.bureau.regulator.previousUpload()
-  if (sequence > lastSequence) await tx.exchange.setSequence(world.bureau.code, sequence)
+  if (sequence <= lastSequence) return
+  if (lastSequence > 0) {
+    throw new Fault(
+      'sequence-behind',
+      `the bureau has files up to ${sequence}, this database only up to ${lastSequence}`,
+      'operator',
+    )
+  }
+  await tx.exchange.setSequence(world.bureau.code, sequence)
 }
 
 const run = async (world: World, tx: Tx): Promise<ReportOutcome> => {
