@@ -8,10 +8,12 @@ type ColumnsProps = {
   readonly forecast?: ReactNode
   readonly action?: ReactNode
   readonly aside?: ReactNode
+  /** What is worth knowing but not doing: below the work, and on a phone below everything. */
+  readonly more?: ReactNode
   readonly children: ReactNode
 }
 
-export const CaseColumns = ({ head, forecast, action, aside, children }: ColumnsProps) => (
+export const CaseColumns = ({ head, forecast, action, aside, more, children }: ColumnsProps) => (
   <div className={styles.columns} data-has-action={action ? 'true' : undefined}>
     <div className={styles.head}>{head}</div>
     {forecast ? <div className={styles.forecast}>{forecast}</div> : null}
@@ -20,5 +22,6 @@ export const CaseColumns = ({ head, forecast, action, aside, children }: Columns
       {action ? <div className={styles.action}>{action}</div> : null}
       {aside}
     </div>
+    {more ? <div className={styles.more}>{more}</div> : null}
   </div>
 )

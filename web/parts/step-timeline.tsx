@@ -44,7 +44,9 @@ export const StepTimeline = ({
           </span>
           <span className={styles.name}>{t(`steps.${step.key}.name`, { place })}</span>
           <span className={styles.when}>{when(step)}</span>
-          <span className={styles.line}>{t(`steps.${step.key}.line`, { place, bureau })}</span>
+          {step.state === 'done' ? null : (
+            <span className={styles.line}>{t(`steps.${step.key}.line`, { place, bureau })}</span>
+          )}
         </li>
       ))}
     </ol>

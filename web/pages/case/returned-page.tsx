@@ -45,6 +45,12 @@ export const ReturnedPage = ({ view }: { readonly view: CaseView }) => {
           )
         }
         aside={<NextCard view={view} />}
+        more={
+          <>
+            <CaseHistory view={view} />
+            <EndCase view={view} />
+          </>
+        }
       >
         <Card>
           <div className={styles.head}>
@@ -73,8 +79,6 @@ export const ReturnedPage = ({ view }: { readonly view: CaseView }) => {
             ))}
           </ul>
         </Card>
-        <CaseHistory view={view} />
-        <EndCase view={view} />
       </CaseColumns>
     </Page>
   )

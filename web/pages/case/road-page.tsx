@@ -30,10 +30,14 @@ export const RoadPage = ({ view }: { readonly view: CaseView }) => {
         head={<CaseHead view={view} />}
         forecast={<CaseForecast view={view} />}
         aside={isEnded ? undefined : <NextCard view={view} />}
+        more={
+          <>
+            <CaseHistory view={view} />
+            <EndCase view={view} />
+          </>
+        }
       >
         <Now view={view} />
-        <CaseHistory view={view} />
-        <EndCase view={view} />
       </CaseColumns>
     </Page>
   )

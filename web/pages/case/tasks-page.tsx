@@ -30,10 +30,10 @@ export const TasksPage = ({ view }: { readonly view: CaseView }) => {
           ) : null
         }
         aside={<NextCard view={view} />}
+        more={<EndCase view={view} />}
       >
         <TaskList rows={rows} />
         {view.allowedActions.includes('add-service') ? <AddService view={view} /> : null}
-        <EndCase view={view} />
       </CaseColumns>
     </Page>
   )
