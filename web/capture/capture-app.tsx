@@ -53,6 +53,7 @@ export const CaptureApp = ({ token }: { readonly token: string }) => {
   if (broken)
     return (
       <main className={styles.page}>
+        <h1 className={styles.name}>OpenBeian</h1>
         <p className={styles.wrong} role="alert">
           {broken.words}
         </p>

@@ -63,7 +63,7 @@ export const LiveCamera = ({ say, what, name, onTaken, onFile, onBack }: LiveCam
   }
   const isOff = camera === 'refused' || camera === 'absent'
   return (
-    <div className={styles.stage}>
+    <main className={styles.stage}>
       <video
         ref={video}
         className={styles.video}
@@ -77,7 +77,7 @@ export const LiveCamera = ({ say, what, name, onTaken, onFile, onBack }: LiveCam
         <button type="button" className={styles.stageBack} onClick={onBack}>
           {say('camera.back')}
         </button>
-        <p className={styles.stageName}>{name}</p>
+        <h1 className={styles.stageName}>{name}</h1>
       </div>
       <p className={styles.liveHint} data-quality={quality} role="status">
         {isOff
@@ -110,6 +110,6 @@ export const LiveCamera = ({ say, what, name, onTaken, onFile, onBack }: LiveCam
           {say(isOff ? 'camera.own' : 'camera.gallery')}
         </label>
       </div>
-    </div>
+    </main>
   )
 }

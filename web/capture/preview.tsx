@@ -57,7 +57,8 @@ export const Preview = ({ say, token, slot, name, taken, onAgain, onSent }: Prev
         <img className={styles.picture} src={address} alt={say('preview.picture', { name })} />
       )}
       <p className={styles.verdict} data-good={isGood || undefined}>
-        {isGood ? say('preview.good') : `${say(`quality.${taken.quality}`)} ${say('preview.look')}`}
+        {isGood ? say('preview.good') : say(`quality.${taken.quality}`)}
+        {isGood ? null : <span className={styles.verdictMore}>{say('preview.look')}</span>}
       </p>
       {sending.kind === 'failed' ? (
         <p className={styles.wrong} role="alert">

@@ -12,9 +12,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   headings: { fontWeight: '600' },
   components: {
-    TextInput: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { centered: true, radius: 14, transitionProps: { duration: 120 } } },
-    Menu: { defaultProps: { radius: 9, transitionProps: { duration: 80 }, position: 'bottom-end' } },
   },
 })
 
