@@ -33,7 +33,13 @@ export const useClaimNext = () => {
   })
 }
 
-export const Decided = ({ decision }: { readonly decision: Decision }) => {
+type DecidedProps = {
+  readonly decision: Decision
+  /** The next case may be this very one, resubmitted meanwhile: then the address stays, and the desk must open again. */
+  readonly onNext: () => void
+}
+
+export const Decided = ({ decision, onNext }: DecidedProps) => {
   const { t } = useTranslation('review')
   const next = useClaimNext()
   const queue = useQueue()
@@ -65,7 +71,7 @@ export const Decided = ({ decision }: { readonly decision: Decision }) => {
             kind="primary"
             busy={next.isPending}
             disabled={isEmpty}
-            onClick={() => next.mutate()}
+            onClick={() => next.mutate(undefined, { onSuccess: onNext })}
           >
             {t('decided.next')}
           </Button>

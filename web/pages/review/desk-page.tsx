@@ -1,5 +1,5 @@
 // The desk of one case: fetches it, says whose it is, and after the decision offers the next case at once.
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
 import { useState } from 'react'
@@ -70,7 +70,13 @@ const OpenDesk = ({ applicationId }: { readonly applicationId: string }) => {
     enabled: decision === undefined,
   })
   const queue = useQueue()
-  if (decision) return <Decided decision={decision} />
+  const queries = useQueryClient()
+  const close = (made: Decision): void => {
+    setDecision(made)
+    // What was on the desk is over; should this case come back, it is read anew.
+    queries.removeQueries({ queryKey: deskKey(applicationId) })
+  }
+  if (decision) return <Decided decision={decision} onNext={() => setDecision(undefined)} />
   if (desk.isPending)
     return (
       <Page title={t('desk.title')} wide width="page" lead={<span className={styles.lead} />}>
@@ -100,7 +106,7 @@ const OpenDesk = ({ applicationId }: { readonly applicationId: string }) => {
         banner={
           <ClaimBanner applicationId={applicationId} claimed={claimed} status={desk.data.case.status} />
         }
-        onDecided={setDecision}
+        onDecided={close}
       />
     </Page>
   )
