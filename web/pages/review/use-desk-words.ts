@@ -30,7 +30,8 @@ const textWord = (
 }
 
 /** The row of the service number shows all that product verification filled in, so it bears the name of the whole. */
-const labelKeyOf = (path: string): string => patternOf(path).replace(/\.access\.serviceNumber$/, '.access')
+const labelKeyOf = (path: string): string =>
+  path.endsWith('.access.serviceNumber') ? 'group.access' : `fields:${patternOf(path)}.label`
 
 export const useDeskWords = (view: CaseView): DeskWords => {
   const { t } = useTranslation(['review', 'fields', 'reasons', 'app', 'findings'])
@@ -42,7 +43,7 @@ export const useDeskWords = (view: CaseView): DeskWords => {
     view.services.find((service) => service.id === group.serviceId)?.domain ?? group.serviceId ?? ''
   return {
     labelOf: (path) =>
-      say(`fields:${labelKeyOf(path)}.label`, {
+      say(labelKeyOf(path), {
         context: kind,
         defaultValue: path.split('.').at(-1) ?? path,
       }),
