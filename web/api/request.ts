@@ -62,10 +62,3 @@ export const ask = async <T>(method: Method, path: string, asking: Asking = {}):
   if (!answer.ok) throw new ApiProblem(readProblem(answer.status, body))
   return body as T
 }
-
-/** Asks for bytes (a document's picture, the form's PDF). */
-export const askBlob = async (path: string, query: Asking['query'] = {}): Promise<Blob> => {
-  const answer = await send('GET', path, { query, headers: { accept: '*/*' } })
-  if (!answer.ok) throw new ApiProblem(readProblem(answer.status, await bodyOf(answer)))
-  return answer.blob()
-}

@@ -1,6 +1,8 @@
 // The face of a case: the province's seal, where and what, the domain, the status, and the clock if one runs.
+
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '../api/shapes.ts'
+import { useJoined } from '../i18n/joined.ts'
 import { usePlaces } from '../i18n/places.ts'
 import { ClockPill, StatusPill } from '../parts/pills.tsx'
 import { ProvinceSeal } from '../parts/province-seal.tsx'
@@ -9,6 +11,7 @@ import styles from './case-head.module.css'
 export const CaseHead = ({ view }: { readonly view: CaseView }) => {
   const { t } = useTranslation('status')
   const { provinceName } = usePlaces()
+  const joined = useJoined()
   const others = view.services.length - 1
   const isRunning = view.clock !== undefined && view.clock.what !== 'idle'
   return (
@@ -30,10 +33,7 @@ export const CaseHead = ({ view }: { readonly view: CaseView }) => {
         {others > 0 ? (
           <p className={styles.above}>
             {t('and-others', {
-              domains: view.services
-                .slice(1)
-                .map((service) => service.domain)
-                .join('、'),
+              domains: joined(view.services.slice(1).map((service) => service.domain)),
             })}
           </p>
         ) : null}

@@ -1,8 +1,10 @@
 // What happened so far, the newest first; the first few in sight, the rest on demand.
+
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView, HistoryEntry } from '../api/shapes.ts'
 import { useFieldWords } from '../i18n/field-words.ts'
+import { useJoined } from '../i18n/joined.ts'
 import { dayAndTime } from '../i18n/time-words.ts'
 import { Button } from '../parts/button.tsx'
 import { PaddedCard } from '../parts/card.tsx'
@@ -14,6 +16,7 @@ export const CaseHistory = ({ view }: { readonly view: CaseView }) => {
   const { t, i18n } = useTranslation('case')
   const [isWhole, setWhole] = useState(false)
   const words = useFieldWords(String(view.values['subject.kind'] ?? ''))
+  const joined = useJoined()
   const entries = view.history.toReversed()
   const shown = isWhole ? entries : entries.slice(0, SHOWN_FIRST)
   const detail = (entry: HistoryEntry): string => {
@@ -21,7 +24,7 @@ export const CaseHistory = ({ view }: { readonly view: CaseView }) => {
     const names = Array.isArray(fields) ? fields.slice(0, 3).map((path) => words.label(String(path))) : []
     const more =
       Array.isArray(fields) && fields.length > 3 ? t('history.more', { count: fields.length - 3 }) : ''
-    if (names.length > 0) return `${names.join('、')}${more}`
+    if (names.length > 0) return `${joined(names)}${more}`
     if (typeof slot === 'string') return words.label(slot)
     return typeof domain === 'string' ? domain : ''
   }

@@ -5,13 +5,7 @@ import { useFieldWords } from '../i18n/field-words.ts'
 import { Button } from '../parts/button.tsx'
 import styles from './clash-panel.module.css'
 import type { Clash, DraftStore } from './draft-store.ts'
-
-const inWords = (value: Value | null): string =>
-  value === null
-    ? '—'
-    : typeof value === 'string'
-      ? value
-      : value.map((one) => (typeof one === 'string' ? one : `${one.kind} ${one.number}`)).join('、')
+import { useValueWords } from './value-words.ts'
 
 export const ClashPanel = ({
   clashes,
@@ -22,6 +16,9 @@ export const ClashPanel = ({
 }) => {
   const { t } = useTranslation('app')
   const words = useFieldWords()
+  const valueWords = useValueWords()
+  const inWords = (path: string, value: Value | null): string =>
+    value === null ? '—' : valueWords(path, value)
   return (
     <div className={styles.panel} role="alert">
       <p className={styles.name}>{t('changed.name')}</p>
@@ -30,8 +27,8 @@ export const ClashPanel = ({
           <p>
             {t('changed.text', {
               field: words.label(clash.path),
-              theirs: inWords(clash.theirs),
-              mine: inWords(clash.mine),
+              theirs: inWords(clash.path, clash.theirs),
+              mine: inWords(clash.path, clash.mine),
             })}
           </p>
           <div className={styles.buttons}>

@@ -4,7 +4,7 @@
 
 import { isSameValue } from '../../src/core/application/value.ts'
 import type { Finding } from '../../src/core/finding.ts'
-import { type Change, type EditedPage, editMaterial, type FormPageKey, readValues } from '../api/cases.ts'
+import type { Change, EditedPage } from '../api/cases.ts'
 import { ApiProblem, type Problem, problemOf } from '../api/problem.ts'
 import type { Value } from '../api/shapes.ts'
 import type { SaveState } from '../parts/saved-mark.tsx'
@@ -21,20 +21,19 @@ export type DraftState = {
   readonly dirty: readonly string[]
 }
 
-/** A page may show fields of two pages of the catalogue: the subject's own, and those decided at the start. */
-export type DraftPlace = {
-  readonly caseId: string
-  readonly pages: readonly FormPageKey[]
-  readonly serviceId?: string | undefined
+/** The server as the draft sees it: saves on a revision, and tells the page's values when somebody else was there. */
+export type DraftServer = {
+  save(revision: number, changes: readonly Change[]): Promise<Saved>
+  read(): Promise<EditedPage>
 }
 
-type Saved = { readonly revision: number; readonly findings: readonly Finding[] }
+export type Saved = { readonly revision: number; readonly findings: readonly Finding[] }
 
 const PAUSE_MS = 600
 const RETRY_MS = 4_000
 
 export class DraftStore {
-  readonly #place: DraftPlace
+  readonly #server: DraftServer
   readonly #onSaved: (saved: Saved) => void
   readonly #listeners = new Set<() => void>()
   #revision: number
@@ -46,11 +45,11 @@ export class DraftStore {
   #sending: Promise<void> | undefined
 
   constructor(
-    place: DraftPlace,
+    server: DraftServer,
     first: { revision: number; values: Readonly<Record<string, Value>> },
     onSaved: (saved: Saved) => void,
   ) {
-    this.#place = place
+    this.#server = server
     this.#onSaved = onSaved
     this.#revision = first.revision
     this.#base = first.values
@@ -67,11 +66,6 @@ export class DraftStore {
   /** True while something typed is not on the server. */
   get isUnsafe(): boolean {
     return this.#waiting.size > 0 || this.#sending !== undefined
-  }
-
-  /** A revision that another call on this case has moved on to. */
-  follow(revision: number): void {
-    this.#revision = Math.max(this.#revision, revision)
   }
 
   set(path: string, value: Value | null): void {
@@ -126,7 +120,7 @@ export class DraftStore {
     this.#show({ save: { kind: 'saving' } })
     const changes: Change[] = [...sent].map(([path, value]) => ({ path, value }))
     try {
-      const saved = await editMaterial(this.#place.caseId, this.#revision, changes)
+      const saved = await this.#server.save(this.#revision, changes)
       this.#revision = saved.revision
       this.#base = changes.reduce((base, { path, value }) => withOne(base, path, value), this.#base)
       // The server's findings first: a finding that came and went would move the page under somebody's finger.
@@ -161,7 +155,7 @@ export class DraftStore {
   /** Someone else changed the case: take their values where nothing was typed here, ask where both differ. */
   async #meet(): Promise<void> {
     try {
-      const theirs = await readPlace(this.#place)
+      const theirs = await this.#server.read()
       const clashes = [...this.#waiting].flatMap(([path, mine]): Clash[] => {
         const now = theirs.values[path]
         const isTheirsNew = !isSameValue(now, this.#base[path])
@@ -184,15 +178,6 @@ export class DraftStore {
       this.#show({ save: { kind: 'waiting' } })
       this.#schedule(RETRY_MS)
     }
-  }
-}
-
-/** Whole values of all pages of a place; the revision is the oldest of the answers, so that nothing is overwritten. */
-export const readPlace = async ({ caseId, pages, serviceId }: DraftPlace): Promise<EditedPage> => {
-  const read = await Promise.all(pages.map((page) => readValues(caseId, page, serviceId)))
-  return {
-    revision: Math.min(...read.map(({ revision }) => revision)),
-    values: Object.assign({}, ...read.map(({ values }) => values)),
   }
 }
 

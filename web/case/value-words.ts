@@ -4,6 +4,7 @@ import { fieldAt } from '../../src/core/field.ts'
 import { regionName } from '../../src/core/regions.ts'
 import type { Value } from '../api/shapes.ts'
 import { useFieldWords } from '../i18n/field-words.ts'
+import { useJoined } from '../i18n/joined.ts'
 import { usePlaces } from '../i18n/places.ts'
 import { dayOf } from '../i18n/time-words.ts'
 import { useRegions } from '../parts/region-picker.tsx'
@@ -13,7 +14,7 @@ export const useValueWords = () => {
   const words = useFieldWords()
   const { provinceName } = usePlaces()
   const regions = useRegions()
-  const joined = (texts: readonly string[]): string => texts.join(i18n.language === 'zh-CN' ? '、' : ', ')
+  const joined = useJoined()
   const one = (path: string, text: string): string => {
     const field = fieldAt(path)
     if (path.endsWith('.principalIsSubjects')) return t(`tasks:same-person.${text === 'yes' ? 'yes' : 'no'}`)

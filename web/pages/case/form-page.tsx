@@ -1,7 +1,6 @@
 // A form page of a case: sections of fields, each saved by itself, each judged in place. After a return only what is
 // open is shown, so that nobody has to search for it.
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '../../api/shapes.ts'
 import { ClashPanel } from '../../case/clash-panel.tsx'
@@ -37,7 +36,6 @@ export const FormPage = ({ view, page, serviceId }: FormPageProps) => {
     (one) => one.key === page && (serviceId === undefined || one.serviceId === serviceId),
   )
   const name = task ? words.name(task) : t(`name.${page}`, context)
-  useFollow(draft.store, view.revision)
   useArrival(draft.isReady)
   return (
     <Page title={name} width="form">
@@ -84,10 +82,6 @@ export const FormPage = ({ view, page, serviceId }: FormPageProps) => {
       )}
     </Page>
   )
-}
-
-const useFollow = (store: ReturnType<typeof useDraft>['store'], revision: number): void => {
-  useEffect(() => store?.follow(revision), [store, revision])
 }
 
 /** A refusal that is about no field of this page; one about a field stands at the field. */

@@ -1,6 +1,7 @@
 // One product of the account: what it is, whether it may serve, and if not, each reason.
 import { useTranslation } from 'react-i18next'
 import type { InstanceView } from '../../api/shapes.ts'
+import { useJoined } from '../../i18n/joined.ts'
 import { dayOf } from '../../i18n/time-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { MendDot } from '../../parts/glyphs.tsx'
@@ -16,6 +17,7 @@ type InstanceCardProps = {
 
 export const InstanceCard = ({ instance, boundNumber, mayBind, busy, onTake }: InstanceCardProps) => {
   const { t, i18n } = useTranslation(['tasks', 'refusals'])
+  const joined = useJoined()
   const isBoundHere =
     boundNumber !== undefined && instance.numbers.some((one) => one.serviceNumber === boundNumber)
   const isEligible = instance.problems.length === 0
@@ -35,7 +37,7 @@ export const InstanceCard = ({ instance, boundNumber, mayBind, busy, onTake }: I
           {t(`product.kinds.${instance.product}`, { defaultValue: instance.product })} · {instance.region}
         </p>
         <p className={styles.quiet}>
-          {instance.addresses.length === 0 ? t('product.no-address') : instance.addresses.join('、')} ·{' '}
+          {instance.addresses.length === 0 ? t('product.no-address') : joined(instance.addresses)} ·{' '}
           {t('product.term', {
             from: dayOf(i18n.language, instance.startsOn),
             until: dayOf(i18n.language, instance.endsOn),

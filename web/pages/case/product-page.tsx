@@ -11,6 +11,7 @@ import { CaseFrame } from '../../case/case-frame.tsx'
 import { addressOf, nextTask } from '../../case/places.ts'
 import { TaskTop } from '../../case/task-top.tsx'
 import { useCaseReplacer } from '../../case/use-case.ts'
+import { useJoined } from '../../i18n/joined.ts'
 import { useReturnWords } from '../../i18n/return-words.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
 import { Section, SectionedCard, SectionFoot } from '../../parts/card.tsx'
@@ -60,6 +61,7 @@ const useBinding = (view: CaseView, serviceId: string) => {
 const Product = ({ view, serviceId }: { readonly view: CaseView; readonly serviceId: string }) => {
   const { t } = useTranslation('tasks')
   const returnWords = useReturnWords()
+  const joined = useJoined()
   const service = view.services.find((one) => one.id === serviceId)
   const instances = useQuery({ queryKey: ['instances'], queryFn: listInstances })
   const { bind, take } = useBinding(view, serviceId)
@@ -89,7 +91,7 @@ const Product = ({ view, serviceId }: { readonly view: CaseView; readonly servic
               </p>
               <p className={styles.number}>{service.serviceNumber}</p>
               <p className={styles.quiet}>
-                {t('product.addresses', { addresses: service.addresses.join('、') })}
+                {t('product.addresses', { addresses: joined(service.addresses) })}
               </p>
             </div>
           )}

@@ -9,6 +9,7 @@ import { CaseForecast, NextCard } from '../../case/next-card.tsx'
 import { PhoneCode } from '../../case/phone-handover.tsx'
 import { portraitSlotsOf } from '../../case/slots-of-case.ts'
 import { useTurn } from '../../case/use-case.ts'
+import { useJoined } from '../../i18n/joined.ts'
 import { usePlaces } from '../../i18n/places.ts'
 import { dayAndTime } from '../../i18n/time-words.ts'
 import { Button, ButtonLink } from '../../parts/button.tsx'
@@ -109,6 +110,7 @@ const PortraitNow = ({ view }: { readonly view: CaseView }) => {
 const SmsNow = ({ view }: { readonly view: CaseView }) => {
   const { t, i18n } = useTranslation(['case', 'status'])
   const turn = useTurn(view, 'confirm-sms')
+  const joined = useJoined()
   const { bureauName } = usePlaces()
   const mobiles = [
     ...new Set(
@@ -128,7 +130,7 @@ const SmsNow = ({ view }: { readonly view: CaseView }) => {
       <p className={styles.words}>
         {t('sms.text', {
           bureau: bureauName(view.provinceCode),
-          mobiles: mobiles.filter((mobile) => mobile !== '').join('、'),
+          mobiles: joined(mobiles.filter((mobile) => mobile !== '')),
         })}
       </p>
       <ol className={styles.steps}>

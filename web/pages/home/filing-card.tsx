@@ -1,6 +1,7 @@
 // One subject that is filed: its number, its services with theirs, and the footer snippet of each.
 import { useTranslation } from 'react-i18next'
 import type { FilingLine } from '../../api/shapes.ts'
+import { useJoined } from '../../i18n/joined.ts'
 import { dayOf } from '../../i18n/time-words.ts'
 import { CopyBox } from '../../parts/copy-box.tsx'
 import { ProvinceSeal } from '../../parts/province-seal.tsx'
@@ -14,6 +15,7 @@ const footer = (number: string): string =>
 
 export const FilingCard = ({ filing }: { readonly filing: FilingLine }) => {
   const { t, i18n } = useTranslation('start')
+  const joined = useJoined()
   const shown = (serviceNumber: string): string =>
     withoutSuffix.has(filing.provinceCode) ? filing.subjectNumber : serviceNumber
   return (
@@ -38,7 +40,7 @@ export const FilingCard = ({ filing }: { readonly filing: FilingLine }) => {
                 </p>
                 <p className={styles.above}>
                   {service.serviceFilingNumber}
-                  {service.addresses.length > 0 ? ` · ${service.addresses.join('、')}` : ''}
+                  {service.addresses.length > 0 ? ` · ${joined(service.addresses)}` : ''}
                 </p>
               </div>
               <CopyBox label={service.domain} text={footer(shown(service.serviceFilingNumber))} />
