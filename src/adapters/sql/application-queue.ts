@@ -26,14 +26,14 @@ const IN_QUEUE = `status in ('in-review', 'judging-portrait')`
 export const applicationQueue = (db: Db, json: SealedJson): QueuePart => ({
   async queue(limit) {
     const { rows } = await db.query<StateRow>(
-      `select id, state_sealed from application where ${IN_QUEUE} order by due_at, id limit $1`,
+      `select id, state_sealed from application where ${IN_QUEUE} order by due_at, submitted_at, id limit $1`,
       [limit],
     )
     return rows.map((row) => stateOf(json, row))
   },
   async lockNextInQueue() {
     const { rows } = await db.query<StateRow>(
-      `select id, state_sealed from application where ${IN_QUEUE} and claimed_by is null order by due_at, id limit 1 for update skip locked`,
+      `select id, state_sealed from application where ${IN_QUEUE} and claimed_by is null order by due_at, submitted_at, id limit 1 for update skip locked`,
     )
     return rows[0] === undefined ? undefined : stateOf(json, rows[0])
   },
