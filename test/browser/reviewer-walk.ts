@@ -50,7 +50,7 @@ export const goOnWith = async ({ page }: Walker, domain: string): Promise<void> 
 export const returnField = async ({ page, look }: Walker, path: string, domain: string): Promise<void> => {
   await look('desk')
   await look('desk-dark', { dark: true })
-  await look('desk-narrow', { width: 390, height: 844 })
+  await look('desk-narrow', { width: 390, height: 844, fold: true })
   await rowOnDesk(page, path).focus()
   await page.keyboard.press('r')
   await page

@@ -7,11 +7,17 @@ import { expect } from 'vitest'
 import { seriousViolations } from './axe-check.ts'
 
 /** The longest wait for anything to be seen; a free machine needs a fraction of a second. */
-export const PATIENCE_MS = 20_000
+export const PATIENCE_MS = 60_000
 
 export const screenshots = fileURLToPath(new URL('../../.screenshots/', import.meta.url))
 
-export type Look = { readonly width?: number; readonly height?: number; readonly dark?: boolean }
+export type Look = {
+  readonly width?: number
+  readonly height?: number
+  readonly dark?: boolean
+  /** Only what is in sight without scrolling. */
+  readonly fold?: boolean
+}
 
 export type Walker = {
   readonly person: string
@@ -96,11 +102,11 @@ export const createWalker = async (
   context.on('page', (page) => watch(page, troubles, addresses))
   const page = await context.newPage()
   await mkdir(screenshots, { recursive: true })
-  const inspect = async (name: string): Promise<void> => {
+  const inspect = async (name: string, isFold = false): Promise<void> => {
     await settled(page)
     pictures += 1
     const path = `${screenshots}${String(pictures).padStart(2, '0')}-${person}-${name}.png`
-    await takeWhole(page, path)
+    await (isFold ? page.screenshot({ path, animations: 'disabled' }) : takeWhole(page, path))
     const over = await overhang(page)
     if (over > 0) complaints.push(`${person} ${name}: ${over} px wider than the screen`)
     complaints.push(...(await seriousViolations(page)).map((line) => `${person} ${name}: ${line}`))
@@ -114,7 +120,7 @@ export const createWalker = async (
     look: async (name, as) => {
       const before = page.viewportSize()
       if (as !== undefined) await dress(page, as)
-      await inspect(name)
+      await inspect(name, as?.fold)
       if (as !== undefined) await dress(page, { ...before, dark: false })
     },
   }
