@@ -1,0 +1,88 @@
+// What a process of these tests is started with: the one configuration that parent and children share, so that all see the
+// same cases under the same keys. The parent reads with it too; only children work.
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { openDemoKeyFile } from '../../src/adapters/seal/key-file.ts'
+import { createAlibabaSms } from '../../src/adapters/sms/alibaba-sms.ts'
+import { type App, type AppConfig, createApp } from '../../src/app.ts'
+import { demoProvider } from '../../src/bureau/demo-provider.ts'
+import { demoInstances } from '../../src/demo/seed.ts'
+
+/** All that differs from one start to another; plain JSON, so that it travels to a child as an argument. */
+export type Setup = {
+  readonly databaseUrl: string
+  /** Holds blobs and keys. */
+  readonly folder: string
+  readonly smtpPort: number
+  readonly smsEndpoint: string
+  readonly bureauUrl: string
+}
+
+/** A worker alone, or a server with its worker beside it. */
+export type Part = 'worker' | 'server'
+
+const PROVIDER_NAME = '示例云接入'
+
+const configOf = (setup: Setup): AppConfig => ({
+  databaseUrl: setup.databaseUrl,
+  poolSize: 8,
+  baseUrl: 'http://localhost:3000',
+  secret: 'of-the-crash-tests-and-of-nothing-else-0001',
+  keyRing: openDemoKeyFile(join(setup.folder, 'keys.json')),
+  blobs: { kind: 'folder', folder: join(setup.folder, 'blobs') },
+  smtp: {
+    host: '127.0.0.1',
+    port: setup.smtpPort,
+    security: 'plain',
+    from: `${PROVIDER_NAME} <beian@example.com>`,
+  },
+  bureau: {
+    code: 'beijing',
+    name: '北京市通信管理局（模拟）',
+    smsPageUrl: `${setup.bureauUrl}/sms`,
+    baseUrl: setup.bureauUrl,
+    ispId: demoProvider.ispId,
+    userName: demoProvider.userName,
+    password: demoProvider.password,
+    aesKey: demoProvider.aesKey,
+    aesIv: demoProvider.aesIv,
+    encryptAlgorithm: 1,
+    hashEncoding: 'raw',
+    extensions: ['sms-state'],
+    timeoutMs: 20_000,
+  },
+  providerName: PROVIDER_NAME,
+  homeProvinceCode: demoProvider.provinceCode,
+  isDemo: true,
+  trustProxy: false,
+  hasRequestLimits: false,
+  worker: {
+    effectsEveryMs: 150,
+    reportEveryMs: 150,
+    fetchEveryMs: 150,
+    timersEveryMs: 5_000,
+    deliverers: 3,
+  },
+  logLevel: 'error',
+})
+
+const smsOf = (setup: Setup) =>
+  createAlibabaSms({
+    accessKeyId: 'CRASH',
+    accessKeySecret: 'crash',
+    signName: '示例云计算',
+    endpoint: setup.smsEndpoint,
+    templates: {
+      filed: { code: 'T1', params: ['domain', 'subjectNumber'] },
+      returned: { code: 'T2', params: ['domain'] },
+      'sms-verification-sent': { code: 'T3', params: ['domain'] },
+      'bureau-rejected': { code: 'T4', params: ['domain'] },
+    },
+  })
+
+export const openApp = (setup: Setup): Promise<App> =>
+  createApp(configOf(setup), {
+    sms: smsOf(setup),
+    logger: pino({ level: 'error' }, pino.destination(2)),
+    sampleInstances: demoInstances,
+  })

@@ -1,0 +1,146 @@
+// Three cases on their way, made once and copied for each test: two that are ready for the bureau, one that still waits for
+// the reviewer's word about the portrait. Nothing was delivered or reported yet; no worker ever ran on them.
+import { randomBytes } from 'node:crypto'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { App } from '../../src/app.ts'
+import { sampleSubject } from '../../src/demo/sample-subject.ts'
+import { attachmentsOf } from '../../src/flows/report-attachments.ts'
+import { openBureau } from '../bureau/running-bureau.ts'
+import { fillIn, givePortrait, pass, start, submit } from '../support/life.ts'
+import type { Person, System } from '../support/system.ts'
+import { openApp } from './crash-config.ts'
+
+export type PreparedCases = {
+  /** Domains and ids: the first will be filed, the second rejected by the officer, the third comes later. */
+  readonly ids: { readonly filed: string; readonly rejected: string; readonly later: string }
+  readonly reviewer: Person
+  /** A database and a folder of its own, exactly as prepared. */
+  copy(): Promise<{ databaseUrl: string; folder: string; drop(): Promise<void> }>
+  drop(): Promise<void>
+}
+
+const SUBJECTS = { filed: sampleSubject(301), rejected: sampleSubject(302), later: sampleSubject(303) }
+
+/** The scripted officer says no to the second case. */
+export const rejectRules = [
+  { contains: SUBJECTS.rejected.domain, codes: [{ code: 1002, text: '网站名称与主体不符' }] },
+]
+
+const asAdmin = async (serverUrl: string, sql: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: serverUrl })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+/**
+ * A copied database has its sequences in the middle of what PostgreSQL logs ahead, and would give the same ids again after a
+ * kill. Databases that were not copied do not have this trouble.
+ */
+const SETTLE_SEQUENCES = `do $$ declare s record; begin
+  for s in select format('%I.%I', schemaname, sequencename) as name, last_value from pg_sequences where last_value is not null loop
+    perform setval(s.name, s.last_value);
+  end loop; end $$`
+
+const urlOf = (serverUrl: string, database: string): string => {
+  const url = new URL(serverUrl)
+  url.pathname = `/${database}`
+  return url.href
+}
+
+const person = async (app: App, role: 'applicant' | 'reviewer', n: number): Promise<Person> => {
+  const name = role === 'applicant' ? '林知远' : '沈清扬'
+  const account = await app.accounts.createAccount({
+    email: `${role}-${n}@example.com`,
+    password: 'a-long-test-password',
+    name,
+    role,
+    locale: 'zh-CN',
+    isEmailVerified: true,
+  })
+  await app.world.store.read.mobiles.set(account.id, `1380013${9000 + n}`, app.world.clock.now())
+  return { kind: 'person', accountId: account.id, role, name }
+}
+
+/** Drives one case to the portrait, and through it unless it shall wait there. */
+const prepareOne = async (
+  app: App,
+  reviewer: Person,
+  n: number,
+  subject: typeof SUBJECTS.filed,
+  isLast: boolean,
+) => {
+  // The steps of a life need the application only.
+  const system = { app } as System
+  const applicant = await person(app, 'applicant', n)
+  const begun = await start(system, applicant, subject)
+  const filled = await fillIn(system, applicant, begun, subject)
+  const { id } = await submit(system, applicant, filled)
+  await pass(system, reviewer, id)
+  await givePortrait(system, applicant, id, subject)
+  if (!isLast) await pass(system, reviewer, id)
+  // Recompressing pictures takes seconds and is kept once done: done here, it is not done again in every test.
+  const state = await app.world.store.read.applications.load(id)
+  if (state !== undefined) await attachmentsOf(app.world, state)
+  return id
+}
+
+const fill = async (app: App) => {
+  const reviewer = await person(app, 'reviewer', 0)
+  const filed = await prepareOne(app, reviewer, 1, SUBJECTS.filed, false)
+  const rejected = await prepareOne(app, reviewer, 2, SUBJECTS.rejected, false)
+  const later = await prepareOne(app, reviewer, 3, SUBJECTS.later, true)
+  return {
+    reviewer,
+    ids: { filed, rejected, later },
+  }
+}
+
+/** Prepares in a server; `serverUrl` leads to any database of it in which databases may be created. */
+export const prepareCases = async (serverUrl: string): Promise<PreparedCases> => {
+  const mark = randomBytes(5).toString('hex')
+  const template = `crash_${mark}`
+  const folder = await mkdtemp(join(tmpdir(), 'openbeian-crash-'))
+  await asAdmin(serverUrl, `create database ${template}`)
+  const bureau = await openBureau()
+  const app = await openApp({
+    databaseUrl: urlOf(serverUrl, template),
+    folder,
+    smtpPort: 1,
+    smsEndpoint: 'http://127.0.0.1:1',
+    bureauUrl: bureau.url,
+  })
+  const made = await fill(app)
+  await app.close()
+  await bureau.close()
+  let copies = 0
+  return {
+    ...made,
+    async copy() {
+      copies += 1
+      const name = `${template}_${copies}`
+      const own = `${folder}-${copies}`
+      await asAdmin(serverUrl, `create database ${name} template ${template}`)
+      await asAdmin(urlOf(serverUrl, name), SETTLE_SEQUENCES)
+      await cp(folder, own, { recursive: true })
+      return {
+        databaseUrl: urlOf(serverUrl, name),
+        folder: own,
+        async drop() {
+          await asAdmin(serverUrl, `drop database if exists ${name} with (force)`)
+          await rm(own, { recursive: true, force: true })
+        },
+      }
+    },
+    async drop() {
+      await asAdmin(serverUrl, `drop database if exists ${template} with (force)`)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
