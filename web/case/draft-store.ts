@@ -7,7 +7,7 @@ import type { Finding } from '../../src/core/finding.ts'
 import type { Change, EditedPage } from '../api/cases.ts'
 import { ApiProblem, type Problem, problemOf } from '../api/problem.ts'
 import type { Value } from '../api/shapes.ts'
-import type { SaveState } from '../parts/saved-mark.tsx'
+import type { SaveState } from '../parts/save-state.ts'
 
 export type Clash = { readonly path: string; readonly mine: Value | null; readonly theirs: Value | null }
 

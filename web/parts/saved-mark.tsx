@@ -2,14 +2,8 @@
 import { Check, CloudOff } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { clockTime } from '../i18n/time-words.ts'
+import type { SaveState } from './save-state.ts'
 import styles from './saved-mark.module.css'
-
-export type SaveState =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'saved'; readonly at: string }
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'failed' }
 
 export const SavedMark = ({ state }: { readonly state: SaveState }) => {
   const { t, i18n } = useTranslation('app')
