@@ -13,6 +13,7 @@ import { type App, type AppConfig, createApp } from '../app.ts'
 import { demoOfficer, demoProvider } from '../bureau/demo-provider.ts'
 import { startBureau } from '../bureau/start-bureau.ts'
 import { defaultWorkerSettings } from '../worker/worker.ts'
+import { demoBureau } from './demo-bureau.ts'
 import { demoInstances, seedDemo } from './seed.ts'
 
 export type DemoSettings = {
@@ -58,20 +59,7 @@ const configOf = async (
     security: 'plain',
     from: `${PROVIDER_NAME}备案 <beian@example.com>`,
   },
-  bureau: {
-    code: 'beijing',
-    name: '北京市通信管理局（模拟）',
-    smsPageUrl: `${bureauUrl}/sms`,
-    baseUrl: bureauUrl,
-    ispId: demoProvider.ispId,
-    userName: demoProvider.userName,
-    password: demoProvider.password,
-    aesKey: demoProvider.aesKey,
-    aesIv: demoProvider.aesIv,
-    encryptAlgorithm: 1,
-    hashEncoding: 'raw',
-    extensions: ['sms-state'],
-  },
+  bureau: demoBureau(bureauUrl, `http://localhost:${settings.bureauPort}`),
   providerName: PROVIDER_NAME,
   homeProvinceCode: demoProvider.provinceCode,
   isDemo: true,
@@ -112,14 +100,11 @@ export const startDemo = async (settings: DemoSettings): Promise<Demo> => {
     )
     const bureauUrl = `http://localhost:${settings.bureauPort}`
     const config = await configOf(settings, { postgres, mailbox, bureauUrl: bureau.url })
-    const app = await createApp(
-      { ...config, bureau: { ...config.bureau, smsPageUrl: `${bureauUrl}/sms` } },
-      {
-        outbox: mailbox,
-        sampleInstances: demoInstances,
-        sms: createOutboxSms(mailbox, systemClock, PROVIDER_NAME),
-      },
-    )
+    const app = await createApp(config, {
+      outbox: mailbox,
+      sampleInstances: demoInstances,
+      sms: createOutboxSms(mailbox, systemClock, PROVIDER_NAME),
+    })
     stops.push(() => app.close())
     await seedDemo(app)
     await app.http.listen({ port: settings.port, host: settings.host })

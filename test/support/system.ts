@@ -12,6 +12,7 @@ import { createOutboxSms } from '../../src/adapters/sms/outbox-sms.ts'
 import { type App, type AppConfig, createApp } from '../../src/app.ts'
 import { demoOfficer, demoProvider } from '../../src/bureau/demo-provider.ts'
 import type { Actor, Role } from '../../src/core/actor.ts'
+import { demoBureau } from '../../src/demo/demo-bureau.ts'
 import { demoInstances } from '../../src/demo/seed.ts'
 import { deliverEffect } from '../../src/flows/deliver-effect.ts'
 import { fetchResults } from '../../src/flows/fetch-results.ts'
@@ -51,21 +52,7 @@ const configOf = (folder: string, databaseUrl: string, mailbox: Mailbox, bureauU
     security: 'plain',
     from: `${PROVIDER_NAME} <beian@example.com>`,
   },
-  bureau: {
-    code: 'beijing',
-    name: '北京市通信管理局（模拟）',
-    smsPageUrl: `${bureauUrl}/sms`,
-    baseUrl: bureauUrl,
-    ispId: demoProvider.ispId,
-    userName: demoProvider.userName,
-    password: demoProvider.password,
-    aesKey: demoProvider.aesKey,
-    aesIv: demoProvider.aesIv,
-    encryptAlgorithm: 1,
-    hashEncoding: 'raw',
-    extensions: ['sms-state'],
-    timeoutMs: 5_000,
-  },
+  bureau: { ...demoBureau(bureauUrl), timeoutMs: 5_000 },
   providerName: PROVIDER_NAME,
   homeProvinceCode: demoProvider.provinceCode,
   isDemo: true,
