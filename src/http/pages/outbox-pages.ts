@@ -55,12 +55,12 @@ const pageOf = (outbox: DemoOutbox, wanted: string | undefined, nonce: string): 
   const items = outbox.list()
   const chosen = (wanted === undefined ? undefined : outbox.find(wanted)) ?? items[0]
   const intro =
-    '<p class="quiet">演示环境：所有邮件和短信都停在这里，不会真正发出。Demonstration: every e-mail and SMS stays here, none is delivered. <a href="/">OpenBeian</a></p>'
+    '<p class="quiet">演示环境：所有邮件和短信都停在这里，不会真正发出。Demonstration: every e-mail and SMS stays here, none is delivered. <a href="/">OpenBeian</a></p><p><a href="/outbox">刷新 Refresh</a></p>'
   const main =
     chosen === undefined
       ? `${intro}<p class="card">还没有消息。No messages yet.</p>`
       : `${intro}<div class="columns"><nav class="card" aria-label="消息 messages">${items.map((item) => lineOf(item, item.id === chosen.id)).join('')}</nav>${bodyOf(chosen)}</div>`
-  return serverPage({ lang: 'zh-CN', title: '发件箱 Outbox', main, style, nonce, refreshSeconds: 5 })
+  return serverPage({ lang: 'zh-CN', title: '发件箱 Outbox', main, style, nonce })
 }
 
 const Sms = closed({

@@ -30,19 +30,9 @@ export type ServerPage = {
   readonly main: string
   readonly style?: string
   readonly nonce: string
-  /** Loads itself again after so many seconds. */
-  readonly refreshSeconds?: number
 }
 
-export const serverPage = ({
-  lang,
-  title,
-  main,
-  style = '',
-  nonce,
-  refreshSeconds,
-}: ServerPage): string => `<!doctype html>
+export const serverPage = ({ lang, title, main, style = '', nonce }: ServerPage): string => `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-${refreshSeconds === undefined ? '' : `<meta http-equiv="refresh" content="${refreshSeconds}">`}
 <link rel="icon" href="/mark.svg" type="image/svg+xml"><title>${escapeHtml(title)} · OpenBeian</title><style nonce="${nonce}">${tokens}${style}</style></head>
 <body><header><span class="mark" aria-hidden="true">备</span><h1>${escapeHtml(title)}</h1></header><main>${main}</main></body></html>`
