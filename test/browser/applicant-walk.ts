@@ -114,6 +114,7 @@ export const startFiling = async (
   await page.waitForURL(/\/cases\/[^/]+$/)
   await page.getByText(say('tasks:name.verification-form')).first().waitFor()
   await look('tasks')
+  await look('tasks-fold-dark', { fold: true, dark: true })
   await look('tasks-wide', { width: 1440, height: 900 })
   await look('tasks-wide-dark', { width: 1440, height: 900, dark: true })
   return new URL(page.url()).pathname
@@ -188,6 +189,8 @@ const meetFinding = async ({ page, look }: Walker, casePath: string): Promise<vo
     .first()
     .waitFor()
   await look('subject-finding')
+  await look('subject-finding-wide', { width: 1440, height: 900 })
+  await look('subject-finding-wide-dark', { width: 1440, height: 900, dark: true })
 }
 
 export const fillForms = async (walker: Walker, casePath: string, subject: SampleSubject): Promise<void> => {

@@ -1,6 +1,6 @@
 // At the bureau: the person in charge enters the SMS's code on the public page, the officer decides at the desk.
 import type { demoOfficer } from '../../src/bureau/demo-provider.ts'
-import type { SamplePerson } from '../../src/demo/sample-subject.ts'
+import type { SamplePerson, SampleSubject } from '../../src/demo/sample-subject.ts'
 import type { Walker } from './walker.ts'
 
 export const verifyBySms = async (
@@ -23,7 +23,7 @@ export const approve = async (
   { page, look }: Walker,
   bureauUrl: string,
   officer: typeof demoOfficer,
-  domain: string,
+  { name: subjectName, domain }: SampleSubject,
 ): Promise<void> => {
   await page.goto(`${bureauUrl}/officer`)
   await page.getByLabel('用户名').fill(officer.userName)
@@ -32,18 +32,10 @@ export const approve = async (
   await page.getByRole('button', { name: '登录' }).click()
   await page.getByRole('heading', { name: '待审核备案' }).waitFor()
   await look('queue')
-  await page
-    .getByRole('link')
-    .filter({ hasText: '新增备案' })
-    .or(page.locator('a[href^="/officer/records/"]'))
-    .first()
-    .click()
+  await page.getByRole('listitem').filter({ hasText: subjectName }).getByRole('link').click()
   await page.getByText(domain).first().waitFor()
   await look('record')
   await page.getByRole('button', { name: '通过并发放备案号' }).click()
-  await page
-    .getByText(/京ICP备\d+号-1/)
-    .first()
-    .waitFor()
+  await page.getByText('已通过', { exact: true }).waitFor()
   await look('record-approved')
 }

@@ -136,7 +136,7 @@ const giveNumber = async (applicant: Walker, outbox: Walker): Promise<string> =>
   const address = await seeSmsPending(applicant)
   const code = await readCode(outbox, `${system.url}/outbox`, subject.principal.mobile, /验证码/)
   await verifyBySms(principal, address, subject.principal, code)
-  await approve(officer, system.bureauUrl, demoOfficer, subject.domain)
+  await approve(officer, system.bureauUrl, demoOfficer, subject)
   return seeNumber(applicant)
 }
 
