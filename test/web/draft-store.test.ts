@@ -135,10 +135,12 @@ describe('a draft', () => {
     store.set('subject.name', '坏')
     store.set('subject.remark', '好')
     await pass(2_000)
-    expect(store.read().problem?.path ?? store.read().save.kind).toBeDefined()
+    expect(store.read().problem?.path).toBe('subject.name')
     expect(store.read().values['subject.name']).toBe('坏')
     expect(server.values['subject.remark']).toBe('好')
     expect(server.values['subject.name']).toBe('甲公司')
+    store.set('subject.name', '好名字')
+    expect(store.read().problem).toBeUndefined()
   })
 
   it('takes a value back with null', async () => {

@@ -70,7 +70,10 @@ export class DraftStore {
 
   set(path: string, value: Value | null): void {
     this.#waiting.set(path, value)
-    this.#show({ values: withOne(this.#state.values, path, value), problem: undefined })
+    this.#show({
+      values: withOne(this.#state.values, path, value),
+      problem: this.#problemBut(new Map([[path, value]])),
+    })
     this.#schedule(PAUSE_MS)
   }
 
@@ -97,6 +100,12 @@ export class DraftStore {
 
   stop(): void {
     clearTimeout(this.#timer)
+  }
+
+  /** The problem told so far, unless it is about one of these paths or about none. */
+  #problemBut(paths: ReadonlyMap<string, unknown>): Problem | undefined {
+    const told = this.#state.problem
+    return told?.path !== undefined && !paths.has(told.path) ? told : undefined
   }
 
   #schedule(afterMs: number): void {
@@ -126,7 +135,8 @@ export class DraftStore {
       // The server's findings first: a finding that came and went would move the page under somebody's finger.
       this.#onSaved(saved)
       this.#onTheWay = []
-      this.#show({ save: { kind: 'saved', at: new Date().toISOString() }, problem: undefined })
+      // A value refused before stays told until it is changed itself.
+      this.#show({ save: { kind: 'saved', at: new Date().toISOString() }, problem: this.#problemBut(sent) })
     } catch (cause) {
       // What was typed again meanwhile is newer than what was sent.
       this.#waiting = new Map([...sent, ...this.#waiting])
