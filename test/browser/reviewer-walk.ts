@@ -81,5 +81,6 @@ export const seeBeforeAndNow = async (
   const words = ((await row.textContent()) ?? '').replaceAll(/\s/g, '')
   expect(words).toContain(before)
   expect(words).toContain(now)
+  await row.focus()
   await look('desk-second-round')
 }
