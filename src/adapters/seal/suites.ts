@@ -4,7 +4,9 @@ import {
   createCipheriv,
   createDecipheriv,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
@@ -18,9 +20,19 @@ export type Suite = {
   decrypt(secret: Uint8Array, body: Uint8Array, bound: Uint8Array): Uint8Array
 }
 
-/** A separate key for each purpose, so that one secret never serves two algorithms. */
-const derive = (hash: 'sha256' | 'sm3', secret: Uint8Array, purpose: string, bytes: number): Uint8Array =>
-  new Uint8Array(hkdfSync(hash, secret, new Uint8Array(0), `openbeian ${purpose}`, bytes))
+const derived = new WeakMap<Uint8Array, Map<string, KeyObject>>()
+
+/** A separate key for each purpose, so that one secret never serves two algorithms. Derived once: a case page opens dozens of seals. */
+const derive = (hash: 'sha256' | 'sm3', secret: Uint8Array, purpose: string, bytes: number): KeyObject => {
+  const known = derived.get(secret) ?? new Map<string, KeyObject>()
+  derived.set(secret, known)
+  const found = known.get(purpose)
+  if (found !== undefined) return found
+  const material = hkdfSync(hash, secret, new Uint8Array(0), `openbeian ${purpose}`, bytes)
+  const key = createSecretKey(new Uint8Array(material))
+  known.set(purpose, key)
+  return key
+}
 
 const gcmNonceBytes = 12
 const gcmTagBytes = 16
