@@ -1,7 +1,7 @@
 // The field catalogue: every value that an applicant can give, by path pattern. Forms, the edges that parse input, the
 // reviewer's rows, diffs and masks all read this one table, so a field exists everywhere or nowhere.
 import type { Path } from './path.ts'
-import { matchesPattern } from './path.ts'
+import { patternOf } from './path.ts'
 
 export type FieldKind =
   | 'text'
@@ -147,6 +147,7 @@ export const fields: readonly Field[] = [
   ...principalFields('services.*.principal', 'service-principal'),
 ]
 
+const byPattern: ReadonlyMap<Path, Field> = new Map(fields.map((field) => [field.pattern, field]))
+
 /** The catalogue entry for a path, or undefined: then the field does not exist and input that names it is refused. */
-export const fieldAt = (path: Path): Field | undefined =>
-  fields.find((field) => matchesPattern(field.pattern, path))
+export const fieldAt = (path: Path): Field | undefined => byPattern.get(patternOf(path))
