@@ -49,7 +49,7 @@ test('the image holds no secrets, does not run as root, and starts the server', 
   for (const path of ['secrets', '.openbeian', '.git', 'node_modules']) expect(ignored).toContain(path)
   expect(dockerfile).not.toMatch(/^(ENV|ARG).*(PASSWORD|SECRET|KEY)/m)
   expect(dockerfile).toMatch(/^USER node$/m)
-  expect(dockerfile).toContain('ENTRYPOINT ["node", "src/main.ts"]')
+  expect(dockerfile).toContain('ENTRYPOINT ["node", "--max-semi-space-size=8", "src/main.ts"]')
   expect(commands).toHaveProperty(/CMD \["(\w+)"\]\s*$/.exec(dockerfile)?.[1] ?? 'none')
 })
 
