@@ -180,7 +180,7 @@ export class DraftStore {
       this.#show({
         values: clashes.reduce((all, { path, mine }) => withOne(all, path, mine), values),
         clashes,
-        save: { kind: 'saving' },
+        save: { kind: clashes.length > 0 ? 'idle' : 'saving' },
       })
       if (clashes.length === 0) this.#schedule(0)
     } catch (cause) {
