@@ -12,7 +12,8 @@ const WHITE = 250
 const GLARE_SHARE = 0.06
 /** Variance of the Laplacian at 320 pixels width; lower is softer. */
 const LEAST_SHARPNESS = 45
-const EDGE = 26
+/** Step of luminance between neighbours that counts as an edge: above a sensor's noise, below blurred print. */
+const EDGE = 14
 /** Share of the frame's width and height that the picture's edges must span. */
 const LEAST_SPAN = 0.62
 
