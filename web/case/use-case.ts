@@ -25,11 +25,14 @@ export const useCaseReplacer = () => {
 /** Submit, withdraw and the like: what carries nothing but the revision. */
 export const useTurn = (known: CaseView | undefined, turn: Turn) => {
   const replace = useCaseReplacer()
+  const queries = useQueryClient()
   return useMutation({
     mutationFn: () => {
       if (!known) throw new Error('a turn needs a case')
       return turnCase(known.id, turn, known.revision)
     },
     onSuccess: replace,
+    // Refused, most often because the case has moved on by itself: show where it stands now.
+    onError: () => void (known && queries.invalidateQueries({ queryKey: caseKey(known.id) })),
   })
 }
