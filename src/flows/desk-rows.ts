@@ -4,7 +4,8 @@ import type { Application } from '../core/application/state.ts'
 import { isSameValue, valueAt } from '../core/application/value.ts'
 import type { Field } from '../core/field.ts'
 import { portraitSlots } from '../core/material.ts'
-import type { Path } from '../core/path.ts'
+import { matchesPattern, type Path } from '../core/path.ts'
+import { slots } from '../core/slot.ts'
 import type { Judgement } from './judge-case.ts'
 import { fieldPathsOf } from './masked-values.ts'
 import type { ReviewGroup, ReviewRow } from './review-views.ts'
@@ -108,10 +109,13 @@ const accessRows = (state: Application, judgement: Judgement, serviceId: string)
   ]
 }
 
+/** Papers in the order of the slot table: the front of a card before its back. */
+const orderOf = (slot: Path): number => slots.findIndex((one) => matchesPattern(one.pattern, slot))
+
 const slotsUnder = (state: Application, prefix: string): readonly Path[] =>
   Object.keys(state.material.documents)
     .filter((slot) => slot.startsWith(prefix) && !slot.endsWith('.portrait'))
-    .sort()
+    .sort((a, b) => orderOf(a) - orderOf(b))
 
 /** All rows by group; portraits come first where they are what is judged. */
 export const groupsOf = (state: Application, judgement: Judgement): readonly ReviewGroup[] => {

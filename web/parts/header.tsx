@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { Moon, Sun } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMe } from '../session/me.ts'
+import { startOf, useMe } from '../session/me.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { cx } from './class-names.ts'
 import { Mark } from './glyphs.tsx'
@@ -60,7 +60,7 @@ export const Header = ({ wide, lead, tools }: HeaderProps) => {
     <header className={cx(styles.header, wide && styles.ruled)}>
       <div className={cx(styles.bar, wide && styles.wide)}>
         <Link
-          to="/"
+          to={me.data ? startOf(me.data.role) : '/'}
           className={cx(styles.brand, lead !== undefined && styles.givesWay)}
           aria-label={t('header.home')}
         >

@@ -151,7 +151,8 @@ const uploadPart = (
   },
   async noteUpload(fileId, state, at, answer) {
     await db.query(
-      'update exchange_file set state = $2, answered_at = $3, answer_code = $4, answer_text = $5, attempts = attempts + 1 where id = $1',
+      `update exchange_file set state = $2, answered_at = $3, answer_code = $4, answer_text = $5,
+         attempts = attempts + (case when $4 = 'sending' then 1 else 0 end) where id = $1`,
       [fileId, state, at, answer.code, answer.text.slice(0, 500)],
     )
   },
@@ -182,7 +183,8 @@ const downloadPart = (
   },
   async setDownloadState(fileId, state, at, note) {
     await db.query(
-      `update exchange_file set state = $2, answered_at = $3, attempts = attempts + 1, records = coalesce($4, records), answer_text = coalesce($5, answer_text) where id = $1`,
+      `update exchange_file set state = $2, answered_at = $3,
+         attempts = attempts + (case when $2 in ('processed', 'unreadable') then 1 else 0 end), records = coalesce($4, records), answer_text = coalesce($5, answer_text) where id = $1`,
       [fileId, state, at, note?.records ?? null, note?.text?.slice(0, 500) ?? null],
     )
   },
