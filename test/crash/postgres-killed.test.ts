@@ -73,6 +73,7 @@ beforeAll(async () => {
 })
 afterEach(clear)
 afterAll(async () => {
+  await cases.drop()
   await port.stop()
   await postgres.stop()
   await rm(folder, { recursive: true, force: true })
