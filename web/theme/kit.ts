@@ -11,9 +11,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   headings: { fontWeight: '600' },
-  components: {
-    Modal: { defaultProps: { centered: true, radius: 14, transitionProps: { duration: 120 } } },
-  },
+  components: {},
 })
 
 const onTokens = {

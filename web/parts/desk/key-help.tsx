@@ -1,6 +1,6 @@
 // All keys in one panel, with the switch that turns single letters off.
-import { Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from '../dialog.tsx'
 import styles from './bar.module.css'
 import { deskKeys } from './desk-keys.ts'
 
@@ -14,12 +14,7 @@ type HelpProps = {
 export const KeyHelp = ({ isOpen, onClose, hasKeys, onKeys }: HelpProps) => {
   const { t } = useTranslation('review')
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('help.title')}
-      closeButtonProps={{ 'aria-label': t('help.close') }}
-    >
+    <Dialog isOpen={isOpen} name={t('help.title')} onClose={onClose}>
       <dl className={styles.panel}>
         {deskKeys.map((key) => (
           <div key={key.action} style={{ display: 'contents' }}>
@@ -39,6 +34,6 @@ export const KeyHelp = ({ isOpen, onClose, hasKeys, onKeys }: HelpProps) => {
           <span className={styles.switchNote}>{t('help.switch-note')}</span>
         </span>
       </label>
-    </Modal>
+    </Dialog>
   )
 }
