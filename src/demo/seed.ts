@@ -24,6 +24,9 @@ export type SignIn = {
   readonly name: string
 }
 
+const DRAFT_DOMAIN = 'yunshan-demo.cn'
+const SUBMITTED_DOMAIN = 'mingchuan-demo.cn'
+
 export const DEMO_PASSWORD = 'openbeian-demo'
 
 const account = (role: Role, name: string): SignIn => ({
@@ -118,7 +121,7 @@ const begin = async (app: App, actor: Person, subject: SampleSubject) =>
 
 /** Half-way: the subject is typed, with one slip in the address that the rules point at. */
 const seedDraft = async (app: App, actor: Person): Promise<void> => {
-  const subject = { ...sampleSubject(3), domain: 'yunshan-demo.cn' }
+  const subject = { ...sampleSubject(3), domain: DRAFT_DOMAIN }
   const begun = await begin(app, actor, subject)
   const typed = subjectAnswers(subject).map((change) =>
     change.path === 'subject.mailingAddress' ? { ...change, value: '样例路' } : change,
@@ -146,7 +149,7 @@ const bindNumber = async (
 
 /** Complete and handed in: something for the reviewer's queue. */
 const seedSubmitted = async (app: App, actor: Person): Promise<void> => {
-  const subject = { ...sampleSubject(12, 'enterprise', '330000'), domain: 'mingchuan-demo.cn' }
+  const subject = { ...sampleSubject(12, 'enterprise', '330000'), domain: SUBMITTED_DOMAIN }
   const begun = await begin(app, actor, subject)
   const applicationId = begun.id
   let revision = await bindNumber(app, actor, { applicationId, revision: begun.revision })
@@ -166,7 +169,8 @@ export const seedDemo = async (app: App): Promise<void> => {
   const people = await createAccounts(app)
   const applicant = people.get('applicant')
   if (applicant === undefined) throw new Error('the demonstration has no applicant')
-  if (must(await app.flows.listCases(applicant, {})).items.length > 0) return
-  await seedDraft(app, applicant)
-  await seedSubmitted(app, applicant)
+  const cases = must(await app.flows.listCases(applicant, {})).items
+  const has = (domain: string): boolean => cases.some((one) => one.domain === domain)
+  if (!has(DRAFT_DOMAIN)) await seedDraft(app, applicant)
+  if (!has(SUBMITTED_DOMAIN)) await seedSubmitted(app, applicant)
 }

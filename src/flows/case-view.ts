@@ -5,12 +5,12 @@ import { isMended, openPaths } from '../core/application/open-paths.ts'
 import { allowedActions } from '../core/application/permitted.ts'
 import type { Application } from '../core/application/state.ts'
 import { ownerOf } from '../core/application/status.ts'
-import { addDays } from '../core/time.ts'
 import { clockOf, forecastOf, stepsOf } from './case-steps.ts'
 import { tasksOf } from './case-tasks.ts'
 import { formDigestOf, judgeCase } from './judge-case.ts'
 import { valuesOf } from './masked-values.ts'
 import type { Tx } from './store.ts'
+import { recentTurnarounds } from './turnarounds.ts'
 import type {
   CaseLine,
   CaseView,
@@ -160,18 +160,12 @@ export const lineOf = (state: Application): CaseLine => ({
   ...(state.status === 'filed' ? { subjectNumber: state.filedSubjectNumber } : {}),
 })
 
-const FORECAST_DAYS = 30
-
 /** Builds the view; `tx` is where the case was read, so that view and state belong together. */
 export const caseView = async (world: World, tx: Tx, state: Application, actor: Actor): Promise<CaseView> => {
   const judgement = await judgeCase(world, tx, state)
   const records = await tx.applications.history(state.id)
   const now = world.clock.now()
-  const past = await tx.applications.turnarounds(
-    state.provinceCode,
-    state.filingType,
-    addDays(now, -FORECAST_DAYS),
-  )
+  const past = await recentTurnarounds(world, tx, state)
   const submittedAt = records.find((recorded) => recorded.event.type === 'submitted')?.at
   const clock = clockOf(state, judgement.ruleSet.settings.idleDays)
   const forecast = forecastOf(state, past, {

@@ -170,6 +170,18 @@ describe('a first filing across the Spring Festival', () => {
     ).toBe(true)
   })
 
+  test('was told by mail of each step once', () => {
+    const about = (words: string) =>
+      system.mailbox.list().filter((message) => message.subject?.includes(words)).length
+    expect({ passed: about('已通过初审'), portrait: about('拍照核验'), sms: about('短信核验') }).toEqual({
+      passed: 1,
+      portrait: 1,
+      sms: 1,
+    })
+    // Handed in twice, because it was sent back once.
+    expect({ submitted: about('已提交'), returned: about('需要修改') }).toEqual({ submitted: 2, returned: 1 })
+  })
+
   test('is what its events say: replaying the history gives the same state', async () => {
     const history = await system.app.world.store.read.applications.history(id)
     expect(replay(history)).toEqual(await system.app.world.store.read.applications.load(id))

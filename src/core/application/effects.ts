@@ -73,7 +73,8 @@ export const effectsOf = (state: Application, event: ApplicationEvent): readonly
     case 'made-ready':
       return [{ kind: 'report' }]
     case 'passed':
-      return [mail(state, 'passed-first-review')]
+      // Accepting the portrait is a second pass of the same case; the first one was told already.
+      return state.status === 'in-review' ? [mail(state, 'passed-first-review')] : []
     case 'reported':
       return [mail(state, 'reported')]
     case 'sms-sent':
