@@ -12,6 +12,13 @@ type Planned = { readonly document: Document; readonly use: Use; readonly servic
 
 const UNDER_SERVICE: ReadonlySet<Use> = new Set(['service-principal-certificate', 'portrait', 'pre-approval'])
 
+/** An individual's own identity card is the subject's certificate too. */
+const asSubject = (state: Application, document: Document): readonly Planned[] =>
+  state.material.subject.kind === 'individual' &&
+  /^subject\.principal\.documents\.(front|back)$/.test(document.slot)
+    ? [{ document, use: 'subject-certificate' }]
+    : []
+
 /** Uses of a subject principal's paper for the services of which that person is in charge too. */
 const alsoFor = (state: Application, document: Document): readonly Planned[] => {
   const ofPrincipal = /^subject\.principal\.documents\.(front|back|portrait)$/.exec(document.slot)?.[1]
@@ -33,7 +40,7 @@ const plan = (state: Application): readonly Planned[] =>
       UNDER_SERVICE.has(use) && serviceId === undefined
         ? []
         : [{ document, use, ...(serviceId === undefined ? {} : { serviceId }) }]
-    return [...own, ...alsoFor(state, document)]
+    return [...own, ...asSubject(state, document), ...alsoFor(state, document)]
   })
 
 const preparedId = (document: Document, use: Use): string => `${document.id}-${use}`

@@ -1,0 +1,49 @@
+// An individual outside the provider's province: the bureau of the provider takes the report and the number carries the
+// province of the subject.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sampleSubject } from '../../src/demo/sample-subject.ts'
+import { decide, enterCode, fillIn, must, passToBureau, read, start, submit } from '../support/life.ts'
+import { openSystem, type Person, type System } from '../support/system.ts'
+
+let system: System
+let applicant: Person
+let reviewer: Person
+
+beforeAll(async () => {
+  system = await openSystem('2026-05-06T02:00:00.000Z')
+  applicant = await system.person('applicant')
+  reviewer = await system.person('reviewer')
+})
+afterAll(() => system.close())
+
+test('an individual in Zhejiang is in charge of the own site, needs no licence, and gets a 浙 number', async () => {
+  const subject = sampleSubject(801, 'individual', '330000')
+  const begun = await start(system, applicant, subject)
+  expect(begun.slots.map((demand) => demand.slot)).not.toContain('subject.documents.certificate')
+  const filled = await fillIn(system, applicant, begun, subject)
+  expect(filled.findings.filter((finding) => finding.severity === 'blocking')).toEqual([])
+  const sent = await submit(system, applicant, filled)
+  await passToBureau(system, { applicant, reviewer }, sent, subject)
+  const atBureau = await read(system, applicant, sent.id)
+  expect(atBureau.items).toEqual([])
+  expect(atBureau.status).toBe('sms-pending')
+  await enterCode(system, subject)
+  await decide(system, 'approve')
+  await system.settle()
+  const view = await read(system, applicant, sent.id)
+  expect(view.filed?.subjectNumber).toMatch(/^浙ICP备2026\d{6}号$/)
+  const [filing] = must(await system.app.flows.listFilings(applicant))
+  // A person's name is public only as far as the register shows it: masked.
+  expect(filing?.subjectName).toContain('*')
+})
+
+test('an individual cannot file a second site in the same order', async () => {
+  const subject = sampleSubject(802, 'individual', '110000')
+  const view = await start(system, applicant, subject)
+  const added = await system.app.flows.addService(applicant, {
+    applicationId: view.id,
+    revision: view.revision,
+    domain: 'second-of-802.cn',
+  })
+  expect(added).toMatchObject({ ok: false, error: { code: 'too-many-services', params: { limit: 1 } } })
+})
