@@ -1,6 +1,7 @@
-// An individual outside the provider's province: the bureau of the provider takes the report and the number carries the
-// province of the subject.
+// Subjects outside the provider's province: the bureau of the provider takes the report, the number carries the province of
+// the subject, and that province's own demands hold.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { samplePapers } from '../../src/demo/sample-answers.ts'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
 import { decide, enterCode, fillIn, must, passToBureau, read, start, submit } from '../support/life.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
@@ -46,4 +47,31 @@ test('an individual cannot file a second site in the same order', async () => {
     domain: 'second-of-802.cn',
   })
   expect(added).toMatchObject({ ok: false, error: { code: 'too-many-services', params: { limit: 1 } } })
+})
+
+test('a company in Guangdong gives the province’s pledge as well, and its footer shows the number without suffix', async () => {
+  const owner = await system.person('applicant')
+  const subject = sampleSubject(803, 'enterprise', '440000')
+  const filled = await fillIn(system, owner, await start(system, owner, subject), subject)
+  const blocked = filled.findings.filter((finding) => finding.severity === 'blocking')
+  expect(blocked.map((finding) => [finding.path, finding.pack])).toEqual([
+    ['subject.documents.pledge', '440000'],
+  ])
+  const image = (await samplePapers(subject))[0]!.image
+  must(
+    await system.app.flows.attachDocument(owner, {
+      applicationId: filled.id,
+      revision: filled.revision,
+      slot: 'subject.documents.pledge',
+      bytes: image,
+    }),
+  )
+  const sent = await submit(system, owner, await read(system, owner, filled.id))
+  await passToBureau(system, { applicant: owner, reviewer }, sent, subject)
+  await enterCode(system, subject)
+  await decide(system, 'approve')
+  await system.settle()
+  const { filed } = await read(system, owner, sent.id)
+  expect(filed?.subjectNumber).toMatch(/^粤ICP备2026\d{6}号$/)
+  expect(filed?.services[0]?.footerHtml).toContain(`>${filed?.subjectNumber}<`)
 })
