@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path'
 import pg from 'pg'
 import { Fault } from '../../core/fault.ts'
 import { chooseUser, isReachableByOthers, type OsUser, ownedBy, runTool } from './os-user.ts'
+import { portOfRunning } from './running-server.ts'
 
 export type EmbeddedPostgres = {
   readonly url: string
@@ -118,15 +119,14 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** Port of the server that runs on this folder already, from its own note. */
+/** Port of the server that runs on this folder already, if one does. */
 const runningPort = async ({ data, user, tools }: Place): Promise<number | undefined> => {
   try {
     await runTool(tools.pgCtl, ['status', '-D', data], user)
-    const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8')).split('\n')
-    return Number(lines[3]) || undefined
   } catch {
     return undefined
   }
+  return portOfRunning(data)
 }
 
 const SETTINGS = [
