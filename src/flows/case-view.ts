@@ -7,7 +7,7 @@ import type { Application } from '../core/application/state.ts'
 import { ownerOf } from '../core/application/status.ts'
 import { clockOf, forecastOf, stepsOf } from './case-steps.ts'
 import { tasksOf } from './case-tasks.ts'
-import { formDigestOf, judgeCase } from './judge-case.ts'
+import { formDigestOf, type Judgement, judgeCase } from './judge-case.ts'
 import { valuesOf } from './masked-values.ts'
 import type { Tx } from './store.ts'
 import { recentTurnarounds } from './turnarounds.ts'
@@ -160,9 +160,18 @@ export const lineOf = (state: Application): CaseLine => ({
   ...(state.status === 'filed' ? { subjectNumber: state.filedSubjectNumber } : {}),
 })
 
-/** Builds the view; `tx` is where the case was read, so that view and state belong together. */
-export const caseView = async (world: World, tx: Tx, state: Application, actor: Actor): Promise<CaseView> => {
-  const judgement = await judgeCase(world, tx, state)
+/**
+ * Builds the view; `tx` is where the case was read, so that view and state belong together. `known` spares judging again
+ * what was judged a moment ago and has not changed since.
+ */
+export const caseView = async (
+  world: World,
+  tx: Tx,
+  state: Application,
+  actor: Actor,
+  known?: Judgement,
+): Promise<CaseView> => {
+  const judgement = known ?? (await judgeCase(world, tx, state))
   const records = await tx.applications.history(state.id)
   const now = world.clock.now()
   const past = await recentTurnarounds(world, tx, state)
