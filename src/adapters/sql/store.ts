@@ -45,6 +45,16 @@ const inTransaction = async <T>(
   }
 }
 
+/** Gives session locks back at once; where that cannot be said any more, the end of the connection frees them. */
+const releaseHeld = async (client: pg.PoolClient): Promise<void> => {
+  try {
+    await client.query('select pg_advisory_unlock_all()')
+    client.release()
+  } catch {
+    client.release(true)
+  }
+}
+
 /** Opens the store on a pool whose schema is up to date. */
 export const sqlStore = (pool: pg.Pool, seal: Seal): Store => {
   const json = sealedJson(seal)
@@ -63,8 +73,7 @@ export const sqlStore = (pool: pg.Pool, seal: Seal): Store => {
       try {
         return await work(repositories(dbOf(client), json))
       } finally {
-        // Closing the connection is what frees session locks, whatever the work did.
-        client.release(true)
+        await releaseHeld(client)
       }
     },
     onWake: (listener) => listenForWake(pool, listener),
