@@ -83,6 +83,7 @@ const contextAt = (now: string, actor: Actor): Context => ({
     portraitStage: 'after-review',
     firstReviewWorkingDays: 1,
     bureauReviewWorkingDays: 20,
+    smsNeeded: true,
     smsHours: 24,
     idleDays: IDLE_DAYS,
     warnIdleDays: WARN_IDLE_DAYS,

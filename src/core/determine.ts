@@ -1,12 +1,30 @@
 // Which type of filing this is, and why. Total: every combination of what our register and the bureau say has a row.
 // "Unknown" is a value of its own: a bureau that is down must not turn into "not filed".
 
-export type FilingType =
-  | 'first-filing'
-  | 'add-service-here'
-  | 'add-service-elsewhere'
-  | 'add-access'
-  | 'change'
+export const filingTypes = [
+  'first-filing',
+  'add-service-here',
+  'add-service-elsewhere',
+  'add-access',
+  'change-subject',
+  'change-service',
+  'change-both',
+  'cancel-subject',
+  'cancel-service',
+  'cancel-access',
+] as const
+
+export type FilingType = (typeof filingTypes)[number]
+
+/** Types that begin at something filed with us: the start page cannot lead to them, the list of own filings does. */
+export type FollowUpType = Extract<FilingType, `change-${string}` | `cancel-${string}`>
+
+export const isFollowUp = (filingType: FilingType): filingType is FollowUpType =>
+  filingType.startsWith('change-') || filingType.startsWith('cancel-')
+
+export const isCancellation = (
+  filingType: FilingType,
+): filingType is Extract<FilingType, `cancel-${string}`> => filingType.startsWith('cancel-')
 
 export type Knowledge = {
   /** Does the certificate have a subject number, anywhere? */
@@ -38,28 +56,33 @@ export type Determination =
       readonly kind: 'type'
       readonly filingType: FilingType
       readonly reason: string
-      readonly options: readonly FollowUp[]
+    }
+  /** Complete with us: nothing is left to file, only to change or to cancel. */
+  | {
+      readonly kind: 'already-filed'
+      readonly reason: 'already-filed-here'
+      readonly options: readonly FollowUpType[]
     }
   | { readonly kind: 'conflict'; readonly reason: ConflictReason }
 
-/** What else is possible with a filing that is already complete with us. */
-export type FollowUp = 'change' | 'cancel' | 'cancel-access' | 'one-click-access'
-
-const type = (filingType: FilingType, reason: string, options: readonly FollowUp[] = []): Determination => ({
+const type = (filingType: FilingType, reason: string): Determination => ({
   kind: 'type',
   filingType,
   reason,
-  options,
 })
+
+const alreadyFiled: Determination = {
+  kind: 'already-filed',
+  reason: 'already-filed-here',
+  options: filingTypes.filter(isFollowUp),
+}
 
 const conflict = (reason: ConflictReason): Determination => ({ kind: 'conflict', reason })
 
 const whenSubjectIsFiled = (known: Knowledge): Determination => {
   if (known.domainFiled === 'yes') {
     if (!known.domainIsOfSubject) return conflict('domain-of-other-subject')
-    if (known.domainAccessIsOurs)
-      return type('change', 'already-filed-here', ['change', 'cancel', 'cancel-access'])
-    return type('add-access', 'filed-elsewhere-needs-access', known.subjectIsOurs ? ['one-click-access'] : [])
+    return known.domainAccessIsOurs ? alreadyFiled : type('add-access', 'filed-elsewhere-needs-access')
   }
   if (known.subjectIsEmpty === 'yes' && !known.emptySubjectMayAdd)
     return conflict('empty-subject-must-cancel')

@@ -14,15 +14,20 @@ export type FieldKind =
   | 'email'
   | 'region'
   | 'pre-approvals'
+  /** Packages of an app, one for each system. */
+  | 'platforms'
+  | 'sdks'
+  /** A list of single lines. */
+  | 'texts'
 
 /** How a value is hidden from eyes that do not need it whole. `none` is for values that are public once filed. */
-export type MaskKind = 'none' | 'id-number' | 'phone' | 'email' | 'address' | 'person-name'
+export type MaskKind = 'none' | 'id-number' | 'phone' | 'email' | 'address' | 'person-name' | 'secret'
 
 export type Field = {
   readonly pattern: Path
   readonly kind: FieldKind
   /** Which page of the task list it stands on. */
-  readonly page: 'start' | 'subject' | 'subject-principal' | 'service' | 'service-principal'
+  readonly page: 'start' | 'subject' | 'subject-principal' | 'service' | 'service-principal' | 'filing'
   readonly maxLength: number
   readonly mask: MaskKind
   /** Decided at the start and fixed afterwards, because the filing type depends on it. */
@@ -109,7 +114,29 @@ export const fields: readonly Field[] = [
     mask: 'none',
   },
   { pattern: 'services.*.domain', kind: 'text', page: 'start', maxLength: 128, mask: 'none', frozen: true },
+  {
+    pattern: 'services.*.kind',
+    kind: 'code',
+    page: 'start',
+    maxLength: 32,
+    mask: 'none',
+    frozen: true,
+    table: 'service-kinds',
+  },
   { pattern: 'services.*.name', kind: 'text', page: 'service', maxLength: 512, mask: 'none' },
+  { pattern: 'services.*.platforms', kind: 'platforms', page: 'service', maxLength: 4096, mask: 'none' },
+  { pattern: 'services.*.appDomains', kind: 'texts', page: 'service', maxLength: 128, mask: 'none' },
+  { pattern: 'services.*.sdks', kind: 'sdks', page: 'service', maxLength: 255, mask: 'none' },
+  {
+    pattern: 'services.*.host',
+    kind: 'code',
+    page: 'start',
+    maxLength: 32,
+    mask: 'none',
+    frozen: true,
+    table: 'app-hosts',
+  },
+  { pattern: 'services.*.hostId', kind: 'text', page: 'service', maxLength: 128, mask: 'none' },
   { pattern: 'services.*.homePage', kind: 'text', page: 'service', maxLength: 255, mask: 'none' },
   {
     pattern: 'services.*.contents',
@@ -145,6 +172,22 @@ export const fields: readonly Field[] = [
     mask: 'none',
   },
   ...principalFields('services.*.principal', 'service-principal'),
+  { pattern: 'filing.password', kind: 'text', page: 'filing', maxLength: 64, mask: 'secret' },
+  {
+    pattern: 'cancellation.reason',
+    kind: 'code',
+    page: 'filing',
+    maxLength: 64,
+    mask: 'none',
+    table: 'cancellation-reasons',
+  },
+  {
+    pattern: 'cancellation.remark',
+    kind: 'long-text',
+    page: 'filing',
+    maxLength: 1000,
+    mask: 'none',
+  },
 ]
 
 const byPattern: ReadonlyMap<Path, Field> = new Map(fields.map((field) => [field.pattern, field]))

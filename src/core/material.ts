@@ -57,11 +57,37 @@ export type Access = {
   readonly serverProvinceCode?: string
 }
 
+export const serviceKinds = ['website', 'app', 'mini-program', 'quick-app'] as const
+export type ServiceKind = (typeof serviceKinds)[number]
+
+/** One package of an app (APP安装包) on one system; an app may list several. */
+export type AppPlatform = {
+  readonly system: string
+  /** Package name (包名) or bundle id. */
+  readonly packageName: string
+  /** Fingerprint of the signing certificate: hex, with or without colons. */
+  readonly fingerprint: string
+  /** Modulus of the signing key, hex. */
+  readonly publicKey: string
+}
+
+/** Third-party code inside an app. */
+export type Sdk = { readonly name: string; readonly vendor: string }
+
 export type Service = {
   /** `s1`, `s2` …: stable within the application, never reused. */
   readonly id: string
-  readonly kind: 'website'
+  readonly kind: ServiceKind
+  /** Of a website only. */
   readonly domain?: string
+  readonly platforms?: readonly AppPlatform[]
+  /** Domains that an app calls. */
+  readonly appDomains?: readonly string[]
+  readonly sdks?: readonly Sdk[]
+  /** Where a mini-program or quick app runs: identifier from the code table of hosts. */
+  readonly host?: string
+  /** Its identifier there (AppID). */
+  readonly hostId?: string
   readonly name?: string
   readonly homePage?: string
   /** Identifiers from the code table of service contents. */
@@ -104,14 +130,39 @@ export type SignedForm = {
   readonly contentDigest: string
 }
 
+/** What proves the right to a filing that exists already. */
+export type ExistingFiling = {
+  /** The filing password (备案密码); the ministry's SMS has replaced it, some bureaux still ask. */
+  readonly password?: string
+}
+
+/** Why something filed is given up. */
+export type Cancellation = {
+  /** Identifier from the code table of cancellation reasons. */
+  readonly reason?: string
+  readonly remark?: string
+}
+
 export type Material = {
   readonly subject: Subject
   readonly services: readonly Service[]
   readonly documents: Readonly<Record<Path, Document>>
   readonly signedForm?: SignedForm
+  readonly filing?: ExistingFiling
+  /** Of a cancellation only. */
+  readonly cancellation?: Cancellation
 }
 
 export const emptyMaterial: Material = { subject: { principal: {} }, services: [], documents: {} }
+
+/**
+ * By what a service is known to be the same one: a website by its domain, everything else by kind, host and name (two apps
+ * of one name are refused by the bureaux).
+ */
+export const serviceKeyOf = (service: Pick<Service, 'kind' | 'domain' | 'name' | 'host'>): string =>
+  service.kind === 'website'
+    ? (service.domain ?? '')
+    : `${service.kind}:${service.host ?? ''}:${(service.name ?? '').normalize('NFKC').replace(/\s+/g, '').toLowerCase()}`
 
 /** The person in charge of a service: the subject principal, or its own. */
 export const principalOf = (material: Material, service: Service): Principal =>

@@ -50,6 +50,7 @@ export const slots: readonly Slot[] = [
   { pattern: 'services.*.principal.documents.portrait', paper: 'portrait', use: 'portrait' },
   { pattern: 'services.*.documents.domain-certificate', paper: 'other', use: 'supplement' },
   { pattern: 'services.*.documents.pre-approval', paper: 'other', use: 'pre-approval' },
+  { pattern: 'services.*.documents.icon', paper: 'other', use: 'supplement' },
   { pattern: 'documents.verification-form', paper: 'form', use: 'verification-form' },
 ]
 

@@ -101,6 +101,7 @@ const commandFor = async (
       const { subjectNumber, approvedAt } = message
       return { type: 'record-filed', subjectNumber, numbers: await numbersOf(tx, state, message), approvedAt }
     }
+    case 'cancelled':
     case 'unknown':
       return undefined
   }
@@ -119,7 +120,8 @@ const applicationOf = async (tx: Tx, message: BureauMessage): Promise<string | u
     }
     return undefined
   }
-  const found = message.reportId === undefined ? undefined : await tx.exchange.findReportId(message.reportId)
+  const reportId = message.kind === 'cancelled' ? undefined : message.reportId
+  const found = reportId === undefined ? undefined : await tx.exchange.findReportId(reportId)
   if (found !== undefined) return found.applicationId
   const subjectNumber = message.kind === 'result' ? message.subjectNumber : undefined
   return subjectNumber === undefined ? undefined : tx.exchange.findReported(subjectNumber)

@@ -22,6 +22,7 @@ const stepNow: Readonly<Record<Application['status'], StepKey | 'over'>> = {
   'sms-pending': 'sms',
   'under-bureau-review': 'bureau-review',
   filed: 'over',
+  cancelled: 'over',
   withdrawn: 'over',
   abandoned: 'over',
   expired: 'over',
@@ -86,7 +87,12 @@ export const stepsOf = (
 ): readonly StepView[] => {
   const keys = keysFor(ruleSet)
   const now = stepNow[state.status]
-  const position = now === 'over' ? (state.status === 'filed' ? keys.length : -1) : keys.indexOf(now)
+  const position =
+    now === 'over'
+      ? state.status === 'filed' || state.status === 'cancelled'
+        ? keys.length
+        : -1
+      : keys.indexOf(now)
   return keys.map((key, i): StepView => {
     const at =
       i < position ? history.findLast((recorded) => recorded.event.type === lastEvent[key])?.at : undefined

@@ -34,7 +34,9 @@ const placesOf = (state: Application, judgement: Judgement): readonly Place[] =>
   const wantsPortrait =
     state.status === 'awaiting-portrait' ||
     judgement.slots.some((one) => one.slot.endsWith('.documents.portrait') && one.required)
+  const wantsFiling = judgement.fields.some(({ path }) => fieldAt(path)?.page === 'filing')
   return [
+    ...(wantsFiling ? [{ key: 'filing' } as const] : []),
     ...services.map((service): Place => ({ key: 'product', serviceId: service.id })),
     { key: 'documents' },
     { key: 'subject' },

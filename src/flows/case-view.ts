@@ -20,7 +20,6 @@ import type {
   ReturnItemView,
   ServiceLine,
 } from './views.ts'
-import { workableTypes } from './workable-types.ts'
 import type { World } from './world.ts'
 
 const roleOf = (tag: string): HistoryEntry['by'] => {
@@ -197,7 +196,6 @@ export const caseView = async (
       filingType: state.filingType,
       reason: state.typeReason,
       options: [],
-      isAvailable: workableTypes.has(state.filingType),
       evidence: state.evidence,
     },
     provinceCode: state.provinceCode,

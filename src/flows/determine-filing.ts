@@ -16,7 +16,6 @@ import type { StartInput } from './catalogue.ts'
 import type { FilingStatus, StatusQuery } from './regulator-port.ts'
 import type { RegisteredSubject } from './store-register.ts'
 import type { DeterminationView } from './views.ts'
-import { isWorkable } from './workable-types.ts'
 import type { World } from './world.ts'
 
 /** The start page's answers after normalising: what is compared, stored and reported. */
@@ -169,13 +168,12 @@ export const determinationView = (found: Found): DeterminationView => {
       kind: 'conflict',
       reason: determination.reason,
       options: [],
-      isAvailable: false,
       evidence,
       conflict: determination.reason,
     }
   }
-  const { filingType, reason, options } = determination
-  return { kind: 'type', filingType, reason, options, isAvailable: isWorkable(filingType), evidence }
+  if (determination.kind === 'already-filed') return { ...determination, evidence }
+  return { ...determination, options: [], evidence }
 }
 
 /** Flow: which type of filing is this, and why? */

@@ -147,7 +147,7 @@ const stillSameType = async (
     const { determination } = await findOut(world, cleaned.value)
     if (determination.kind === 'conflict')
       return refuse('determination-conflict', { params: { reason: determination.reason } })
-    if (determination.filingType !== state.filingType)
+    if (determination.kind === 'already-filed' || determination.filingType !== state.filingType)
       return refuse('determination-conflict', { params: { reason: 'type-would-change' } })
   }
   return ok(true)

@@ -7,12 +7,9 @@ import type { ReportRecord } from './regulator-port.ts'
 import { attachmentsOf } from './report-attachments.ts'
 import type { Tx } from './store.ts'
 import type { UploadFile } from './store-exchange.ts'
-import { isWorkable } from './workable-types.ts'
 import type { World } from './world.ts'
 
 const recordOf = async (world: World, tx: Tx, state: Application): Promise<ReportRecord> => {
-  if (!isWorkable(state.filingType))
-    throw new Fault('not-reportable', `case ${state.id} is of type ${state.filingType}`, 'bug')
   const own =
     state.subjectNumber === undefined ? undefined : await tx.register.subjectByNumber(state.subjectNumber)
   return {
@@ -22,6 +19,8 @@ const recordOf = async (world: World, tx: Tx, state: Application): Promise<Repor
     material: state.material,
     ...(state.subjectNumber === undefined ? {} : { subjectNumber: state.subjectNumber }),
     ...(own === undefined ? {} : { bureauSubjectId: own.bureauSubjectId }),
+    ...(state.serviceFilingNumber === undefined ? {} : { serviceFilingNumber: state.serviceFilingNumber }),
+    ...(state.filed === undefined ? {} : { filed: state.filed }),
     attachments: await attachmentsOf(world, state),
   }
 }

@@ -3,6 +3,7 @@
 
 import type { LifeSettings } from '../core/application/decide.ts'
 import type { Application } from '../core/application/state.ts'
+import type { FilingType } from '../core/determine.ts'
 import { Fault } from '../core/fault.ts'
 import type { Finding } from '../core/finding.ts'
 import type { Material } from '../core/material.ts'
@@ -43,13 +44,18 @@ export const ruleSetOf = (world: World, provinceCode: string): RuleSet => {
   throw new Fault('no-rule-set', `no rule set for province ${provinceCode}: ${found.error.code}`, 'operator')
 }
 
-export const lifeSettingsOf = (ruleSet: RuleSet, subjectKind: string | undefined): LifeSettings => {
+export const lifeSettingsOf = (
+  ruleSet: RuleSet,
+  filingType: FilingType,
+  subjectKind: string | undefined,
+): LifeSettings => {
   const { settings } = ruleSet
   return {
     portraitStage: settings.personVerification.stage,
     firstReviewWorkingDays: settings.firstReviewWorkingDays,
     bureauReviewWorkingDays: settings.bureauReviewWorkingDays,
     smsHours: settings.smsHours,
+    smsNeeded: settings.smsHours > 0 && filingType !== 'cancel-access',
     idleDays: settings.idleDays,
     warnIdleDays: settings.warnIdleDays,
     maxServices:

@@ -62,7 +62,11 @@ export const contextFor = (world: World, state: Application, actor: Actor): Cont
   now: world.clock.now(),
   actor,
   calendar: world.reference.calendar,
-  settings: lifeSettingsOf(ruleSetOf(world, state.provinceCode), state.material.subject.kind),
+  settings: lifeSettingsOf(
+    ruleSetOf(world, state.provinceCode),
+    state.filingType,
+    state.material.subject.kind,
+  ),
 })
 
 /** Decides and commits one command on a locked case. */

@@ -1,5 +1,6 @@
 // The port to one bureau: what is asked, reported and answered, in our own words. Transport errors are thrown as Faults;
 // what the bureau says is a value.
+import type { FiledTarget } from '../core/application/state.ts'
 import type { FilingType } from '../core/determine.ts'
 import type { Material } from '../core/material.ts'
 import type { Instant } from '../core/time.ts'
@@ -51,12 +52,17 @@ export type ReportAttachment = {
 /** One application as it is reported. */
 export type ReportRecord = {
   readonly applicationId: string
-  readonly filingType: Extract<FilingType, 'first-filing' | 'add-service-here' | 'add-service-elsewhere'>
+  readonly filingType: FilingType
   readonly ids: ReportIds
+  /** As it is reported: with a change of the subject alone, its services stand here as they are filed. */
   readonly material: Material
-  /** With add-service: number of the subject, and the bureau's id of it where we know it. */
+  /** With everything but a first filing: number of the subject, and the bureau's id of it where we know it. */
   readonly subjectNumber?: string
   readonly bureauSubjectId?: string
+  /** With add-access: number of the service that is connected. */
+  readonly serviceFilingNumber?: string
+  /** With changes and cancellations: what is changed or given up. */
+  readonly filed?: FiledTarget
   readonly attachments: readonly ReportAttachment[]
 }
 
@@ -91,6 +97,13 @@ export type IssuedService = {
   readonly bureauAccessIds: readonly string[]
 }
 
+/** Something filed, by the bureau's id or by its number, as the bureau names it. */
+export type FiledReference = {
+  readonly what: 'subject' | 'service' | 'access'
+  readonly bureauId?: string
+  readonly number?: string
+}
+
 /** One fact inside a downloaded file, addressed by our ids where the bureau echoes them. */
 export type BureauMessage =
   /** Codes about one record: stored (1060), SMS states, errors. `reportId` is our subject, service or access id. */
@@ -99,6 +112,8 @@ export type BureauMessage =
       readonly operation: number
       readonly reportId?: string
       readonly subjectNumber?: string
+      /** With records about something filed: what it is. */
+      readonly target?: FiledReference
       /** What the bureau wrote to name the record, verbatim: also its own ids, which we may not know. */
       readonly reference?: string
       readonly note?: string
@@ -107,7 +122,8 @@ export type BureauMessage =
   | {
       readonly kind: 'verdict'
       readonly operation: number
-      readonly reportId: string
+      readonly reportId?: string
+      readonly target?: FiledReference
       readonly approved: boolean
       readonly decidedAt: Instant
       readonly officer?: string
@@ -121,6 +137,8 @@ export type BureauMessage =
       readonly approvedAt: Instant
       readonly services: readonly IssuedService[]
     }
+  /** Taken out of the bureau's register. */
+  | { readonly kind: 'cancelled'; readonly target: FiledReference }
   /** Anything that this version does not act on: kept whole and shown, never dropped. */
   | { readonly kind: 'unknown'; readonly element: string; readonly xml: string }
 
@@ -134,6 +152,8 @@ export type Regulator = {
   /** Characters of a text that the interface cannot carry, each once. */
   unencodable(text: string): readonly string[]
   queryStatus(query: StatusQuery): Promise<FilingStatus>
+  /** Whether the filing password belongs to that number of a subject or service (isp_verifybamm). */
+  verifyPassword(query: { readonly number: string; readonly password: string }): Promise<boolean>
   /** Builds one file. Pure but heavy: deterministic for equal input. Returns the compressed, unencrypted container. */
   build(
     records: readonly ReportRecord[],

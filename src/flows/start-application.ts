@@ -5,6 +5,7 @@ import { hasRole } from '../core/actor.ts'
 import type { FieldChange } from '../core/application/event.ts'
 import type { Evidence } from '../core/application/state.ts'
 import { valueAt } from '../core/application/value.ts'
+import type { FilingType } from '../core/determine.ts'
 import { fields } from '../core/field.ts'
 import { emptyMaterial } from '../core/material.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
@@ -17,7 +18,6 @@ import { commitEvents } from './perform.ts'
 import type { RegisteredSubject } from './store-register.ts'
 import { transact } from './transaction.ts'
 import type { CaseView } from './views.ts'
-import { isWorkable, type WorkableType } from './workable-types.ts'
 import type { World } from './world.ts'
 
 const frozenValues = (cleaned: Cleaned): readonly FieldChange[] => [
@@ -54,7 +54,7 @@ const openCase = (
   world: World,
   actor: Extract<Actor, { kind: 'person' }>,
   found: Found,
-  filingType: WorkableType,
+  filingType: FilingType,
   reason: string,
   evidence: readonly Evidence[],
 ) =>
@@ -75,7 +75,7 @@ const openCase = (
       values: [...frozenValues(cleaned), ...ofIndividual(cleaned), ...known(found.ownSubject)],
       domain: cleaned.domain,
     } as const
-    const settings = lifeSettingsOf(cleaned.ruleSet, cleaned.subjectKind)
+    const settings = lifeSettingsOf(cleaned.ruleSet, filingType, cleaned.subjectKind)
     const turn = await commitEvents(tx, undefined, [started], { now: world.clock.now(), actor, settings })
     return turn.ok ? ok(await caseView(world, tx, turn.value.state, actor)) : turn
   })
@@ -94,7 +94,8 @@ export const startApplication =
         ? refuse('regulator-unreachable')
         : refuse('determination-conflict', { params: { reason: determination.reason } })
     }
+    if (determination.kind === 'already-filed')
+      return refuse('determination-conflict', { params: { reason: determination.reason } })
     const { filingType } = determination
-    if (!isWorkable(filingType)) return refuse('filing-type-not-available', { params: { filingType } })
     return openCase(world, actor, found, filingType, determination.reason, found.evidence)
   }

@@ -28,7 +28,7 @@ const textAt = (state: Application, path: string): string => {
   if (value === undefined) return ''
   return typeof value === 'string'
     ? value
-    : value.map((one) => (typeof one === 'string' ? one : `${one.kind} ${one.number}`)).join('、')
+    : value.map((one) => (typeof one === 'string' ? one : Object.values(one).join(' '))).join('、')
 }
 
 /** The form is the regulator's paper: always Chinese, whatever language the applicant reads. */

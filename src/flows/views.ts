@@ -1,13 +1,19 @@
 // What flows answer: plain data for screens and for the API alike. Personal values are already masked here unless the
 // name says otherwise; http/schema mirrors these shapes for OpenAPI.
 import type { Owner, Status } from '../core/application/status.ts'
-import type { ConflictReason, FilingType, FollowUp } from '../core/determine.ts'
+import type { ConflictReason, FilingType, FollowUpType } from '../core/determine.ts'
 import type { Finding } from '../core/finding.ts'
+import type { AppPlatform, Sdk } from '../core/material.ts'
 import type { Path } from '../core/path.ts'
 import type { CalendarDate, Instant } from '../core/time.ts'
 
-/** Value of one field as it travels: text, list of codes, or list of pre-approvals. */
-export type Value = string | readonly string[] | readonly { readonly kind: string; readonly number: string }[]
+/** Value of one field as it travels: text, list of codes or lines, or a list of pre-approvals, packages or SDKs. */
+export type Value =
+  | string
+  | readonly string[]
+  | readonly { readonly kind: string; readonly number: string }[]
+  | readonly AppPlatform[]
+  | readonly Sdk[]
 
 export type Page<T> = { readonly items: readonly T[]; readonly nextCursor?: string }
 
@@ -24,12 +30,11 @@ export type MeView = {
 }
 
 export type DeterminationView = {
-  readonly kind: 'type' | 'conflict'
+  readonly kind: 'type' | 'already-filed' | 'conflict'
   readonly filingType?: FilingType
   readonly reason: string
-  readonly options: readonly FollowUp[]
-  /** False where this version cannot work the type yet. */
-  readonly isAvailable: boolean
+  /** What can be done with a filing that is complete with us. */
+  readonly options: readonly FollowUpType[]
   /** What was asked and answered: shown as "why". */
   readonly evidence: readonly {
     readonly asked: 'own-register' | 'bureau'
@@ -67,6 +72,7 @@ export type DocumentView = {
 }
 
 export type TaskKey =
+  | 'filing'
   | 'product'
   | 'subject'
   | 'subject-principal'

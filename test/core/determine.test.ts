@@ -32,7 +32,7 @@ const rows: readonly (readonly [rule: string, known: Knowledge, expected: string
   [
     'a domain that we connect already can only be changed or cancelled',
     { ...both, subjectIsOurs: true, domainAccessIsOurs: true },
-    'change',
+    'already-filed-here',
   ],
   [
     'a domain under another subject is a conflict',

@@ -129,7 +129,7 @@ export interface paths {
                 readonly query?: {
                     /** @description `nextCursor` of the page before */
                     readonly cursor?: string;
-                    readonly status?: "draft" | "in-review" | "returned" | "awaiting-portrait" | "judging-portrait" | "ready-to-report" | "reported" | "sms-pending" | "under-bureau-review" | "filed" | "bureau-rejected" | "withdrawn" | "abandoned" | "expired";
+                    readonly status?: "draft" | "in-review" | "returned" | "awaiting-portrait" | "judging-portrait" | "ready-to-report" | "reported" | "sms-pending" | "under-bureau-review" | "filed" | "cancelled" | "bureau-rejected" | "withdrawn" | "abandoned" | "expired";
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -454,6 +454,14 @@ export interface paths {
                             readonly value: (string | readonly string[] | readonly {
                                 readonly kind: string;
                                 readonly number: string;
+                            }[] | readonly {
+                                readonly fingerprint: string;
+                                readonly packageName: string;
+                                readonly publicKey: string;
+                                readonly system: string;
+                            }[] | readonly {
+                                readonly name: string;
+                                readonly vendor: string;
                             }[]) | null;
                         }[];
                         /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
@@ -2801,7 +2809,7 @@ export interface components {
             readonly fields: readonly components["schemas"]["FieldDemand"][];
             readonly filed?: components["schemas"]["Filed"];
             /** @enum {string} */
-            readonly filingType: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change";
+            readonly filingType: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access";
             readonly findings: readonly components["schemas"]["Finding"][];
             readonly forecast?: components["schemas"]["Forecast"];
             readonly history: readonly components["schemas"]["HistoryEntry"][];
@@ -2828,7 +2836,7 @@ export interface components {
             readonly slots: readonly components["schemas"]["SlotDemand"][];
             readonly smsPageUrl?: string;
             /** @enum {string} */
-            readonly status: "draft" | "in-review" | "returned" | "awaiting-portrait" | "judging-portrait" | "ready-to-report" | "reported" | "sms-pending" | "under-bureau-review" | "filed" | "bureau-rejected" | "withdrawn" | "abandoned" | "expired";
+            readonly status: "draft" | "in-review" | "returned" | "awaiting-portrait" | "judging-portrait" | "ready-to-report" | "reported" | "sms-pending" | "under-bureau-review" | "filed" | "cancelled" | "bureau-rejected" | "withdrawn" | "abandoned" | "expired";
             readonly steps: readonly components["schemas"]["Step"][];
             readonly tasks: readonly components["schemas"]["Task"][];
             readonly values: {
@@ -2848,14 +2856,14 @@ export interface components {
              */
             readonly dueAt?: string;
             /** @enum {string} */
-            readonly filingType: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change";
+            readonly filingType: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access";
             readonly id: string;
             readonly openItems: number;
             /** @enum {string} */
             readonly owner: "applicant" | "reviewer" | "system" | "bureau" | "nobody";
             readonly provinceCode: string;
             /** @enum {string} */
-            readonly status: "draft" | "in-review" | "returned" | "awaiting-portrait" | "judging-portrait" | "ready-to-report" | "reported" | "sms-pending" | "under-bureau-review" | "filed" | "bureau-rejected" | "withdrawn" | "abandoned" | "expired";
+            readonly status: "draft" | "in-review" | "returned" | "awaiting-portrait" | "judging-portrait" | "ready-to-report" | "reported" | "sms-pending" | "under-bureau-review" | "filed" | "cancelled" | "bureau-rejected" | "withdrawn" | "abandoned" | "expired";
             readonly subjectName: string;
             readonly subjectNumber?: string;
             /**
@@ -2893,12 +2901,10 @@ export interface components {
                 readonly number?: string;
             }[];
             /** @enum {string} */
-            readonly filingType?: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change";
-            /** @description False where this version cannot work the type yet */
-            readonly isAvailable: boolean;
+            readonly filingType?: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access";
             /** @enum {string} */
-            readonly kind: "type" | "conflict";
-            readonly options: readonly ("change" | "cancel" | "cancel-access" | "one-click-access")[];
+            readonly kind: "type" | "already-filed" | "conflict";
+            readonly options: readonly ("change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access")[];
             readonly reason: string;
         };
         readonly Document: {
@@ -3134,7 +3140,7 @@ export interface components {
              */
             readonly dueAt?: string;
             /** @enum {string} */
-            readonly filingType: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change";
+            readonly filingType: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access";
             readonly id: string;
             readonly openItems: number;
             /** @enum {string} */
@@ -3142,7 +3148,7 @@ export interface components {
             readonly provinceCode: string;
             readonly round: number;
             /** @enum {string} */
-            readonly status: "draft" | "in-review" | "returned" | "awaiting-portrait" | "judging-portrait" | "ready-to-report" | "reported" | "sms-pending" | "under-bureau-review" | "filed" | "bureau-rejected" | "withdrawn" | "abandoned" | "expired";
+            readonly status: "draft" | "in-review" | "returned" | "awaiting-portrait" | "judging-portrait" | "ready-to-report" | "reported" | "sms-pending" | "under-bureau-review" | "filed" | "cancelled" | "bureau-rejected" | "withdrawn" | "abandoned" | "expired";
             readonly subjectName: string;
             readonly subjectNumber?: string;
             /**
@@ -3235,7 +3241,7 @@ export interface components {
         readonly Task: {
             readonly findings: number;
             /** @enum {string} */
-            readonly key: "product" | "subject" | "subject-principal" | "service" | "service-principal" | "documents" | "verification-form" | "portrait" | "submit";
+            readonly key: "filing" | "product" | "subject" | "subject-principal" | "service" | "service-principal" | "documents" | "verification-form" | "portrait" | "submit";
             readonly line: {
                 readonly key: string;
                 readonly params: {
@@ -3246,10 +3252,18 @@ export interface components {
             /** @enum {string} */
             readonly state: "done" | "in-progress" | "to-mend" | "not-started" | "locked";
         };
-        /** @description Value of one field: text, list of codes, or list of pre-approvals (前置审批) */
+        /** @description Value of one field: text, list of codes or lines, or list of pre-approvals (前置审批), packages or SDKs of an app */
         readonly Value: string | readonly string[] | readonly {
             readonly kind: string;
             readonly number: string;
+        }[] | readonly {
+            readonly fingerprint: string;
+            readonly packageName: string;
+            readonly publicKey: string;
+            readonly system: string;
+        }[] | readonly {
+            readonly name: string;
+            readonly vendor: string;
         }[];
     };
     responses: never;

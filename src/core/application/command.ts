@@ -1,7 +1,7 @@
 // What may be asked of an application. Flows translate the outside world into these; decide answers with events or one
 // refusal. Everything that needs the world (rules, images, numbers) has been looked up before and arrives as a value.
 import type { Finding } from '../finding.ts'
-import type { Document, SignedForm } from '../material.ts'
+import type { Document, ServiceKind, SignedForm } from '../material.ts'
 import type { Path } from '../path.ts'
 import type { Instant } from '../time.ts'
 import type { FieldChange, Started } from './event.ts'
@@ -11,7 +11,13 @@ export type Command =
   | { readonly type: 'start'; readonly started: Started }
   /** `findings`: what the rules in force block now; their fields are open too. */
   | { readonly type: 'edit'; readonly changes: readonly FieldChange[]; readonly findings: readonly Finding[] }
-  | { readonly type: 'add-service'; readonly domain: string }
+  | {
+      readonly type: 'add-service'
+      readonly domain: string
+      readonly kind?: ServiceKind
+      readonly name?: string
+      readonly host?: string
+    }
   | { readonly type: 'remove-service'; readonly serviceId: string }
   | {
       readonly type: 'bind-service-number'
@@ -47,6 +53,7 @@ export type Command =
       readonly numbers: readonly IssuedNumber[]
       readonly approvedAt: Instant
     }
+  | { readonly type: 'record-cancelled'; readonly numbers: readonly string[]; readonly approvedAt: Instant }
   | { readonly type: 'withdraw' }
   | { readonly type: 'abandon' }
   | { readonly type: 'expire' }

@@ -1,8 +1,9 @@
 // Commands that change what the applicant has given. What may be changed depends on the status: see open-paths.ts.
 
+import { isFollowUp } from '../determine.ts'
 import { fieldAt } from '../field.ts'
 import type { Finding } from '../finding.ts'
-import { portraitSlots } from '../material.ts'
+import { portraitSlots, serviceKeyOf } from '../material.ts'
 import type { Path } from '../path.ts'
 import { serviceIdOf } from '../path.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -54,16 +55,26 @@ const edit = (
   return ok(real.length === 0 ? [] : [{ type: 'material-edited', changes: real }])
 }
 
-const addService = (state: Application, domain: string, context: Context): Decision => {
+const addService = (
+  state: Application,
+  { type: _type, ...added }: Extract<Command, { type: 'add-service' }>,
+  context: Context,
+): Decision => {
   const { services } = state.material
-  if (services.some((service) => service.domain === domain))
+  const { domain } = added
+  if (isFollowUp(state.filingType) || state.filingType === 'add-access')
+    return refuse('services-fixed', { params: { filingType: state.filingType } })
+  const key = serviceKeyOf({ kind: 'website', ...added })
+  if (services.some((service) => serviceKeyOf(service) === key))
     return refuse('domain-in-order-already', { params: { domain } })
   if (services.length >= context.settings.maxServices)
     return refuse('too-many-services', { params: { limit: context.settings.maxServices } })
-  return ok([{ type: 'service-added', serviceId: `s${state.lastService + 1}`, domain }])
+  return ok([{ type: 'service-added', serviceId: `s${state.lastService + 1}`, ...added }])
 }
 
 const removeService = (state: Application, serviceId: string): Decision => {
+  if (isFollowUp(state.filingType))
+    return refuse('services-fixed', { params: { filingType: state.filingType } })
   if (!hasService(state, serviceId)) return refuse('unknown-service', { params: { serviceId } })
   return state.material.services.length === 1
     ? refuse('last-service')
@@ -87,7 +98,7 @@ export const decideMaterial = (state: Application, command: MaterialCommand, con
     case 'edit':
       return edit(state, command.changes, command.findings)
     case 'add-service':
-      return addService(state, command.domain, context)
+      return addService(state, command, context)
     case 'remove-service':
       return removeService(state, command.serviceId)
     case 'bind-service-number': {

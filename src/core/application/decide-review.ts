@@ -1,6 +1,7 @@
 // Submitting, the first review, and person verification. A claim keeps two reviewers from one case.
 import type { Actor } from '../actor.ts'
-import { portraitSlots } from '../material.ts'
+import { isCancellation } from '../determine.ts'
+import { type Material, portraitSlots } from '../material.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { ok, type Result } from '../result.ts'
 import { isPortraitSlot } from '../slot.ts'
@@ -25,6 +26,14 @@ const goesStraightBack = (state: Application): boolean =>
   state.cause === 'sms-failed' &&
   JSON.stringify(state.material) === JSON.stringify(state.submittedMaterial)
 
+/** A change that changes nothing would only be refused by the bureau. Documents alone may be the change. */
+const changesNothing = (state: Application): boolean => {
+  const { filedMaterial, material, filingType } = state
+  if (filedMaterial === undefined || isCancellation(filingType)) return false
+  const values = ({ subject, services }: Material) => JSON.stringify([subject, services])
+  return values(filedMaterial) === values(material)
+}
+
 const submit = (
   state: Application,
   command: Extract<Command, { type: 'submit' }>,
@@ -38,6 +47,7 @@ const submit = (
       params: { count: blocking.length, codes: blocking.map((one) => one.code) },
     })
   }
+  if (changesNothing(state)) return refuse('nothing-changed')
   if (goesStraightBack(state)) return ok([{ type: 'made-ready' }])
   const wasSentBack =
     state.status === 'returned' || (state.status === 'bureau-rejected' && state.cause !== 'sms-failed')

@@ -19,6 +19,8 @@ export type LifeSettings = {
   readonly firstReviewWorkingDays: number
   readonly bureauReviewWorkingDays: number
   readonly smsHours: number
+  /** Whether the bureau verifies this type of filing by SMS at all. */
+  readonly smsNeeded: boolean
   readonly idleDays: number
   readonly warnIdleDays: number
   readonly maxServices: number
@@ -93,6 +95,7 @@ type BureauCommand = Extract<
       | 'confirm-sms'
       | 'record-bureau-rejection'
       | 'record-filed'
+      | 'record-cancelled'
   }
 >
 
@@ -103,6 +106,7 @@ const decideAtBureau = (_state: Application, command: BureauCommand, context: Co
     case 'report':
       return ok([{ type: 'reported', fileId: command.fileId, due: decisionDue }])
     case 'record-stored':
+      if (!settings.smsNeeded) return ok([{ type: 'sms-not-needed', due: decisionDue }])
       return ok([{ type: 'sms-sent', due: { at: addHours(now, settings.smsHours), isProvisional: false } }])
     case 'record-sms-verified':
       return ok([{ type: 'sms-verified', due: decisionDue, saidBy: 'bureau' }])
@@ -110,6 +114,8 @@ const decideAtBureau = (_state: Application, command: BureauCommand, context: Co
       return ok([{ type: 'sms-verified', due: decisionDue, saidBy: 'applicant' }])
     case 'record-bureau-rejection':
       return ok([{ type: 'bureau-rejected', items: command.items, cause: command.cause }])
+    case 'record-cancelled':
+      return ok([{ type: 'cancelled', numbers: command.numbers, approvedAt: command.approvedAt }])
     case 'record-filed': {
       const { subjectNumber, numbers, approvedAt } = command
       const publicSecurityDueOn = addCalendarDays(dateInShanghai(approvedAt), PUBLIC_SECURITY_DAYS)

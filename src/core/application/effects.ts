@@ -31,6 +31,7 @@ export type MailTemplate =
   | 'reported'
   | 'sms-verification-sent'
   | 'filed'
+  | 'cancelled'
   | 'bureau-rejected'
   | 'withdrawn'
   | 'abandoned'
@@ -99,6 +100,8 @@ export const effectsOf = (state: Application, event: ApplicationEvent): readonly
         }),
         { kind: 'sms', template: 'filed', params: { domain, subjectNumber: event.subjectNumber } },
       ]
+    case 'cancelled':
+      return [mail(state, 'cancelled', { numbers: event.numbers })]
     case 'withdrawn':
     case 'abandoned':
     case 'expired':

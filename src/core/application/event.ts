@@ -1,11 +1,11 @@
 // What happened to an application. Events are the history shown to people and the audit trail; once written they never
 // change shape. Those that carry material are sealed as a whole by the store.
 import type { FilingType } from '../determine.ts'
-import type { Document, SignedForm } from '../material.ts'
+import type { Document, Service, ServiceKind, SignedForm } from '../material.ts'
 import type { Path } from '../path.ts'
 import type { CalendarDate, Instant } from '../time.ts'
 import type { Deadline } from '../workdays.ts'
-import type { Claim, Evidence, IssuedNumber, ReturnItem } from './state.ts'
+import type { Claim, Evidence, FiledTarget, IssuedNumber, ReturnItem, Successor } from './state.ts'
 import type { Value } from './value.ts'
 
 export type Started = {
@@ -19,7 +19,16 @@ export type Started = {
   readonly provinceCode: string
   /** First values: the frozen answers of the start page and, with add-service, what the register knows. */
   readonly values: readonly FieldChange[]
+  /** Of the first service; empty where it has none, and with `services`. */
   readonly domain: string
+  /** Of the first service; a website where absent. */
+  readonly kind?: ServiceKind
+  readonly serviceFilingNumber?: string
+  /** With a follow-up: what it is about, and the services whose values may be changed, as they are filed. */
+  readonly filed?: FiledTarget
+  readonly services?: readonly Service[]
+  readonly documents?: readonly Document[]
+  readonly successor?: Successor
 }
 
 export type FieldChange = { readonly path: Path; readonly value: Value | null }
@@ -27,7 +36,14 @@ export type FieldChange = { readonly path: Path; readonly value: Value | null }
 export type ApplicationEvent =
   | Started
   | { readonly type: 'material-edited'; readonly changes: readonly FieldChange[] }
-  | { readonly type: 'service-added'; readonly serviceId: string; readonly domain: string }
+  | {
+      readonly type: 'service-added'
+      readonly serviceId: string
+      readonly domain: string
+      readonly kind?: ServiceKind
+      readonly name?: string
+      readonly host?: string
+    }
   | { readonly type: 'service-removed'; readonly serviceId: string }
   | {
       readonly type: 'service-number-bound'
@@ -52,6 +68,7 @@ export type ApplicationEvent =
   | { readonly type: 'made-ready' }
   | { readonly type: 'reported'; readonly fileId: string; readonly due: Deadline }
   | { readonly type: 'sms-sent'; readonly due: Deadline }
+  | { readonly type: 'sms-not-needed'; readonly due: Deadline }
   | { readonly type: 'sms-verified'; readonly due: Deadline; readonly saidBy: 'bureau' | 'applicant' }
   | {
       readonly type: 'bureau-rejected'
@@ -65,6 +82,7 @@ export type ApplicationEvent =
       readonly approvedAt: Instant
       readonly publicSecurityDueOn: CalendarDate
     }
+  | { readonly type: 'cancelled'; readonly numbers: readonly string[]; readonly approvedAt: Instant }
   | { readonly type: 'withdrawn' }
   | { readonly type: 'abandoned' }
   | { readonly type: 'expired' }

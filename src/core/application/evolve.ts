@@ -1,19 +1,14 @@
 // state + event → state. No decisions, no refusals: an event has happened, whatever one thinks of it.
-import type { Material, Service } from '../material.ts'
-import { emptyMaterial } from '../material.ts'
-import type { ApplicationEvent, FieldChange, Recorded, Started } from './event.ts'
+import type { ApplicationEvent, Recorded, Started } from './event.ts'
+import { materialAfter, materialAtStart } from './material-after.ts'
 import type { Application, Case } from './state.ts'
-import { withValue } from './value.ts'
 
-const applyChanges = (material: Material, changes: readonly FieldChange[]): Material =>
-  changes.reduce((current, change) => withValue(current, change.path, change.value), material)
-
-const newService = (id: string, domain: string): Service => ({
-  id,
-  kind: 'website',
-  domain,
-  principal: {},
-  access: {},
+/** Only what is given: an absent value must not become a key that holds undefined. */
+const beginningOf = (event: Started) => ({
+  ...(event.subjectNumber === undefined ? {} : { subjectNumber: event.subjectNumber }),
+  ...(event.serviceFilingNumber === undefined ? {} : { serviceFilingNumber: event.serviceFilingNumber }),
+  ...(event.filed === undefined ? {} : { filed: event.filed, filedMaterial: materialAtStart(event) }),
+  ...(event.successor === undefined ? {} : { successor: event.successor }),
 })
 
 const begin = (event: Started, at: string): Application => ({
@@ -22,73 +17,18 @@ const begin = (event: Started, at: string): Application => ({
   filingType: event.filingType,
   typeReason: event.typeReason,
   evidence: event.evidence,
-  ...(event.subjectNumber === undefined ? {} : { subjectNumber: event.subjectNumber }),
+  ...beginningOf(event),
   provinceCode: event.provinceCode,
   createdAt: at,
   touchedAt: at,
   revision: 1,
   round: 0,
-  lastService: 1,
-  material: applyChanges({ ...emptyMaterial, services: [newService('s1', event.domain)] }, event.values),
+  lastService: event.services?.length ?? 1,
+  material: materialAtStart(event),
   lastItems: [],
   wasReported: false,
   status: 'draft',
 })
-
-/** Material after the event; the same object where the event does not touch it. */
-const materialAfter = (material: Material, event: ApplicationEvent): Material => {
-  switch (event.type) {
-    case 'material-edited':
-      return applyChanges(material, event.changes)
-    case 'service-added':
-      return { ...material, services: [...material.services, newService(event.serviceId, event.domain)] }
-    case 'service-removed':
-      return withoutService(material, event.serviceId)
-    case 'service-number-bound':
-      return withAccess(material, event)
-    case 'document-attached':
-      return { ...material, documents: { ...material.documents, [event.document.slot]: event.document } }
-    case 'document-removed':
-      return withoutDocument(material, event.slot)
-    case 'form-signed':
-      return {
-        ...material,
-        signedForm: event.form,
-        documents: { ...material.documents, [event.document.slot]: event.document },
-      }
-    default:
-      return material
-  }
-}
-
-const withoutService = (material: Material, serviceId: string): Material => ({
-  ...material,
-  services: material.services.filter((service) => service.id !== serviceId),
-  documents: Object.fromEntries(
-    Object.entries(material.documents).filter(([slot]) => !slot.startsWith(`services.${serviceId}.`)),
-  ),
-})
-
-const withoutDocument = (material: Material, slot: string): Material => {
-  const { [slot]: _removed, ...documents } = material.documents
-  const { signedForm, ...rest } = material
-  const keepsForm = signedForm !== undefined && slot !== 'documents.verification-form'
-  return { ...rest, documents, ...(keepsForm ? { signedForm } : {}) }
-}
-
-const withAccess = (
-  material: Material,
-  event: Extract<ApplicationEvent, { type: 'service-number-bound' }>,
-): Material => {
-  const { serviceNumber, instanceId, addresses, way, serverProvinceCode } = event
-  const access = { serviceNumber, instanceId, addresses, way, serverProvinceCode }
-  return {
-    ...material,
-    services: material.services.map((service) =>
-      service.id === event.serviceId ? { ...service, access } : service,
-    ),
-  }
-}
 
 /** Fields of `Case` alone, so that nothing of the old status leaks into the new one. */
 const caseOf = (state: Application): Case => ({
@@ -98,6 +38,10 @@ const caseOf = (state: Application): Case => ({
   typeReason: state.typeReason,
   evidence: state.evidence,
   ...(state.subjectNumber === undefined ? {} : { subjectNumber: state.subjectNumber }),
+  ...(state.serviceFilingNumber === undefined ? {} : { serviceFilingNumber: state.serviceFilingNumber }),
+  ...(state.filed === undefined ? {} : { filed: state.filed }),
+  ...(state.filedMaterial === undefined ? {} : { filedMaterial: state.filedMaterial }),
+  ...(state.successor === undefined ? {} : { successor: state.successor }),
   provinceCode: state.provinceCode,
   createdAt: state.createdAt,
   touchedAt: state.touchedAt,
@@ -177,6 +121,7 @@ const statusAfter = (state: Application, base: Case, event: ApplicationEvent, at
       }
     case 'sms-sent':
       return { ...base, status: 'sms-pending', sentAt: at, due: event.due }
+    case 'sms-not-needed':
     case 'sms-verified':
       return { ...base, status: 'under-bureau-review', since: at, due: event.due }
     case 'bureau-rejected':
@@ -198,6 +143,8 @@ const statusAfter = (state: Application, base: Case, event: ApplicationEvent, at
         numbers: event.numbers,
         publicSecurityDueOn: event.publicSecurityDueOn,
       }
+    case 'cancelled':
+      return { ...base, status: 'cancelled', cancelledAt: event.approvedAt, numbers: event.numbers }
     case 'withdrawn':
     case 'abandoned':
     case 'expired':

@@ -1,21 +1,45 @@
 // Which fields and slots are open to the applicant now. In a draft all; after a return only what was sent back and what
 // the rules in force block now: otherwise a rule that changed meanwhile would be a dead end.
 
-import { fieldAt } from '../field.ts'
+import { type FilingType, isCancellation, isFollowUp } from '../determine.ts'
+import { type Field, fieldAt, fields } from '../field.ts'
 import type { Finding } from '../finding.ts'
 import { portraitSlots } from '../material.ts'
-import type { Path } from '../path.ts'
-import { isPortraitSlot } from '../slot.ts'
+import { inService, type Path } from '../path.ts'
+import { isPortraitSlot, slots } from '../slot.ts'
 import type { Application, ReturnItem } from './state.ts'
 import { isSameValue, valueAt } from './value.ts'
 
 const FORM_SLOT = 'documents.verification-form'
 
+/**
+ * What a type of filing is not about stays as it is filed: a change of a service does not touch the subject, a cancellation
+ * touches neither.
+ */
+const isOfType = (filingType: FilingType, path: Path): boolean => {
+  const [root] = path.split('.')
+  if (root === 'subject')
+    return filingType !== 'change-service' && filingType !== 'add-access' && !isCancellation(filingType)
+  return root !== 'cancellation' || isCancellation(filingType)
+}
+
+/** In a change the answers of the start page stay: another domain or certificate would be another filing. */
+const isFixed = (field: Field): boolean =>
+  field.page === 'start' && field.pattern !== 'subject.cityCode' && field.pattern !== 'subject.districtCode'
+
+/** Everything that a follow-up may change, path by path. */
+const pathsOfFollowUp = ({ filingType, material }: Application): readonly Path[] =>
+  [...fields.filter((field) => !isFixed(field)), ...slots]
+    .filter(({ pattern }) => isOfType(filingType, pattern))
+    .flatMap(({ pattern }) =>
+      pattern.includes('*') ? material.services.map(({ id }) => inService(pattern, id)) : [pattern],
+    )
+
 /** `all`, or the list of open paths. `findings` are those of the rule set in force now. */
 export const openPaths = (state: Application, findings: readonly Finding[]): 'all' | readonly Path[] => {
   switch (state.status) {
     case 'draft':
-      return 'all'
+      return isFollowUp(state.filingType) ? pathsOfFollowUp(state) : 'all'
     case 'returned':
     case 'bureau-rejected': {
       const blocked = findings

@@ -35,11 +35,12 @@ export const permitted: Readonly<Record<Exclude<CommandType, 'start'>, Permissio
   },
   'submit-portraits': { who: 'owner', in: ['awaiting-portrait'], leadsTo: ['judging-portrait'] },
   report: { who: 'system', in: ['ready-to-report'], leadsTo: ['reported'] },
-  'record-stored': { who: 'bureau', in: ['reported'], leadsTo: ['sms-pending'] },
+  'record-stored': { who: 'bureau', in: ['reported'], leadsTo: ['sms-pending', 'under-bureau-review'] },
   'record-sms-verified': { who: 'bureau', in: ['reported', 'sms-pending'], leadsTo: ['under-bureau-review'] },
   'confirm-sms': { who: 'owner', in: ['sms-pending'], leadsTo: ['under-bureau-review'] },
   'record-bureau-rejection': { who: 'bureau', in: atBureau, leadsTo: ['bureau-rejected'] },
   'record-filed': { who: 'bureau', in: atBureau, leadsTo: ['filed'] },
+  'record-cancelled': { who: 'bureau', in: atBureau, leadsTo: ['cancelled'] },
   withdraw: {
     who: 'owner',
     in: ['in-review', 'awaiting-portrait', 'judging-portrait', 'ready-to-report'],

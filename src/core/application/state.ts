@@ -17,6 +17,32 @@ export type ReturnItem = {
   readonly from: 'reviewer' | 'bureau'
 }
 
+/** One service that a follow-up is about, with the numbers and ids that the bureau gave it. */
+export type FiledService = {
+  /** Its id in the material, where its values may be changed; absent with a cancellation. */
+  readonly serviceId?: string
+  readonly serviceFilingNumber: string
+  readonly bureauServiceId: string
+  readonly bureauDomainIds: readonly { readonly domain: string; readonly bureauDomainId: string }[]
+  /** Accesses of ours. */
+  readonly bureauAccessIds: readonly string[]
+  readonly name: string
+  readonly domain: string
+}
+
+/** What a follow-up begins at. */
+export type FiledTarget = {
+  readonly subjectNumber: string
+  readonly bureauSubjectId: string
+  readonly services: readonly FiledService[]
+}
+
+/** A cancelled service that goes on under another subject of ours (网站迁移). */
+export type Successor = {
+  readonly subjectNumber: string
+  readonly accountId: string
+}
+
 /** What every status knows. */
 export type Case = {
   readonly id: string
@@ -25,8 +51,15 @@ export type Case = {
   /** Why it is that type: reason code of core/determine.ts. */
   readonly typeReason: string
   readonly evidence: readonly Evidence[]
-  /** With add-service: number of the subject that the service is added to. */
+  /** With everything but a first filing: number of the subject. */
   readonly subjectNumber?: string
+  /** With add-access: number of the service that is connected. */
+  readonly serviceFilingNumber?: string
+  /** With changes and cancellations. */
+  readonly filed?: FiledTarget
+  /** With changes: what stood in the register when the case began. */
+  readonly filedMaterial?: Material
+  readonly successor?: Successor
   readonly provinceCode: string
   readonly createdAt: Instant
   /** Last change by a person; the idle limit counts from here. */
@@ -98,6 +131,7 @@ export type Application = Case &
         readonly items: readonly ReturnItem[]
         readonly cause: 'decision' | 'record-error' | 'sms-failed'
       }
+    | { readonly status: 'cancelled'; readonly cancelledAt: Instant; readonly numbers: readonly string[] }
     | { readonly status: 'withdrawn'; readonly endedAt: Instant }
     | { readonly status: 'abandoned'; readonly endedAt: Instant }
     | { readonly status: 'expired'; readonly endedAt: Instant }

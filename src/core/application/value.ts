@@ -1,9 +1,14 @@
 // Values by path: the one way in which fields of the material are read and written. Pure; unknown paths are for the
 // caller to refuse through the field catalogue before they get here.
-import type { Material, PreApproval, Principal, Service, Subject } from '../material.ts'
+import type { AppPlatform, Material, PreApproval, Principal, Sdk, Service, Subject } from '../material.ts'
 import type { Path } from '../path.ts'
 
-export type Value = string | readonly string[] | readonly PreApproval[]
+export type Value =
+  | string
+  | readonly string[]
+  | readonly PreApproval[]
+  | readonly AppPlatform[]
+  | readonly Sdk[]
 
 type Holder = Readonly<Record<string, unknown>>
 
@@ -39,6 +44,10 @@ export const withValue = (material: Material, path: Path, value: Value | null): 
     )
     return { ...material, services }
   }
+  if (root === 'filing' && second !== undefined)
+    return { ...material, filing: put(material.filing ?? {}, second, value) }
+  if (root === 'cancellation' && second !== undefined)
+    return { ...material, cancellation: put(material.cancellation ?? {}, second, value) }
   return material
 }
 
@@ -56,6 +65,8 @@ const readFrom = (holder: Holder, parts: readonly string[]): Value | undefined =
 export const valueAt = (material: Material, path: Path): Value | undefined => {
   const [root, second, ...rest] = path.split('.')
   if (root === 'subject' && second !== undefined) return readFrom(material.subject, [second, ...rest])
+  if (root === 'filing' && second !== undefined) return readFrom(material.filing ?? {}, [second])
+  if (root === 'cancellation' && second !== undefined) return readFrom(material.cancellation ?? {}, [second])
   const service = root === 'services' ? material.services.find((one) => one.id === second) : undefined
   return service ? readFrom(service as unknown as Holder, rest) : undefined
 }

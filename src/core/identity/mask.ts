@@ -43,7 +43,7 @@ export function maskAddress(address: string): string {
 
 /** The mask by its name in the field catalogue; `none` leaves the value as it is. */
 export function maskBy(
-  kind: 'none' | 'id-number' | 'phone' | 'email' | 'address' | 'person-name',
+  kind: 'none' | 'id-number' | 'phone' | 'email' | 'address' | 'person-name' | 'secret',
   value: string,
 ): string {
   switch (kind) {
@@ -59,6 +59,8 @@ export function maskBy(
       return maskAddress(value)
     case 'person-name':
       return maskPersonName(value)
+    case 'secret':
+      return value === '' ? '' : '********'
   }
 }
 

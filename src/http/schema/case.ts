@@ -1,6 +1,7 @@
 // What the API says of one application (备案订单): mirrors flows/views.ts. Personal values in it are masked already.
 import Type from 'typebox'
 import { statuses } from '../../core/application/status.ts'
+import { filingTypes, isFollowUp } from '../../core/determine.ts'
 import type {
   CaseLine,
   CaseView,
@@ -23,22 +24,15 @@ import { Count, Day, FindingSchema, Instant, oneOf, Params, Text, Value } from '
 
 export const StatusEnum = oneOf([...statuses])
 export const OwnerEnum = oneOf(['applicant', 'reviewer', 'system', 'bureau', 'nobody'])
-export const FilingTypeEnum = oneOf([
-  'first-filing',
-  'add-service-here',
-  'add-service-elsewhere',
-  'add-access',
-  'change',
-])
+export const FilingTypeEnum = oneOf([...filingTypes])
 
 export const Determination = mirror<DeterminationView>()(
   'Determination',
   Type.Object({
-    kind: oneOf(['type', 'conflict']),
+    kind: oneOf(['type', 'already-filed', 'conflict']),
     filingType: Type.Optional(FilingTypeEnum),
     reason: Text,
-    options: Type.Array(oneOf(['change', 'cancel', 'cancel-access', 'one-click-access'])),
-    isAvailable: Type.Boolean({ description: 'False where this version cannot work the type yet' }),
+    options: Type.Array(oneOf(filingTypes.filter(isFollowUp))),
     evidence: Type.Array(
       Type.Object({
         asked: oneOf(['own-register', 'bureau']),
@@ -93,6 +87,7 @@ const TaskSchema = mirror<TaskView>()(
   'Task',
   Type.Object({
     key: oneOf([
+      'filing',
       'product',
       'subject',
       'subject-principal',

@@ -48,6 +48,18 @@ export const ValueInput = Type.Union([
   Type.Array(closed({ kind: Type.String({ maxLength: 64 }), number: Type.String({ maxLength: 128 }) }), {
     maxItems: 20,
   }),
+  Type.Array(
+    closed({
+      system: Type.String({ maxLength: 32 }),
+      packageName: Type.String({ maxLength: 255 }),
+      fingerprint: Type.String({ maxLength: 128 }),
+      publicKey: Type.String({ maxLength: 4096 }),
+    }),
+    { maxItems: 50 },
+  ),
+  Type.Array(closed({ name: Type.String({ maxLength: 128 }), vendor: Type.String({ maxLength: 128 }) }), {
+    maxItems: 200,
+  }),
 ])
 
 export const ApplicationParams = closed({ applicationId: IdInput })
@@ -57,9 +69,19 @@ export const OnCaseBody = closed({ revision: RevisionInput })
 
 export const Value = mirror<ValueView>()(
   'Value',
-  Type.Union([Text, Type.Array(Text), Type.Array(Type.Object({ kind: Text, number: Text }))], {
-    description: 'Value of one field: text, list of codes, or list of pre-approvals (前置审批)',
-  }),
+  Type.Union(
+    [
+      Text,
+      Type.Array(Text),
+      Type.Array(Type.Object({ kind: Text, number: Text })),
+      Type.Array(Type.Object({ system: Text, packageName: Text, fingerprint: Text, publicKey: Text })),
+      Type.Array(Type.Object({ name: Text, vendor: Text })),
+    ],
+    {
+      description:
+        'Value of one field: text, list of codes or lines, or list of pre-approvals (前置审批), packages or SDKs of an app',
+    },
+  ),
 )
 
 const SuggestionSchema = mirror<Suggestion>()(

@@ -22,7 +22,7 @@ export const Result = ({ determination, input, starting }: ResultProps) => {
   const { provinceName } = usePlaces()
   const isConflict = determination.kind === 'conflict'
   const type = determination.filingType
-  const mayStart = !isConflict && determination.isAvailable
+  const mayStart = determination.kind === 'type'
   return (
     <>
       <Section name={t('result.name')}>
@@ -53,9 +53,6 @@ export const Result = ({ determination, input, starting }: ResultProps) => {
           </div>
         </div>
         <Evidence determination={determination} input={input} />
-        {isConflict || determination.isAvailable ? null : (
-          <p className={styles.why}>{t('result.not-available')}</p>
-        )}
         {starting.error ? <ProblemPanel cause={starting.error} /> : null}
       </Section>
       {mayStart ? (
