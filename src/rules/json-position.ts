@@ -1,20 +1,22 @@
-// Finds the line on which the value of a JSON pointer begins. Scans text that JSON.parse has already accepted, so it
-// needs no error handling of its own; for other text it may answer undefined, never a wrong promise.
+// Finds where the value of a JSON pointer begins. Scans text that JSON.parse has already accepted, so it needs no error
+// handling of its own; for other text it may answer undefined, never a wrong promise.
+import { positionAt } from './json-syntax.ts'
 
-/** Line from 1, or undefined where the pointer leads nowhere: then the nearest parent that exists is taken. */
-export const locateInJson = (text: string, pointer: string): number | undefined => {
+export type JsonPlace = { readonly line: number; readonly column: number }
+
+/**
+ * A finder for one text: line and column from 1 of a pointer's value, of its nearest parent where it leads nowhere, or
+ * undefined. The text is scanned once, however many places are asked for.
+ */
+export const placesInJson = (text: string): ((pointer: string) => JsonPlace | undefined) => {
   const offsets = offsetsOf(text)
-  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
-    const offset = offsets.get(at)
-    if (offset !== undefined) return lineAt(text, offset)
-    if (at === '') return undefined
+  return (pointer) => {
+    for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
+      const offset = offsets.get(at)
+      if (offset !== undefined) return positionAt(text, offset)
+      if (at === '') return undefined
+    }
   }
-}
-
-const lineAt = (text: string, offset: number): number => {
-  let line = 1
-  for (let i = 0; i < offset; i += 1) if (text.charCodeAt(i) === 10) line += 1
-  return line
 }
 
 type Level = { readonly pointer: string; readonly isList: boolean; index: number; key?: string }

@@ -8,6 +8,8 @@ export type PackProblem = {
   readonly reason: string
   /** Line in the file, from 1, where the text was given. */
   readonly line?: number
+  /** Column in that line, from 1. */
+  readonly column?: number
 }
 
 export type Json = Readonly<Record<string, unknown>>

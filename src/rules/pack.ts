@@ -2,8 +2,9 @@
 // province's pack holds differences only: an entry with the same code replaces the one below it, `removed` takes it away.
 import { err, ok, type Result } from '../core/result.ts'
 import type { CalendarDate } from '../core/time.ts'
-import { locateInJson } from './json-position.ts'
+import { placesInJson } from './json-position.ts'
 import { type PackProblem, Reader } from './json-reader.ts'
+import { findJsonFault } from './json-syntax.ts'
 import type {
   DemandEntry,
   FieldEntry,
@@ -58,12 +59,22 @@ export const parsePack = (json: unknown, text?: string): Result<Pack, PackProble
   const reader = new Reader()
   const pack = readPack(json, reader)
   if (pack && reader.problems.length === 0) return ok(pack)
-  return err(reader.problems.map((problem) => withLine(problem, text)))
+  return err(withPlaces(reader.problems, text))
 }
 
-const withLine = (problem: PackProblem, text: string | undefined): PackProblem => {
-  const line = text === undefined ? undefined : locateInJson(text, problem.pointer)
-  return line === undefined ? problem : { ...problem, line }
+/** Puts line and column beside problems that name a pointer into `text`. */
+export const withPlaces = (problems: readonly PackProblem[], text: string | undefined): PackProblem[] => {
+  if (text === undefined) return [...problems]
+  const placeOf = placesInJson(text)
+  return problems.map((problem) => ({ ...problem, ...placeOf(problem.pointer) }))
+}
+
+/** As `parsePack`, from the text of a file: what is not JSON is a problem like the others, with line and column. */
+export const parsePackText = (text: string): Result<Pack, PackProblem[]> => {
+  const fault = findJsonFault(text)
+  if (fault) return err([fault])
+  const json: unknown = JSON.parse(text)
+  return parsePack(json, text)
 }
 
 const readPack = (json: unknown, reader: Reader): Pack | undefined => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { loadPacks } from '../../src/adapters/packs/load-packs.ts'
 import { Fault } from '../../src/core/fault.ts'
-import { locateInJson } from '../../src/rules/json-position.ts'
+import { placesInJson } from '../../src/rules/json-position.ts'
 import { parsePack } from '../../src/rules/pack.ts'
 
 const rule = {
@@ -112,7 +112,7 @@ describe('the line of a problem', () => {
     ['/e', 5],
     ['/a/1/missing', 3],
   ])('of %j is %i', (pointer, line) => {
-    expect(locateInJson(text, pointer)).toBe(line)
+    expect(placesInJson(text)(pointer)?.line).toBe(line)
   })
 })
 
