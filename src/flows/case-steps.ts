@@ -79,6 +79,13 @@ const owners: Readonly<Record<StepKey, StepView['owner']>> = {
   number: 'bureau',
 }
 
+/** Every step from handing in to the number, with its limit: for a forecast without a case. */
+export const roadOf = (ruleSet: RuleSet): readonly Pick<StepView, 'key' | 'owner' | 'limit'>[] =>
+  keysFor(ruleSet).map((key) => {
+    const limit = limitOf(key, ruleSet)
+    return { key, owner: owners[key], ...(limit === undefined ? {} : { limit }) }
+  })
+
 /** The road of this case; steps behind are dated from its history. */
 export const stepsOf = (
   state: Application,

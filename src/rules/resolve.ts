@@ -28,6 +28,8 @@ export type ResolveProblem = {
   readonly on: CalendarDate
   /** Provinces that have a pack. */
   readonly known: readonly string[]
+  /** First day on which the packs of the province say something, where the day lies before it. */
+  readonly from?: CalendarDate
   readonly problems?: readonly PackProblem[]
 }
 
@@ -41,18 +43,19 @@ export const resolveRuleSet = (
   on: CalendarDate,
 ): Result<RuleSet, ResolveProblem> => {
   const known = packs.map((pack) => pack.code).filter((code) => /^\d/.test(code))
-  const refuse = (code: ResolveProblem['code'], problems?: readonly PackProblem[]) =>
-    err({ code, provinceCode, on, known, ...(problems ? { problems } : {}) })
+  const refuse = (code: ResolveProblem['code'], more: Pick<ResolveProblem, 'from' | 'problems'> = {}) =>
+    err({ code, provinceCode, on, known, ...more })
   const layers = ['national', provinceCode, 'operator'].flatMap((code) =>
     packs.filter((pack) => pack.code === code),
   )
   if (!/^\d{6}$/.test(provinceCode) || !known.includes(provinceCode)) return refuse('unknown-province')
-  if (layers.some((pack) => pack.code !== 'operator' && on < pack.effectiveFrom))
-    return refuse('no-pack-on-date')
+  const from = layers.flatMap((pack) => (pack.code === 'operator' ? [] : pack.effectiveFrom)).sort()
+  const first = from.at(-1)
+  if (first !== undefined && on < first) return refuse('no-pack-on-date', { from: first })
   const reader = new Reader('/settings')
   const awake = switchesOn(layers, on)
   const settings = readSettings(settingsOn(layers, on, awake), reader)
-  if (!settings) return refuse('no-pack-on-date', reader.problems)
+  if (!settings) return refuse('no-pack-on-date', { problems: reader.problems })
   const pick = <T extends Dated & { readonly code: string }>(entriesOf: (pack: Pack) => readonly T[]) =>
     pickEntries(layers, entriesOf, on, awake)
   const content = {
