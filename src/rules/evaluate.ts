@@ -29,7 +29,7 @@ const withAskedDocuments = (ruleSet: RuleSet, facts: Facts): Facts => {
 }
 
 const applyRule = (ruleSet: RuleSet, facts: Facts, rule: ResolvedRule): readonly Finding[] =>
-  framesOf(rule.scope, facts, ruleSet.settings).flatMap((frame) => {
+  framesOf(rule.scope, facts, ruleSet.settings, rule.filingTypes).flatMap((frame) => {
     const judging = judgingOf(ruleSet, facts, frame)
     const outcome = outcomeOf(rule, judging)
     if (outcome === 'broken') return [findingOf(rule, frame, judging, false)]
@@ -57,7 +57,7 @@ export const explainRule = (
   ruleSet.rules
     .filter((rule) => rule.code === code)
     .flatMap((rule) =>
-      framesOf(rule.scope, facts, ruleSet.settings).map((frame) => ({
+      framesOf(rule.scope, facts, ruleSet.settings, rule.filingTypes).map((frame) => ({
         path: frame.path,
         outcome: outcomeOf(rule, judgingOf(ruleSet, facts, frame)),
       })),

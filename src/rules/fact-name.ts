@@ -32,7 +32,7 @@ const name = (prefix: string): readonly FactEntry[] => [
   ...reportable(prefix),
 ]
 
-const subject: readonly FactEntry[] = [
+const application: readonly FactEntry[] = [
   entry('filing.type', 'text', 'filing type'),
   entry('application.serviceCount', 'number', 'services in this application'),
   entry('application.personCount', 'number', 'different persons in charge, by certificate number'),
@@ -45,6 +45,13 @@ const subject: readonly FactEntry[] = [
   entry('application.serviceNames', 'text', 'names of all services, one after another'),
   entry('application.hasForm', 'truth', 'whether the verification form is there'),
   entry('application.formState', 'text', '`unsigned`, `stale` (values changed since) or `current`'),
+  entry('cancellation.reason', 'text', 'identifier of the reason'),
+  entry('cancellation.remark', 'text', 'as typed'),
+  ...reportable('cancellation.remark'),
+  entry('cancellation.remark.length', 'number', 'characters, whole input'),
+]
+
+const subject: readonly FactEntry[] = [
   entry('subject.kind', 'text', 'subject kind'),
   entry('subject.isUnit', 'truth', 'whether the subject is not an individual'),
   entry('subject.certificateType', 'text', 'identifier of the certificate type'),
@@ -210,6 +217,7 @@ const fromSettings: readonly FactEntry[] = [
 ]
 
 export const factCatalogue: readonly FactEntry[] = [
+  ...application,
   ...subject,
   ...principal,
   ...service,

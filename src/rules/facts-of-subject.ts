@@ -18,6 +18,7 @@ export const applicationFacts = (
 ): FactMap => ({
   'filing.type': context.filingType,
   ...countFacts(material, context, principals),
+  ...cancellationFacts(material, context),
   ...subjectFacts(material.subject, context),
 })
 
@@ -31,6 +32,14 @@ const countFacts = (material: Material, context: FactsContext, principals: reado
     .set('hasForm', material.documents['documents.verification-form'] !== undefined)
     .set('formState', formStateOf(material, context))
     .build()
+
+const cancellationFacts = ({ cancellation }: Material, context: FactsContext): FactMap => {
+  const facts = new FactBuilder('cancellation')
+    .set('reason', cancellation?.reason)
+    .text('remark', cancellation?.remark)
+  addReportable(facts, context, { remark: cancellation?.remark })
+  return facts.build()
+}
 
 const PHONES = ['mobile', 'emergencyPhone']
 

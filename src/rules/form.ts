@@ -46,7 +46,7 @@ export const shownFields = (
 export const demandsAsked = (ruleSet: RuleSet, facts: Facts): readonly AskedDocument[] => {
   const asked = new Map<Path, AskedDocument>()
   for (const demand of ruleSet.settings.demands)
-    for (const frame of framesOf(demand.slot, facts, ruleSet.settings)) {
+    for (const frame of framesOf(demand.slot, facts, ruleSet.settings, demand.filingTypes)) {
       if (!holds(demand.when, ruleSet, facts, frame)) continue
       const { code, basis, pack, required } = demand
       const before = asked.get(frame.path)
@@ -60,7 +60,7 @@ export const demandsAsked = (ruleSet: RuleSet, facts: Facts): readonly AskedDocu
 export const fieldsAsked = (ruleSet: RuleSet, facts: Facts): readonly AskedField[] => {
   const asked = new Map<Path, AskedField>()
   for (const field of ruleSet.fields)
-    for (const frame of framesOf(field.path, facts, ruleSet.settings)) {
+    for (const frame of framesOf(field.path, facts, ruleSet.settings, field.filingTypes)) {
       if (!holds(field.when, ruleSet, facts, frame)) continue
       const required =
         typeof field.required === 'boolean' ? field.required : holds(field.required, ruleSet, facts, frame)

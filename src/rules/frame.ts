@@ -1,7 +1,9 @@
 // A frame is what one application of a rule may look at: the subject always, and the service, person or document at
 // hand. A rule with the scope `services.*.name` runs in one frame for each service.
+import type { FilingType } from '../core/determine.ts'
 import type { Path } from '../core/path.ts'
 import type { Facts, Scope } from './fact.ts'
+import { isAsked } from './filing-scope.ts'
 import { limitsFor } from './limits.ts'
 import { frameOfScope } from './place.ts'
 import type { FactValue, Judging } from './predicate.ts'
@@ -17,8 +19,21 @@ export type FactFrame = {
 
 type Parts = { readonly service?: Scope; readonly principal?: Scope; readonly document?: Scope }
 
-/** The frames for which a rule with this scope runs, with the path of each. */
-export const framesOf = (scope: string, facts: Facts, settings: Settings): readonly FactFrame[] => {
+/**
+ * The frames for which an entry with this scope runs, with the path of each: those that the filing type asks for, or all
+ * where the entry names its filing types itself.
+ */
+export const framesOf = (
+  scope: string,
+  facts: Facts,
+  settings: Settings,
+  filingTypes?: readonly FilingType[],
+): readonly FactFrame[] => {
+  if (filingTypes) return filingTypes.includes(facts.filingType) ? allFrames(scope, facts, settings) : []
+  return allFrames(scope, facts, settings).filter(({ path }) => isAsked(settings, facts.filingType, path))
+}
+
+const allFrames = (scope: string, facts: Facts, settings: Settings): readonly FactFrame[] => {
   switch (frameOfScope(scope)) {
     case 'principal':
       return principalFrames(facts.principals, scope.slice('principals.*.'.length), facts, settings)

@@ -1,7 +1,9 @@
 // The dated entries of a pack, as they are after reading. Every one says from which day it holds and what says so.
+import type { FilingType } from '../core/determine.ts'
 import type { Severity } from '../core/finding.ts'
 import type { CalendarDate } from '../core/time.ts'
 import type { Predicate } from './predicate.ts'
+import type { RuleClass } from './rule-class.ts'
 import type { SettingKey } from './settings.ts'
 
 /** What every dated entry carries. `effectiveTo` is the last day on which it holds. */
@@ -19,8 +21,16 @@ export type Dated = {
 /** A value from a fact, or a fixed one; what a message says. */
 export type ParamSource = string | number | { readonly fact: string }
 
-export type RuleBody = {
+/** What rules, fields and documents have in common. */
+type Placed = {
   readonly code: string
+  /** Subject matter, for the table of rules by province. */
+  readonly class?: RuleClass
+  /** Exactly these filing types, whatever they ask for otherwise. */
+  readonly filingTypes?: readonly FilingType[]
+}
+
+export type RuleBody = Placed & {
   /** Pattern of the field or slot beside which the finding stands; says also for what the rule runs. */
   readonly scope: string
   /** The rule applies only if this is true. */
@@ -33,8 +43,7 @@ export type RuleBody = {
   readonly whenUnknown?: 'undecided'
 }
 
-export type FieldBody = {
-  readonly code: string
+export type FieldBody = Placed & {
   readonly path: string
   readonly when?: Predicate
   /** `true`, `false`, or when it has to be filled in. */
@@ -42,8 +51,7 @@ export type FieldBody = {
   readonly options?: readonly string[]
 }
 
-type DemandBody = {
-  readonly code: string
+type DemandBody = Placed & {
   readonly slot: string
   readonly when?: Predicate
   readonly required: boolean

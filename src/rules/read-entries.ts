@@ -1,9 +1,7 @@
-// Reads the dated entries of a pack: rules, fields, documents, settings, word lists, switches. Two entries of one code
-// may follow each other in time; they may never hold on the same day.
-import type { CalendarDate } from '../core/time.ts'
+// Reads the dated entries of a pack: rules, fields, documents, settings, word lists, switches. Whatever is wrong with one is
+// told with its place; the rest is read on.
 import { isObject, type Json, type Reader } from './json-reader.ts'
 import type {
-  Dated,
   DemandEntry,
   FieldEntry,
   ParamSource,
@@ -15,52 +13,9 @@ import type {
 } from './pack-entry.ts'
 import { isPlace, isSlotPattern } from './place.ts'
 import type { Predicate } from './predicate.ts'
+import { readAll, readDated, readPlaced } from './read-dated.ts'
 import { readFactName, readPredicate } from './read-predicate.ts'
 import { settingKeys } from './settings.ts'
-
-const DATED = ['effectiveFrom', 'effectiveTo', 'basis', 'offByDefault', 'removed', 'note']
-
-const readDated = (value: Json, reader: Reader): Dated => {
-  const effectiveTo =
-    value.effectiveTo === undefined ? undefined : reader.at('effectiveTo').day(value.effectiveTo)
-  const effectiveFrom = reader.at('effectiveFrom').day(value.effectiveFrom) ?? ''
-  if (effectiveTo !== undefined && effectiveTo < effectiveFrom)
-    reader.at('effectiveTo').fail('must not be before effectiveFrom')
-  for (const key of ['offByDefault', 'removed'])
-    if (value[key] !== undefined && value[key] !== true) reader.at(key).fail('must be true or absent')
-  return {
-    effectiveFrom,
-    ...(effectiveTo === undefined ? {} : { effectiveTo }),
-    basis: reader.at('basis').text(value.basis) ?? '',
-    ...(value.offByDefault === true ? { offByDefault: true as const } : {}),
-  }
-}
-
-type Named = { readonly effectiveFrom: CalendarDate; readonly effectiveTo?: CalendarDate }
-
-/** Reads each entry, and refuses two of one name on the same day. */
-const readAll = <T extends Named>(
-  value: unknown,
-  reader: Reader,
-  keys: readonly string[],
-  read: (entry: Json, reader: Reader) => T | undefined,
-  nameOf: (entry: T) => string,
-): readonly T[] => {
-  const entries: T[] = []
-  for (const [index, item] of reader.list(value).entries()) {
-    const inner = reader.at(index)
-    const object = inner.object(item, [...keys, ...DATED])
-    const entry = object && read(object, inner)
-    if (!entry) continue
-    const twin = entries.find((other) => nameOf(other) === nameOf(entry) && overlaps(other, entry))
-    if (twin) inner.fail(`${nameOf(entry)} already holds on one of these days`)
-    entries.push(entry)
-  }
-  return entries
-}
-
-const overlaps = (a: Named, b: Named): boolean =>
-  a.effectiveFrom <= (b.effectiveTo ?? '9999-12-31') && b.effectiveFrom <= (a.effectiveTo ?? '9999-12-31')
 
 /** `{ code, removed: true }` has nothing else to read. */
 const readRemoved = (value: Json, code: string, reader: Reader): Removed | undefined =>
@@ -75,7 +30,18 @@ export const readRules = (value: unknown, reader: Reader): readonly RuleEntry[] 
   readAll<RuleEntry>(
     value,
     reader,
-    ['code', 'scope', 'when', 'require', 'severity', 'params', 'suggestion', 'whenUnknown'],
+    [
+      'code',
+      'class',
+      'filingTypes',
+      'scope',
+      'when',
+      'require',
+      'severity',
+      'params',
+      'suggestion',
+      'whenUnknown',
+    ],
     readRule,
     (rule) => rule.code,
   )
@@ -94,10 +60,12 @@ const readRule = (value: Json, reader: Reader): RuleEntry | undefined => {
   const dated = readDated(value, reader)
   const when = optionalPredicate(value.when, reader.at('when'))
   const params = readParams(value.params, reader.at('params'))
+  const placed = readPlaced(value, reader)
   if (!require || !severity) return undefined
   return {
     ...dated,
     code,
+    ...placed,
     scope,
     ...when,
     require,
@@ -141,7 +109,7 @@ export const readFieldEntries = (value: unknown, reader: Reader): readonly Field
   readAll<FieldEntry>(
     value,
     reader,
-    ['code', 'path', 'when', 'required', 'options'],
+    ['code', 'class', 'filingTypes', 'path', 'when', 'required', 'options'],
     readField,
     (field) => field.code,
   )
@@ -159,16 +127,17 @@ const readField = (value: Json, reader: Reader): FieldEntry | undefined => {
   const options = value.options === undefined ? undefined : reader.at('options').texts(value.options)
   const dated = readDated(value, reader)
   const when = optionalPredicate(value.when, reader.at('when'))
+  const placed = readPlaced(value, reader)
   return required === undefined
     ? undefined
-    : { ...dated, code, path, ...when, required, ...(options ? { options } : {}) }
+    : { ...dated, code, ...placed, path, ...when, required, ...(options ? { options } : {}) }
 }
 
 export const readDemands = (value: unknown, reader: Reader): readonly DemandEntry[] =>
   readAll<DemandEntry>(
     value,
     reader,
-    ['code', 'slot', 'when', 'required'],
+    ['code', 'class', 'filingTypes', 'slot', 'when', 'required'],
     readDemand,
     (demand) => demand.code,
   )
@@ -184,6 +153,7 @@ const readDemand = (value: Json, reader: Reader): DemandEntry | undefined => {
   return {
     ...dated,
     code,
+    ...readPlaced(value, reader),
     slot,
     ...optionalPredicate(value.when, reader.at('when')),
     required: value.required === true,

@@ -5,7 +5,8 @@ import type { CalendarDate } from '../core/time.ts'
 import { type PackProblem, Reader } from './json-reader.ts'
 import type { Pack } from './pack.ts'
 import type { Dated, FieldBody, RuleBody } from './pack-entry.ts'
-import { mergeSetting, readSettings, type Settings, type SlotDemand } from './settings.ts'
+import { readSettings } from './read-settings.ts'
+import { mergeSetting, type Settings, type SlotDemand } from './settings.ts'
 import { contentHash } from './version.ts'
 
 export type ResolvedRule = RuleBody & { readonly basis: string; readonly pack: string }

@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { factCatalogue } from '../../src/rules/fact-name.ts'
+import { meaningOfClass, ruleClasses } from '../../src/rules/rule-class.ts'
 import { operators } from '../../src/rules/vocabulary.ts'
 
 const path = join(import.meta.dirname, '../../docs/rule-packs.md')
@@ -12,6 +13,10 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 
 const tables = {
+  classes: table(
+    ['class', 'what it is about'],
+    ruleClasses.map((name) => [`\`${name}\``, meaningOfClass(name)]),
+  ),
   operators: table(
     ['operator', 'of facts that are', 'takes', 'true when'],
     operators.map((one) => [`\`${one.op}\``, one.types.join(', '), one.takes, one.meaning]),
@@ -32,7 +37,7 @@ const withTables = (text: string): string =>
     text,
   )
 
-it('docs/rule-packs.md names every operator and every fact as the code does', () => {
+it('docs/rule-packs.md names every class, operator and fact as the code does', () => {
   const text = readFileSync(path, 'utf8')
   const wanted = withTables(text)
   if (process.env.UPDATE_DOCS === '1') writeFileSync(path, wanted)
