@@ -3,7 +3,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createRegulatorV3, type RegulatorV3 } from '../../src/adapters/regulator/v3/regulator.ts'
+import { createRegulatorV3 } from '../../src/adapters/regulator/v3/regulator.ts'
+import type { Regulator } from '../../src/flows/regulator-port.ts'
 import { individualRecord, settings } from './regulator-examples.ts'
 import { readWire } from './regulator-wire-files.ts'
 
@@ -44,15 +45,15 @@ const spelled = (document: string, spelling: Spelling): string => {
 }
 
 let server: Server
-let regulator: RegulatorV3
+let regulator: Regulator
 let answer: { document: string; spelling: Spelling }
 let sent: string[] = []
 
-const answering = (document: string, spelling: Spelling = 'escaped'): RegulatorV3 => {
+const answering = (document: string, spelling: Spelling = 'escaped'): Regulator => {
   answer = { document, spelling }
   return regulator
 }
-const golden = (name: string): RegulatorV3 => answering(readWire(`return/${name}.xml`))
+const golden = (name: string): Regulator => answering(readWire(`return/${name}.xml`))
 
 beforeAll(async () => {
   server = createServer((request, response) => {
@@ -86,7 +87,7 @@ const status = (inner: string): string => `<return><msg_code>0</msg_code><msg/>$
 
 describe('an upload', () => {
   const container = Buffer.from(readWire('upload/first-filing-individual.container.base64'), 'base64')
-  const upload = (peer: RegulatorV3) => peer.upload({ sequence: 1, container })
+  const upload = (peer: Regulator) => peer.upload({ sequence: 1, container })
 
   it('is sent with the golden arguments, but for the random value and the proof made with it', async () => {
     await upload(golden('upload-accepted'))
@@ -249,8 +250,10 @@ describe('the state of a filing', () => {
 })
 
 it('a filing password is right, wrong, asked too often, or not answered', async () => {
-  const ask = (peer: RegulatorV3) => peer.verifyBamm('京ICP备2026000001号', '0'.repeat(32))
+  const ask = (peer: Regulator) =>
+    peer.verifyPassword({ number: '京ICP备2026000001号', password: '12345678' })
   expect(await ask(golden('verifybamm-right'))).toBe(true)
+  expect(sent.slice(5)).toEqual(['京ICP备2026000001号', '25d55ad283aa400af464c76d713c07ad'])
   expect(await ask(answering(status('<VerifyRes>1</VerifyRes>')))).toBe(false)
   await expect(ask(golden('verifybamm-refused'))).rejects.toMatchObject({
     retry: 'operator',

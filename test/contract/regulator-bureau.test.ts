@@ -4,18 +4,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createRegulatorV3, type RegulatorV3 } from '../../src/adapters/regulator/v3/regulator.ts'
+import { createRegulatorV3 } from '../../src/adapters/regulator/v3/regulator.ts'
 import { demoProvider } from '../../src/bureau/demo-provider.ts'
 import { type RunningBureau, startBureau } from '../../src/bureau/start-bureau.ts'
 import { Fault } from '../../src/core/fault.ts'
-import type { BureauMessage, ReportRecord } from '../../src/flows/regulator-port.ts'
+import type { BureauMessage, Regulator, ReportRecord } from '../../src/flows/regulator-port.ts'
 import { addServiceRecord, enterpriseRecord, individualRecord, settings } from './regulator-examples.ts'
 
 let folder: string
 let bureau: RunningBureau
-let regulator: RegulatorV3
+let regulator: Regulator
 
-const connect = (change: Partial<typeof settings> = {}): RegulatorV3 =>
+const connect = (change: Partial<typeof settings> = {}): Regulator =>
   createRegulatorV3({ ...settings, baseUrl: bureau.url, ...change })
 
 const start = async (): Promise<void> => {
@@ -229,8 +229,11 @@ describe('a filing through the bureau', () => {
       certificateNumber: '91330106MA00000B2L',
       password: 'secret-1',
     })) as { number: string }
-    expect(await regulator.verifyBamm(made.number, 'secret-1')).toBe(true)
-    expect(await regulator.verifyBamm(made.number, 'wrong')).toBe(false)
+    const plain = connect({ verifiedPassword: 'plain' })
+    for (const asker of [regulator, plain]) {
+      expect(await asker.verifyPassword({ number: made.number, password: 'secret-1' })).toBe(true)
+      expect(await asker.verifyPassword({ number: `${made.number} `, password: 'wrong' })).toBe(false)
+    }
   })
 })
 

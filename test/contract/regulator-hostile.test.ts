@@ -4,9 +4,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { createRegulatorV3, type RegulatorV3 } from '../../src/adapters/regulator/v3/regulator.ts'
+import { createRegulatorV3 } from '../../src/adapters/regulator/v3/regulator.ts'
 import type { RegulatorSettings } from '../../src/adapters/regulator/v3/settings.ts'
 import { Fault } from '../../src/core/fault.ts'
+import type { Regulator } from '../../src/flows/regulator-port.ts'
 import { settings } from './regulator-examples.ts'
 import { asSent, downloadReturn, readWire } from './regulator-wire-files.ts'
 
@@ -36,7 +37,7 @@ const serve = async (
   answer: Answer,
   wsdl: Answer = (_, response) => void response.end(documentWsdl),
   change: Partial<RegulatorSettings> = {},
-): Promise<RegulatorV3> => {
+): Promise<Regulator> => {
   server = createServer((request, response) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { closePayload, hashOf, passwordHash } from '../../src/adapters/regulator/v3/payload.ts'
-import { createRegulatorV3, type RegulatorV3 } from '../../src/adapters/regulator/v3/regulator.ts'
+import { createRegulatorV3 } from '../../src/adapters/regulator/v3/regulator.ts'
 import { readXml, type XmlElement } from '../../src/adapters/regulator/v3/xml-document.ts'
-import type { ReportRecord } from '../../src/flows/regulator-port.ts'
+import type { Regulator, ReportRecord } from '../../src/flows/regulator-port.ts'
 import { addServiceRecord, enterpriseRecord, individualRecord, settings } from './regulator-examples.ts'
 import { documentText } from './regulator-upload-reader.ts'
 
@@ -101,7 +101,7 @@ const callFiles = (regulator: { container: Uint8Array }): Record<string, unknown
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`
 
 /** What the application makes of a document in wire/v3/download. */
-export const messagesOf = async (regulator: RegulatorV3, name: string): Promise<string> =>
+export const messagesOf = async (regulator: Regulator, name: string): Promise<string> =>
   json(await regulator.decode(Buffer.from(downloadReturn(asSent(readWire(`download/${name}.xml`))), 'utf8')))
 
 /** Every generated file of wire/v3: path → content. */

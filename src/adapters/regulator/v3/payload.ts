@@ -26,6 +26,10 @@ export const hashOf = (bytes: Uint8Array, encoding: HashEncoding): string => {
 export const passwordHash = (password: string, randVal: string, encoding: HashEncoding): string =>
   hashOf(encodeGbk(password + randVal), encoding)
 
+/** A filing password as the interface has it: 32 hexadecimal characters of the MD5 of its GBK bytes. */
+export const filingPasswordHash = (password: string): string =>
+  createHash('md5').update(encodeGbk(password)).digest('hex')
+
 const cipherName = (key: CipherKey): string => `aes-${Buffer.byteLength(key.aesKey, 'latin1') * 8}-cbc`
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1')
 

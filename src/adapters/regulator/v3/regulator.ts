@@ -15,7 +15,7 @@ import { digestOf, pack } from './container.ts'
 import { unencodable } from './gbk.ts'
 import { type Numbers, readNumbers } from './numbers.ts'
 import { openDocument, openDownload } from './open-download.ts'
-import { closePayload, passwordHash } from './payload.ts'
+import { closePayload, filingPasswordHash, passwordHash } from './payload.ts'
 import { previousUploadOf } from './previous-upload.ts'
 import {
   badAnswer,
@@ -36,11 +36,6 @@ import {
   uploadFile,
 } from './upload-file.ts'
 import { textOf } from './xml-document.ts'
-
-export type RegulatorV3 = Regulator & {
-  /** Whether the filing password of a number is right. The bureau limits how often it may be asked (code 22). */
-  verifyBamm(filingNumber: string, filingPasswordHash: string): Promise<boolean>
-}
 
 type Connection = {
   readonly settings: CheckedSettings
@@ -155,16 +150,18 @@ const queryStatus = async (connection: Connection, query: StatusQuery): Promise<
   return filingStatusOf(answer, { type, condition }, what)
 }
 
-const verifyBamm = async (
+/** The bureau limits how often it may be asked: then the Fault is of class `operator`, code `regulator-refused-22`. */
+const verifyPassword = async (
   connection: Connection,
-  filingNumber: string,
-  filingPasswordHash: string,
+  query: { number: string; password: string },
 ): Promise<boolean> => {
+  const { settings } = connection
   const what = nameOf(connection, 'isp_verifybamm')
-  const answer = await call(connection, connection.settings.endpoints.verifyBamm, 'isp_verifybamm', [
+  const password = settings.verifiedPassword === 'plain' ? query.password : filingPasswordHash(query.password)
+  const answer = await call(connection, settings.endpoints.verifyBamm, 'isp_verifybamm', [
     HASH_ALGORITHM,
-    filingNumber,
-    filingPasswordHash,
+    query.number.trim(),
+    password,
   ])
   if (answer.meaning.class !== 'done') throw refusedCall(what, answer)
   const result = textOf(answer.element, 'VerifyRes')
@@ -187,7 +184,7 @@ const connect = (options: RegulatorSettings): Connection => {
 }
 
 /** The port to one bureau. Throws a Fault of class `operator` at once when a setting or a code table is wrong. */
-export const createRegulatorV3 = (options: RegulatorSettings): RegulatorV3 => {
+export const createRegulatorV3 = (options: RegulatorSettings): Regulator => {
   const connection = connect(options)
   const { settings, files } = connection
   return {
@@ -214,7 +211,6 @@ export const createRegulatorV3 = (options: RegulatorSettings): RegulatorV3 => {
     decode: async (document) => openDocument(await openDownload(document, settings), document, settings),
     acknowledge: (fileName) => acknowledge(connection, fileName),
     queryStatus: (query) => queryStatus(connection, query),
-    verifyBamm: (filingNumber, filingPasswordHash) =>
-      verifyBamm(connection, filingNumber, filingPasswordHash),
+    verifyPassword: (query) => verifyPassword(connection, query),
   }
 }

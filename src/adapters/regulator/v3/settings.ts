@@ -30,6 +30,8 @@ export type RegulatorSettings = {
   readonly zipEntryName?: string
   /** Whether the caps of attachments (150K, 100K) count the image or its base64. */
   readonly attachmentCapCounts?: 'image' | 'base64'
+  /** How `isp_verifybamm` wants the filing password: its MD5, as in uploads, or as the applicant knows it. */
+  readonly verifiedPassword?: 'md5' | 'plain'
   readonly timeoutMs?: number
   /** Largest answer that is read, and largest document that is unpacked, in bytes. */
   readonly answerLimitBytes?: number
@@ -119,6 +121,7 @@ export const checkSettings = (settings: RegulatorSettings): CheckedSettings => {
     containerFormat: settings.containerFormat ?? 'zip',
     zipEntryName,
     attachmentCapCounts: settings.attachmentCapCounts ?? 'image',
+    verifiedPassword: settings.verifiedPassword ?? 'md5',
     timeoutMs: positive(code, 'timeoutMs', settings.timeoutMs ?? 60_000),
     answerLimitBytes: positive(code, 'answerLimitBytes', settings.answerLimitBytes ?? 96 * MEBIBYTE),
     documentLimitBytes: positive(code, 'documentLimitBytes', settings.documentLimitBytes ?? 200 * MEBIBYTE),
