@@ -1,8 +1,10 @@
 // The shapes of facts, and of what is known beside the material when they are derived. Plain data throughout: facts and
 // context go to the browser as they are.
 import type { FilingType } from '../core/determine.ts'
+import type { HolderMatch } from '../core/domain-holder.ts'
 import type { SuffixList } from '../core/domain-suffix.ts'
 import type { EncodableRanges } from '../core/language-text.ts'
+import type { Material } from '../core/material.ts'
 import type { Path } from '../core/path.ts'
 import type { PhoneRanges } from '../core/phone.ts'
 import type { CalendarDate } from '../core/time.ts'
@@ -28,6 +30,8 @@ export type Facts = {
 type DomainFacts = {
   readonly isRealNameVerified?: boolean
   readonly isHeldBySubject?: boolean
+  /** Who holds it; `unknown` says nothing, as if nobody had asked. */
+  readonly holder?: HolderMatch
   readonly isRegistrarApproved?: boolean
   readonly expiresOn?: CalendarDate
   readonly resolves?: boolean
@@ -48,6 +52,10 @@ type RegisterFacts = {
   readonly servicesFiled?: number
   /** Normalised mobile number → how many other subjects gave it. A number that is not in it was not given. */
   readonly otherSubjectsUsingPhone?: Readonly<Record<string, number>>
+  /** Normalised certificate number of a person → for how many other subjects that person is in charge. */
+  readonly otherSubjectsWithPerson?: Readonly<Record<string, number>>
+  /** Filed sites of the subject that did not open, or not with their number, when they were last looked at. */
+  readonly closedSites?: number
 }
 
 /** Plain data: it goes to the browser together with the rule set. */
@@ -62,6 +70,12 @@ export type FactsContext = {
   /** By service id. */
   readonly instances?: Readonly<Record<string, InstanceFacts>>
   readonly register?: RegisterFacts
+  /** With follow-ups: what stood in the register when the application began. */
+  readonly filedMaterial?: Material
+  /** With follow-ups: number of the subject or service that they are about. */
+  readonly filedNumber?: string
+  /** Normalised mobile number → code of its province, for numbers that the operator's table knows. */
+  readonly numberProvinces?: Readonly<Record<string, string>>
   /** Digest of the values as they stand now; compared with the one that was signed. */
   readonly formDigest?: string
   /** Names of the chosen city and district, to look for in the address on the certificate. */

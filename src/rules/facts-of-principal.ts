@@ -4,16 +4,14 @@
 import { isWithinDomain, toAsciiHost } from '../core/domain-name.ts'
 import { inspectEmail } from '../core/email.ts'
 import { certificateTypeOf } from '../core/identity/certificate-types.ts'
-import { inspectNumber, normaliseNumber } from '../core/identity/inspect-number.ts'
+import { inspectNumber, type NumberInspection, normaliseNumber } from '../core/identity/inspect-number.ts'
 import type { Material, Principal } from '../core/material.ts'
-import { inspectLandline, inspectMobile, inspectPhone } from '../core/phone.ts'
 import { isCalendarDate, yearsBetween } from '../core/time.ts'
 import type { FactsContext, Scope } from './fact.ts'
 import { FactBuilder, isDayOrLongTerm, isMissing, isSameName } from './fact-builder.ts'
+import { addPhones, type Person } from './facts-of-phone.ts'
 import { LONG_TERM } from './predicate.ts'
 import { addReportable } from './reportable.ts'
-
-type Person = { readonly path: string; readonly serviceId?: string; readonly principal: Principal }
 
 export const principalScopes = (material: Material, context: FactsContext): readonly Scope[] => {
   const persons = personsOf(material)
@@ -93,56 +91,23 @@ const addNumber = (facts: FactBuilder, principal: Principal, context: FactsConte
     context.on,
   )
   facts.inspected('certificateNumber', inspection)
+  facts.set('certificateNumber.isUsedByOtherSubject', isUsedByOtherSubject(inspection.normalised, context))
+  facts.set('sex', sexIn(principal.certificateType ?? '', inspection))
   if (inspection.birthOn !== undefined && isCalendarDate(context.on))
     facts.set('age', yearsBetween(inspection.birthOn, context.on))
 }
 
-const addPhones = (
-  facts: FactBuilder,
-  person: Person,
-  persons: readonly Person[],
-  context: FactsContext,
-): void => {
-  const { mobile, emergencyPhone, landline } = person.principal
-  if (!isMissing(mobile)) {
-    const inspection = inspectMobile(String(mobile), context.phoneRanges)
-    facts
-      .set('mobile', inspection.normalised)
-      .set('mobile.kind', inspection.kind)
-      .problem('mobile', inspection.problems)
-    facts.set('mobile.isUsedByOtherPerson', isUsedByOther(inspection.normalised, person, persons, context))
-    const users = context.register?.otherSubjectsUsingPhone
-    if (users)
-      facts.set(
-        'mobile.isUsedByOtherSubject',
-        (Object.hasOwn(users, inspection.normalised) ? (users[inspection.normalised] ?? 0) : 0) > 0,
-      )
-  }
-  if (!isMissing(emergencyPhone)) {
-    const inspection = inspectPhone(String(emergencyPhone), context.phoneRanges)
-    facts.set('emergencyPhone', inspection.normalised).set('emergencyPhone.kind', inspection.kind)
-    facts.problem('emergencyPhone', inspection.problems)
-  }
-  if (!isMissing(landline)) {
-    const inspection = inspectLandline(String(landline))
-    facts.set('landline', inspection.normalised).problem('landline', inspection.problems)
-  }
+/** Undefined where nobody has looked into the register. */
+const isUsedByOtherSubject = (number: string, context: FactsContext): boolean | undefined => {
+  const users = context.register?.otherSubjectsWithPerson
+  return users && Object.hasOwn(users, number) && (users[number] ?? 0) > 0 ? true : users && false
 }
 
-/** The same number with another person's certificate; one person with two roles may of course give one number. */
-const isUsedByOther = (
-  mobile: string,
-  person: Person,
-  persons: readonly Person[],
-  context: FactsContext,
-): boolean =>
-  persons.some(
-    (other) =>
-      other.path !== person.path &&
-      other.principal.certificateNumber !== person.principal.certificateNumber &&
-      !isMissing(other.principal.mobile) &&
-      inspectMobile(String(other.principal.mobile), context.phoneRanges).normalised === mobile,
-  )
+/** The last digit but one of a resident's number: odd for men (GB 11643). */
+const sexIn = (certificateType: string, inspection: NumberInspection): 'male' | 'female' | undefined => {
+  if (certificateType !== 'resident-id' || !inspection.ok) return undefined
+  return Number(inspection.normalised.charAt(16)) % 2 === 1 ? 'male' : 'female'
+}
 
 const addEmail = (facts: FactBuilder, principal: Principal, material: Material): void => {
   if (isMissing(principal.email)) return

@@ -71,6 +71,7 @@ const addDomain = (
   facts
     .set('domain.isRealNameVerified', known?.isRealNameVerified)
     .set('domain.isHeldBySubject', known?.isHeldBySubject)
+    .set('domain.holder', known?.holder === 'unknown' ? undefined : known?.holder)
     .set('domain.isRegistrarApproved', known?.isRegistrarApproved)
     .set('domain.expiresOn', known?.expiresOn)
     .set('domain.resolves', known?.resolves)

@@ -6,6 +6,7 @@ import type { Material, Subject } from '../core/material.ts'
 import { isWithin } from '../core/regions.ts'
 import type { FactMap, FactsContext, Scope } from './fact.ts'
 import { FactBuilder, isDayOrLongTerm, isMissing } from './fact-builder.ts'
+import { addChanges, filedYear } from './facts-of-filed.ts'
 import { foldText } from './fold.ts'
 import type { FactValue } from './predicate.ts'
 import { provinceNamedIn } from './province-name.ts'
@@ -19,7 +20,7 @@ export const applicationFacts = (
   'filing.type': context.filingType,
   ...countFacts(material, context, principals),
   ...cancellationFacts(material, context),
-  ...subjectFacts(material.subject, context),
+  ...subjectFacts(material, context, principals),
 })
 
 const countFacts = (material: Material, context: FactsContext, principals: readonly Scope[]): FactMap =>
@@ -28,10 +29,23 @@ const countFacts = (material: Material, context: FactsContext, principals: reado
     .set('personCount', distinct(principals, ['certificateNumber']))
     .set('phoneCount', hasAllPhones(principals) ? distinct(principals, PHONES) : undefined)
     .set('filingCount', filingCount(material, context))
+    .set('filedCount', context.register?.servicesFiled)
+    .set('filedYear', filedYear(context.filedNumber))
+    .set('closedSites', context.register?.closedSites)
+    .set('contents', contentsOf(material))
     .set('serviceNames', material.services.map((service) => (service.name ?? '').slice(0, 128)).join(' '))
     .set('hasForm', material.documents['documents.verification-form'] !== undefined)
     .set('formState', formStateOf(material, context))
     .build()
+
+const contentsOf = (material: Material): readonly string[] => [
+  ...new Set(
+    material.services
+      .slice(0, 64)
+      .flatMap((service) => service.contents ?? [])
+      .filter((content) => typeof content === 'string'),
+  ),
+]
 
 const cancellationFacts = ({ cancellation }: Material, context: FactsContext): FactMap => {
   const facts = new FactBuilder('cancellation')
@@ -63,7 +77,11 @@ const formStateOf = (material: Material, context: FactsContext): string | undefi
   return material.signedForm.contentDigest === context.formDigest ? 'current' : 'stale'
 }
 
-const subjectFacts = (subject: Subject, context: FactsContext): FactMap => {
+const subjectFacts = (
+  { subject }: Material,
+  context: FactsContext,
+  principals: readonly Scope[],
+): FactMap => {
   const facts = new FactBuilder('subject')
     .set('kind', subject.kind)
     .set('isUnit', subject.kind === undefined ? undefined : subject.kind !== 'individual')
@@ -85,10 +103,12 @@ const subjectFacts = (subject: Subject, context: FactsContext): FactMap => {
     .set('mailingAddress.province', provinceNamedIn(subject.mailingAddress))
     .set('investor', subject.investor)
     .set('legalRepresentative', subject.legalRepresentative)
+    .set('principalIsLegalRepresentative', isInCharge(principals))
     .text('remark', subject.remark)
   const { name, certificateAddress, mailingAddress, investor, remark } = subject
   addReportable(facts, context, { name, certificateAddress, mailingAddress, investor, remark })
   addNumber(facts, subject, context)
+  addChanges(facts, subject, context.filedMaterial?.subject)
   return facts.build()
 }
 
@@ -98,10 +118,17 @@ const addNumber = (facts: FactBuilder, subject: Subject, context: FactsContext):
   if (isMissing(subject.certificateType)) return
   const inspection = inspectNumber(subject.certificateType ?? '', subject.certificateNumber ?? '', context.on)
   facts.inspected('certificateNumber', inspection)
-  const province: FactValue | undefined = facts.facts['subject.certificateNumber.province']
+  // A person's number keeps the province of birth for life; where the card lives now, its address says.
+  const province: FactValue | undefined =
+    facts.facts['subject.certificateAddress.province'] ?? facts.facts['subject.certificateNumber.province']
   if (province !== undefined && subject.provinceCode !== undefined)
     facts.set('isLocal', province === subject.provinceCode)
 }
+
+const isInCharge = (principals: readonly Scope[]): FactValue | undefined =>
+  principals.find((scope) => scope.path === 'subject.principal')?.facts[
+    'principals.*.isTheLegalRepresentative'
+  ]
 
 const isForKind = (subject: Subject): boolean | undefined => {
   if (subject.kind === undefined || subject.certificateType === undefined) return undefined

@@ -1,0 +1,83 @@
+// Names of the facts about the application as a whole and about the subject. A name that is not in the catalogue is refused
+// when a pack is read.
+import { entry, type FactEntry, name, number, reportable } from './fact-entry.ts'
+
+export const applicationNames: readonly FactEntry[] = [
+  entry('filing.type', 'text', 'filing type'),
+  entry('application.serviceCount', 'number', 'services in this application'),
+  entry('application.personCount', 'number', 'different persons in charge, by certificate number'),
+  entry(
+    'application.phoneCount',
+    'number',
+    'different mobile and emergency numbers; absent until all are given',
+  ),
+  entry('application.filingCount', 'number', 'services of the subject, filed and in this application'),
+  entry('application.filedCount', 'number', 'services that the subject has filed already'),
+  entry('application.filedYear', 'number', 'year in the filing number that a follow-up is about'),
+  entry('application.closedSites', 'number', 'filed sites that did not open when last looked at'),
+  entry('application.serviceNames', 'text', 'names of all services, one after another'),
+  entry('application.contents', 'list', 'contents of all services'),
+  entry('application.hasForm', 'truth', 'whether the verification form is there'),
+  entry('application.formState', 'text', '`unsigned`, `stale` (values changed since) or `current`'),
+  entry('cancellation.reason', 'text', 'identifier of the reason'),
+  entry('cancellation.remark', 'text', 'as typed'),
+  ...reportable('cancellation.remark'),
+  entry('cancellation.remark.length', 'number', 'characters, whole input'),
+]
+
+export const subjectNames: readonly FactEntry[] = [
+  entry('subject.kind', 'text', 'subject kind'),
+  entry('subject.isUnit', 'truth', 'whether the subject is not an individual'),
+  entry('subject.certificateType', 'text', 'identifier of the certificate type'),
+  entry('subject.certificateType.isForKind', 'truth', 'whether this kind of subject files with it'),
+  entry('subject.certificateNumber', 'text', 'normalised'),
+  ...number('subject.certificateNumber'),
+  entry('subject.certificateNumber.isChanged', 'truth', 'differs from what is filed; with changes only'),
+  entry(
+    'subject.isLocal',
+    'truth',
+    'whether the certificate is of the province of the filing: by its address, or else by its number',
+  ),
+  ...name('subject.name'),
+  entry('subject.name.isChanged', 'truth', 'differs from what is filed; with changes only'),
+  entry('subject.unitName', 'text', 'the name, where the subject is a unit: a site may always carry it'),
+  entry('subject.certificateAddress', 'text', 'as typed'),
+  ...reportable('subject.certificateAddress'),
+  entry(
+    'subject.certificateAddress.province',
+    'text',
+    'code of the province with which it begins, where it does',
+  ),
+  entry(
+    'subject.certificateAddress.namesCity',
+    'truth',
+    'the name of the chosen city or district stands in it',
+  ),
+  entry('subject.certificateValidUntil.isDay', 'truth', 'a day that exists, or long-term'),
+  entry('subject.certificateValidUntil', 'day', 'last day, or `long-term`'),
+  entry('subject.provinceCode', 'text', 'six digits'),
+  entry('subject.cityCode', 'text', 'six digits'),
+  entry('subject.districtCode', 'text', 'six digits'),
+  entry('subject.cityCode.isInProvince', 'truth', 'by the first two digits'),
+  entry('subject.districtCode.isInCity', 'truth', 'by the first four digits; municipalities by two'),
+  entry('subject.mailingAddress', 'text', 'as typed'),
+  ...reportable('subject.mailingAddress'),
+  entry(
+    'subject.mailingAddress.province',
+    'text',
+    'code of the province with which it begins, where it does',
+  ),
+  entry('subject.mailingAddress.length', 'number', 'characters, whole input'),
+  entry('subject.investor', 'text', 'as typed'),
+  ...reportable('subject.investor'),
+  entry('subject.legalRepresentative', 'text', 'as typed'),
+  entry('subject.legalRepresentative.isChanged', 'truth', 'differs from what is filed; with changes only'),
+  entry(
+    'subject.principalIsLegalRepresentative',
+    'truth',
+    'as `isTheLegalRepresentative` of its person in charge',
+  ),
+  entry('subject.remark', 'text', 'as typed'),
+  ...reportable('subject.remark'),
+  entry('subject.remark.length', 'number', 'characters, whole input'),
+]
