@@ -22,6 +22,12 @@ export const slots: readonly Slot[] = [
   { pattern: 'subject.documents.certificate', paper: 'licence', use: 'subject-certificate' },
   { pattern: 'subject.documents.residence-permit', paper: 'other', use: 'supplement' },
   { pattern: 'subject.documents.pledge', paper: 'form', use: 'supplement' },
+  { pattern: 'subject.documents.notice', paper: 'form', use: 'supplement' },
+  { pattern: 'subject.documents.plan', paper: 'form', use: 'supplement' },
+  { pattern: 'subject.documents.statement', paper: 'form', use: 'supplement' },
+  { pattern: 'subject.documents.party-confirmation', paper: 'form', use: 'supplement' },
+  { pattern: 'subject.documents.authority-approval', paper: 'form', use: 'supplement' },
+  { pattern: 'subject.documents.rename-letter', paper: 'form', use: 'supplement' },
   {
     pattern: 'subject.principal.documents.front',
     paper: 'identity-card',
@@ -34,6 +40,7 @@ export const slots: readonly Slot[] = [
   },
   { pattern: 'subject.principal.documents.authorisation', paper: 'form', use: 'supplement' },
   { pattern: 'subject.principal.documents.age-proof', paper: 'other', use: 'supplement' },
+  { pattern: 'subject.principal.documents.guardian-consent', paper: 'form', use: 'supplement' },
   { pattern: 'subject.principal.documents.portrait', paper: 'portrait', use: 'portrait' },
   {
     pattern: 'services.*.principal.documents.front',
@@ -47,6 +54,7 @@ export const slots: readonly Slot[] = [
   },
   { pattern: 'services.*.principal.documents.authorisation', paper: 'form', use: 'supplement' },
   { pattern: 'services.*.principal.documents.age-proof', paper: 'other', use: 'supplement' },
+  { pattern: 'services.*.principal.documents.guardian-consent', paper: 'form', use: 'supplement' },
   { pattern: 'services.*.principal.documents.portrait', paper: 'portrait', use: 'portrait' },
   { pattern: 'services.*.documents.domain-certificate', paper: 'other', use: 'supplement' },
   { pattern: 'services.*.documents.pre-approval', paper: 'other', use: 'pre-approval' },
