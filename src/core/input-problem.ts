@@ -51,6 +51,22 @@ export const inputProblemCodes = [
   'domain-label',
   'domain-without-suffix',
   'domain-is-suffix',
+  'app-system-unknown',
+  'fingerprint-missing',
+  'fingerprint-characters',
+  'fingerprint-length',
+  'fingerprint-other-hash',
+  'fingerprint-placeholder',
+  'public-key-missing',
+  'public-key-too-long',
+  'public-key-characters',
+  'public-key-short',
+  'public-key-cut',
+  'public-key-even',
+  'public-key-off-curve',
+  'package-name-missing',
+  'package-name-length',
+  'package-name-form',
 ] as const
 
 export type InputProblemCode = (typeof inputProblemCodes)[number]
