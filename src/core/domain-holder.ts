@@ -6,7 +6,8 @@ import type { Subject } from './material.ts'
 /** What somebody says of the holder. Nothing here is shown to applicants: it may be a stranger's domain. */
 export type Holder = {
   readonly name?: string
-  /** Keyed hash of certificate type and number, where the registrar gave them. */
+  /** Certificate type, and the keyed hash of type and number, where the registrar gave them. */
+  readonly certificateType?: string
   readonly certificateKey?: string
 }
 
@@ -18,7 +19,10 @@ const HIDDEN =
 
 /** One form of a name: width, brackets, spaces and case do not count. */
 export function foldHolderName(name: string): string {
-  return withoutSpaces(toHalfWidth(name)).replace(/[（〔【]/g, '(').replace(/[）〕】]/g, ')').toLowerCase()
+  return withoutSpaces(toHalfWidth(name))
+    .replace(/[（〔【]/g, '(')
+    .replace(/[）〕】]/g, ')')
+    .toLowerCase()
 }
 
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text)
@@ -27,7 +31,8 @@ const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text)
 export const isTellingName = (name: string | undefined): name is string =>
   name !== undefined && foldHolderName(name) !== '' && !HIDDEN.test(name)
 
-const same = (a: string | undefined, b: string): boolean => a !== undefined && foldHolderName(a) === foldHolderName(b)
+const same = (a: string | undefined, b: string): boolean =>
+  a !== undefined && foldHolderName(a) === foldHolderName(b)
 
 /** By name alone: for individuals the name, for units the whole name, or a person of the unit. */
 const byName = (name: string, subject: Subject): HolderMatch => {
@@ -38,10 +43,15 @@ const byName = (name: string, subject: Subject): HolderMatch => {
 }
 
 /**
- * Whether the holder is the subject. `certificateKey` is that of the subject; where both sides have one it decides, since
- * two people may share a name.
+ * Whether the holder is the subject. `certificateKey` is that of the subject's certificate; where both sides have one it
+ * counts beside the name, since two people may share a name. A unit that registered under its old licence is still
+ * itself, so for units numbers are compared only within one certificate type.
  */
-export function matchHolder(holder: Holder, subject: Subject, certificateKey: string | undefined): HolderMatch {
+export function matchHolder(
+  holder: Holder,
+  subject: Subject,
+  certificateKey: string | undefined,
+): HolderMatch {
   const isKeyed = holder.certificateKey !== undefined && certificateKey !== undefined
   const isSameCertificate = isKeyed && holder.certificateKey === certificateKey
   const { name } = holder
@@ -49,5 +59,6 @@ export function matchHolder(holder: Holder, subject: Subject, certificateKey: st
   if (subject.name === undefined || subject.name.trim() === '') return 'unknown'
   if (isHan(name) !== isHan(subject.name)) return isSameCertificate ? 'subject' : 'unknown'
   const match = byName(name, subject)
-  return match === 'subject' && isKeyed && !isSameCertificate ? 'other' : match
+  const mustEqual = subject.kind === 'individual' || holder.certificateType === subject.certificateType
+  return match === 'subject' && isKeyed && mustEqual && !isSameCertificate ? 'other' : match
 }

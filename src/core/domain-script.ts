@@ -62,7 +62,9 @@ export function scriptProblemOf(label: string): ScriptProblem | undefined {
   if (!fits) return { kind: 'mixed-scripts', scripts: found }
   const letters = [...label].filter((character) => /\p{L}/u.test(character))
   const isDisguised =
-    letters.length > 0 && found.every((script) => script !== 'Latin') && letters.every((one) => LOOK_ALIKES.has(one))
+    letters.length > 0 &&
+    found.every((script) => script !== 'Latin') &&
+    letters.every((one) => LOOK_ALIKES.has(one))
   if (!isDisguised) return undefined
   return { kind: 'look-alike', reads: [...label].map((one) => LOOK_ALIKES.get(one) ?? one).join('') }
 }
