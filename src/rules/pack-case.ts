@@ -24,10 +24,15 @@ export type PackCase = {
   readonly source: string
 }
 
+type CleanApplication =
+  | { readonly material: Material; readonly context: object }
+  /** Another clean application with some values set, as in a case. */
+  | { readonly like: string; readonly set: Readonly<Record<string, unknown>> }
+
 /** The clean applications: `enterprise-330000` and so on. */
 export type CaseBase = {
   readonly on: CalendarDate
-  readonly subjects: Readonly<Record<string, { readonly material: Material; readonly context: object }>>
+  readonly subjects: Readonly<Record<string, CleanApplication>>
 }
 
 /** What a judgement needs beside material and rules. */
@@ -41,13 +46,9 @@ export const situationOf = (
   surroundings: CaseSurroundings,
   given: Pick<PackCase, 'province' | 'subject' | 'set' | 'on' | 'filingType'>,
 ): Situation | undefined => {
-  const clean = base.subjects[`${given.subject}-${given.province}`]
-  if (!clean) return undefined
-  const draft: Draft = structuredClone({ material: clean.material, context: clean.context }) as Draft
-  for (const [path, value] of Object.entries(given.set)) {
-    if (path.startsWith('context.')) setAt(draft, path.split('.'), value)
-    else setInMaterial(draft.material, path, value)
-  }
+  const draft = cleanDraft(base, `${given.subject}-${given.province}`)
+  if (!draft) return undefined
+  setAll(draft, given.set)
   return {
     material: draft.material as unknown as Material,
     context: {
@@ -62,6 +63,27 @@ export const situationOf = (
 type Holder = Record<string, unknown>
 type MaterialDraft = Holder & { services: Holder[]; documents: Holder }
 type Draft = { material: MaterialDraft; context: Holder }
+
+/** One step of `like` at most: longer chains would hide what is clean. */
+const cleanDraft = (base: CaseBase, name: string): Draft | undefined => {
+  const clean = base.subjects[name]
+  if (clean && 'material' in clean) return draftOf(clean)
+  const model = clean && base.subjects[clean.like]
+  if (!clean || !model || !('material' in model)) return undefined
+  const draft = draftOf(model)
+  setAll(draft, clean.set)
+  return draft
+}
+
+const draftOf = (clean: { readonly material: Material; readonly context: object }): Draft =>
+  structuredClone({ material: clean.material, context: clean.context }) as unknown as Draft
+
+const setAll = (draft: Draft, values: Readonly<Record<string, unknown>>): void => {
+  for (const [path, value] of Object.entries(values)) {
+    if (path.startsWith('context.')) setAt(draft, path.split('.'), value)
+    else setInMaterial(draft.material, path, value)
+  }
+}
 
 const setInMaterial = (material: MaterialDraft, path: string, value: unknown): void => {
   const [, id = '', rest = ''] = /^services\.([^.]+)\.(.+)$/.exec(path) ?? []
