@@ -1,9 +1,8 @@
 // Judges facts by a rule set. Pure and deterministic: findings come in the order of the form, whatever the order of
 // rules. A missing value is told once, as missing; rules that would need it stay silent.
 import type { Finding, FindingParams, Suggestion } from '../core/finding.ts'
-import { isPortraitSlot } from '../core/slot.ts'
 import type { Facts } from './fact.ts'
-import { demandsAsked } from './form.ts'
+import { withAskedDocuments } from './form.ts'
 import { type FactFrame, framesOf, judgingOf } from './frame.ts'
 import { missingFindings } from './missing.ts'
 import type { ParamSource } from './pack-entry.ts'
@@ -19,13 +18,6 @@ export const evaluate = (ruleSet: RuleSet, facts: Facts): readonly Finding[] => 
     ...ruleSet.rules.flatMap((rule) => applyRule(ruleSet, asked, rule)),
   ]
   return inFormOrder(findings, facts)
-}
-
-/** A document that nobody asks for any more stands on no page, so nothing about it may block. */
-const withAskedDocuments = (ruleSet: RuleSet, facts: Facts): Facts => {
-  const asked = new Set(demandsAsked(ruleSet, facts).map((demand) => demand.slot))
-  const documents = facts.documents.filter(({ path }) => asked.has(path) || isPortraitSlot(path))
-  return { ...facts, documents }
 }
 
 const applyRule = (ruleSet: RuleSet, facts: Facts, rule: ResolvedRule): readonly Finding[] =>

@@ -1,6 +1,7 @@
 // What the form shows and which documents it asks for, from the same rule set that judges: pages, pre-check and server
 // cannot disagree. A field that no entry of the rule set names is not shown.
 import type { Path } from '../core/path.ts'
+import { isPortraitSlot } from '../core/slot.ts'
 import type { Facts } from './fact.ts'
 import { type FactFrame, framesOf, judgingOf } from './frame.ts'
 import { placeOrder } from './place.ts'
@@ -54,6 +55,13 @@ export const demandsAsked = (ruleSet: RuleSet, facts: Facts): readonly AskedDocu
         asked.set(frame.path, { slot: frame.path, required, code, basis, pack })
     }
   return sortByPlace([...asked.values()], (one) => one.slot, facts)
+}
+
+/** A document that nobody asks for any more stands on no page, so nothing about it may block. */
+export const withAskedDocuments = (ruleSet: RuleSet, facts: Facts): Facts => {
+  const asked = new Set(demandsAsked(ruleSet, facts).map((demand) => demand.slot))
+  const documents = facts.documents.filter(({ path }) => asked.has(path) || isPortraitSlot(path))
+  return { ...facts, documents }
 }
 
 /** As `shownFields`, with the value at hand. Several entries for one field join: required if one says so. */
