@@ -87,26 +87,49 @@ export type DownloadAnswer =
   | { readonly kind: 'later'; readonly code: string; readonly message: string }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string }
 
-/** Ids and numbers that the bureau gave to one service. */
+/** Ids and numbers that the bureau gave to one service which we connect or reported. */
 export type IssuedService = {
-  /** Our service id echoed (IspWzid). */
-  readonly reportId: string
+  /** Our service id echoed (IspWzid), that of its first report; absent where another provider reported the service. */
+  readonly reportId?: string
   readonly bureauServiceId: string
   readonly serviceFilingNumber: string
   readonly domains: readonly { readonly domain: string; readonly bureauDomainId: string }[]
+  /** Accesses of ours only, also where other providers connect the service. */
   readonly bureauAccessIds: readonly string[]
+  /** Our access ids echoed (IspJrid) with them: by these an added access finds its case. */
+  readonly accessReportIds: readonly string[]
 }
 
-/** Something filed, by the bureau's id or by its number, as the bureau names it. */
+/** Something filed, by the bureau's id or by its number, as the bureau names it. An access has no number of its own: with
+ * `what: 'access'` it is that of its service. */
 export type FiledReference = {
   readonly what: 'subject' | 'service' | 'access'
   readonly bureauId?: string
   readonly number?: string
 }
 
+/*
+ * By what a message finds its case. `operation` is the interface's Czlx; a name in brackets is there only when the bureau
+ * writes a number instead of the id.
+ *
+ * | filing type      | operation | result, verdict | what ends it well |
+ * | first-filing     | 1         | reportId = ids.subject | filed: subjectReportId = ids.subject, services[].reportId |
+ * | add-service-*    | 2         | result: target subject as we named it (number, else bureauId), subjectNumber; verdict: one for each service, reportId = ids.services[].service | filed: services[].reportId |
+ * | add-access       | 3         | reportId = ids.services[].access [result: target service number, subjectNumber] | filed: services[].accessReportIds holds ids.services[].access; reportId absent |
+ * | change-*         | 4         | target subject bureauId = filed.bureauSubjectId [number, subjectNumber] | filed: bureauSubjectId and subjectNumber; services = those that were sent |
+ * | cancel-access    | 5         | target access bureauId, one of filed.services[].bureauAccessIds [number of the service] | the verdict alone (approved): no `cancelled` follows |
+ * | cancel-subject   | 6         | target subject bureauId = filed.bureauSubjectId [number] | cancelled: target subject bureauId |
+ * | cancel-service   | 7         | target service bureauId, one of filed.services[].bureauServiceId [number] | cancelled: target service bureauId |
+ *
+ * With operations 4 to 7 nothing of ours is echoed and reportId is absent. A cancellation of several services is several
+ * records (`countRecords`): each has its own result, verdict and `cancelled`, and the officer may agree to some only.
+ * Results of one record carry, in turn: 1060 stored, 9101 to 9103 SMS (not with cancel-access), 1001 or 1002 with reasons.
+ * Only 1001 (and the verdict) come before `filed` or `cancelled`, in no promised order.
+ */
+
 /** One fact inside a downloaded file, addressed by our ids where the bureau echoes them. */
 export type BureauMessage =
-  /** Codes about one record: stored (1060), SMS states, errors. `reportId` is our subject, service or access id. */
+  /** Codes about one record: stored (1060), SMS states, decision, errors. `reportId` is our subject or access id. */
   | {
       readonly kind: 'result'
       readonly operation: number
@@ -119,6 +142,7 @@ export type BureauMessage =
       readonly note?: string
       readonly codes: readonly { readonly code: string; readonly text: string }[]
     }
+  /** The officer's decision on one record. `reportId` is our subject, service or access id. */
   | {
       readonly kind: 'verdict'
       readonly operation: number
@@ -137,15 +161,17 @@ export type BureauMessage =
       readonly approvedAt: Instant
       readonly services: readonly IssuedService[]
     }
-  /** Taken out of the bureau's register. */
+  /** Taken out of the bureau's register: a subject or a service, with all that was under it. */
   | { readonly kind: 'cancelled'; readonly target: FiledReference }
   /** Anything that this version does not act on: kept whole and shown, never dropped. */
   | { readonly kind: 'unknown'; readonly element: string; readonly xml: string }
 
 export type Regulator = {
-  /** What one file takes: records, and the sum of their `estimateBytes`. */
+  /** What one file takes: the sum of `countRecords` of its cases, and of their `estimateBytes`. */
   readonly limits: { readonly records: number; readonly bytes: number }
-  /** Bytes that a record takes in a file, exact. Faults like `build` for values that have no number. */
+  /** How many records of the interface one case becomes: more than one with a cancellation of several services. */
+  countRecords(record: ReportRecord): number
+  /** Bytes that a case takes in a file, exact. Faults like `build` for values that have no number. */
   estimateBytes(record: ReportRecord): number
   /** Largest JPEG of a use, in bytes: recompress under it before reporting. */
   attachmentCapBytes(use: ReportAttachment['use']): number

@@ -2,10 +2,14 @@
 // message is never dropped, because nobody would notice.
 import type { BureauMessage } from '../../../flows/regulator-port.ts'
 import { filedMessages } from './filed-data.ts'
-import { resultMessage, verdictMessage } from './result-data.ts'
+import { cancelledMessage, resultMessage, verdictMessage } from './result-data.ts'
 import { childrenNamed, localName, writeElement, type XmlElement, XmlProblem } from './xml-document.ts'
 
-export type DownloadOptions = { readonly extensions: readonly 'sms-state'[] }
+export type DownloadOptions = {
+  readonly extensions: readonly 'sms-state'[]
+  /** Our own number: accesses of other providers are told apart by it. */
+  readonly ispId: string
+}
 
 const unknown = (element: string, source: XmlElement): BureauMessage => ({
   kind: 'unknown',
@@ -33,8 +37,13 @@ const icpMessages = (icp: XmlElement, options: DownloadOptions): readonly Bureau
     if (name === 'BASJ') {
       return group.children.flatMap((record) =>
         localName(record) === 'Baxx'
-          ? filedMessages(record)
+          ? filedMessages(record, options.ispId)
           : [unknown(`ICP/BASJ/${localName(record)}`, record)],
+      )
+    }
+    if (name === 'ZXSJ') {
+      return group.children.map(
+        (record) => cancelledMessage(record) ?? unknown(`ICP/ZXSJ/${localName(record)}`, record),
       )
     }
     return [unknown(`ICP/${name}`, group)]

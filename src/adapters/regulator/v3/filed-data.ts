@@ -1,5 +1,5 @@
 // `BASJ/Baxx`: a subject and its services as they now stand in the bureau's register. A subject that is filed with
-// several providers comes with all its services; only ours echo our id.
+// several providers comes with all its services; ours are those that echo our id or that we connect.
 import type { BureauMessage, IssuedService } from '../../../flows/regulator-port.ts'
 import { bureauInstant, subjectNumberOf } from './result-data.ts'
 import { childNamed, childrenNamed, textOf, writeElement, type XmlElement } from './xml-document.ts'
@@ -24,26 +24,28 @@ const domainsOf = (service: XmlElement): IssuedService['domains'] =>
     return domain === undefined || bureauDomainId === undefined ? [] : [{ domain, bureauDomainId }]
   })
 
-/** Accesses of other providers to the same service do not echo our access id, and are left out. */
-const accessIdsOf = (service: XmlElement): readonly string[] => {
-  const accesses = childrenNamed(service, 'Jr_xx')
-  const echoed = accesses.filter((access) => idOf(access, 'IspJrid') !== undefined)
-  return (echoed.length > 0 ? echoed : accesses).flatMap((access) => idOf(access, 'Jrid') ?? [])
-}
+/** Accesses of ours, told by the provider's number; a bureau that leaves it out still echoes our access id. */
+const accessesOf = (service: XmlElement, ispId: string): readonly XmlElement[] =>
+  childrenNamed(service, 'Jr_xx').filter((access) => {
+    const provider = textOf(access, 'Ispid')
+    return provider === undefined ? idOf(access, 'IspJrid') !== undefined : provider === ispId
+  })
 
-/** Undefined for a service that is not ours or that has no number yet. */
-const issuedService = (service: XmlElement): IssuedService | undefined => {
+/** Undefined for a service that is not ours in any way, or that has no number yet. */
+const issuedService = (service: XmlElement, ispId: string): IssuedService | undefined => {
   const reportId = idOf(service, 'IspWzid')
   const bureauServiceId = idOf(service, 'Wzid')
   const serviceFilingNumber = textOf(service, 'Baxh')
-  if (reportId === undefined || bureauServiceId === undefined || serviceFilingNumber === undefined)
-    return undefined
+  const accesses = accessesOf(service, ispId)
+  if (reportId === undefined && accesses.length === 0) return undefined
+  if (bureauServiceId === undefined || serviceFilingNumber === undefined) return undefined
   return {
-    reportId,
+    ...(reportId === undefined ? {} : { reportId }),
     bureauServiceId,
     serviceFilingNumber,
     domains: domainsOf(service),
-    bureauAccessIds: accessIdsOf(service),
+    bureauAccessIds: accesses.flatMap((access) => idOf(access, 'Jrid') ?? []),
+    accessReportIds: accesses.flatMap((access) => idOf(access, 'IspJrid') ?? []),
   }
 }
 
@@ -53,11 +55,11 @@ const approvedAtOf = (subject: XmlElement, services: readonly XmlElement[]): str
   services.map((service) => bureauInstant(textOf(service, 'Zjxgsj'))).find((instant) => instant !== undefined)
 
 /** One `Baxx`: the filed message, and each service that is not ours as unknown, kept whole. */
-export const filedMessages = (record: XmlElement): readonly BureauMessage[] => {
+export const filedMessages = (record: XmlElement, ispId: string): readonly BureauMessage[] => {
   const subject = childNamed(record, 'Zt_xx')
   const elements = childrenNamed(record, 'Wz_xx')
   if (subject === undefined) return [unknown('ICP/BASJ/Baxx', record)]
-  const services = elements.flatMap((element) => issuedService(element) ?? [])
+  const services = elements.flatMap((element) => issuedService(element, ispId) ?? [])
   const bureauSubjectId = idOf(subject, 'Ztid')
   const firstNumber = services[0]?.serviceFilingNumber
   const subjectNumber =
@@ -74,6 +76,6 @@ export const filedMessages = (record: XmlElement): readonly BureauMessage[] => {
     approvedAt,
     services,
   }
-  const strangers = elements.filter((element) => issuedService(element) === undefined)
+  const strangers = elements.filter((element) => issuedService(element, ispId) === undefined)
   return [filed, ...strangers.map((element) => unknown('ICP/BASJ/Baxx/Wz_xx', element))]
 }

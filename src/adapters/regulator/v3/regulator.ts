@@ -189,6 +189,7 @@ export const createRegulatorV3 = (options: RegulatorSettings): Regulator => {
   const { settings, files } = connection
   return {
     limits: { records: fileLimits.records, bytes: fileLimits.bytes - fileOverheadBytes(settings.ispId) },
+    countRecords: () => 1,
     estimateBytes: (record) => recordBytes(record, files),
     attachmentCapBytes: files.capBytes,
     unencodable,

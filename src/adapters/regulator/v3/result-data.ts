@@ -1,7 +1,7 @@
 // `BAJG`: codes about a record (Jg_xx) and officers' verdicts (Gjsh).
-// `Bs` means something else with every operation: our subject id, a filing number, or our access id.
+// `Bs` means something else with every operation: our subject id, a filing number, our access id, or an id of the bureau's.
 import { type Instant, instantAt, isCalendarDate } from '../../../core/time.ts'
-import type { BureauMessage } from '../../../flows/regulator-port.ts'
+import type { BureauMessage, FiledReference } from '../../../flows/regulator-port.ts'
 import { childrenNamed, textOf, type XmlElement } from './xml-document.ts'
 
 /** Codes of the SMS extension: sent, verified, failed or timed out. */
@@ -30,14 +30,52 @@ const operationOf = (element: XmlElement): number | undefined => {
   return text !== undefined && /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined
 }
 
-type Addressed = { readonly reportId?: string; readonly subjectNumber?: string; readonly reference?: string }
+/** Czlx of the interface. */
+const FIRST_FILING = 1
+const ADD_SERVICE = 2
+const ADD_ACCESS = 3
+
+/** What a record of an operation is about, where it is something filed already. */
+const TARGETS: Readonly<Record<number, FiledReference['what']>> = {
+  2: 'subject',
+  3: 'service',
+  4: 'subject',
+  5: 'access',
+  6: 'subject',
+  7: 'service',
+}
+
+type Addressed = {
+  readonly reportId?: string
+  readonly subjectNumber?: string
+  readonly target?: FiledReference
+  readonly reference?: string
+}
+
+/** With a change a bureau may write the number of a service that it changes. */
+const numbered = (number: string, operation: number): Addressed => {
+  const what = TARGETS[operation]
+  const subjectNumber = subjectNumberOf(number)
+  if (what === undefined) return { subjectNumber }
+  const isService = what === 'subject' && subjectNumber !== number
+  return { subjectNumber, target: { what: isService ? 'service' : what, number } }
+}
 
 const addressOf = (reference: string | undefined, operation: number): Addressed => {
   if (reference === undefined) return {}
-  if (FILING_NUMBER.test(reference)) return { subjectNumber: subjectNumberOf(reference), reference }
-  // With these two operations a number is an id of ours; elsewhere it is one of the bureau's.
-  const isOurs = (operation === 1 || operation === 3) && ID.test(reference)
-  return isOurs ? { reportId: reference, reference } : { reference }
+  if (FILING_NUMBER.test(reference)) return { ...numbered(reference, operation), reference }
+  if (!ID.test(reference)) return { reference }
+  // With these two operations the id is one of ours; with the others it is one of the bureau's.
+  if (operation === FIRST_FILING || operation === ADD_ACCESS) return { reportId: reference, reference }
+  const what = TARGETS[operation]
+  return what === undefined ? { reference } : { target: { what, bureauId: reference }, reference }
+}
+
+/** Whose the id of a verdict is: of a new subject, service or access it is ours, of what is filed the bureau's. */
+const judged = (id: string, operation: number): Addressed => {
+  if ([FIRST_FILING, ADD_SERVICE, ADD_ACCESS].includes(operation)) return { reportId: id }
+  const what = TARGETS[operation]
+  return what === undefined ? {} : { target: { what, bureauId: id } }
 }
 
 /** One `Jg_xx`; undefined when it cannot be read, or speaks of an extension that is switched off. */
@@ -61,21 +99,36 @@ export const resultMessage = (
 /** One `Gjsh`; undefined when it does not say which record, when, or what was decided. */
 export const verdictMessage = (element: XmlElement): BureauMessage | undefined => {
   const operation = operationOf(element)
-  const reportId = textOf(element, 'Jlid')
+  const id = textOf(element, 'Jlid')
   const decidedAt = bureauInstant(textOf(element, 'Shsj'))
   const result = textOf(element, 'Shjg')
-  if (operation === undefined || reportId === undefined || !ID.test(reportId) || decidedAt === undefined)
-    return undefined
+  if (operation === undefined || id === undefined || !ID.test(id) || decidedAt === undefined) return undefined
+  const about = judged(id, operation)
+  if (about.reportId === undefined && about.target === undefined) return undefined
   if (result !== '0' && result !== '1') return undefined
   const officer = textOf(element, 'Shrxm')
   const opinion = textOf(element, 'Shyj')
   return {
     kind: 'verdict',
     operation,
-    reportId,
+    ...about,
     approved: result === '1',
     decidedAt,
     ...(officer === undefined ? {} : { officer }),
     ...(opinion === undefined ? {} : { opinion }),
   }
+}
+
+const CANCELLED: Readonly<Record<string, FiledReference['what']>> = {
+  0: 'subject',
+  1: 'service',
+  2: 'access',
+}
+
+/** One `Zxxx` of ZXSJ; undefined when it does not say what is gone. */
+export const cancelledMessage = (element: XmlElement): BureauMessage | undefined => {
+  const what = CANCELLED[textOf(element, 'Zxlb') ?? '']
+  const bureauId = textOf(element, 'Jlid')
+  if (what === undefined || bureauId === undefined || !ID.test(bureauId)) return undefined
+  return { kind: 'cancelled', target: { what, bureauId } }
 }
