@@ -1,6 +1,6 @@
 // The document slots: which image shows what, and whose it is. What each province demands is for the packs; this table
 // only says which slots exist and how large the paper is, so that pixels can be judged.
-import { matchesPattern, type Path } from './path.ts'
+import { type Path, patternOf } from './path.ts'
 
 export type PaperKind = 'licence' | 'identity-card' | 'portrait' | 'form' | 'other'
 
@@ -62,7 +62,10 @@ export const slots: readonly Slot[] = [
   { pattern: 'documents.verification-form', paper: 'form', use: 'verification-form' },
 ]
 
-export const slotAt = (path: Path): Slot | undefined =>
-  slots.find((slot) => matchesPattern(slot.pattern, path))
+const byPattern: ReadonlyMap<Path, Slot> = new Map(slots.map((slot) => [slot.pattern, slot]))
 
-export const isPortraitSlot = (path: Path): boolean => slotAt(path)?.use === 'portrait'
+export const slotAt = (path: Path): Slot | undefined => byPattern.get(patternOf(path))
+
+/** Asked for every frame of every rule: the cheap look at the end of the path answers nearly always. */
+export const isPortraitSlot = (path: Path): boolean =>
+  path.endsWith('.portrait') && slotAt(path)?.use === 'portrait'
