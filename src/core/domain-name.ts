@@ -1,5 +1,6 @@
 // Domain names as people type them: with scheme, path, full-width dots, or in Chinese. What is filed is the registrable
 // domain; `host` is what was typed, and may lie below it.
+import { scriptProblemOf } from './domain-script.ts'
 import { type DomainSuffix, type SuffixList, suffixEntry, suffixOf } from './domain-suffix.ts'
 import { type InputProblem, type InputProblemCode, inputProblem, LONGEST_INPUT } from './input-problem.ts'
 import { isIpv4 } from './ip-address.ts'
@@ -60,6 +61,8 @@ export function inspectDomain(raw: string, list: SuffixList): DomainInspection {
   if (wrong !== undefined) return refuse('domain-label', { label: wrong.slice(0, 64) })
   if (labels.length < 2) return refuse('domain-without-suffix', { domain: host })
   const unicode = labels.map((label) => decodeLabel(label) ?? label)
+  const disguised = disguiseOf(unicode)
+  if (disguised) return refuse(disguised.code, disguised.params)
   const suffix = suffixOf(list, unicode)
   const suffixLabels = suffix.split('.').length
   if (suffixLabels >= labels.length) return refuse('domain-is-suffix', { suffix })
@@ -107,6 +110,18 @@ export function hostOfUrl(url: string): string | undefined {
   if (url.length > LONGEST_INPUT) return undefined
   const { host } = hostPart(url)
   return host === '' ? undefined : toAsciiHost(host)
+}
+
+/** Labels with letters of several scripts, or wholly of look-alikes; what they are shown as cannot be trusted. */
+function disguiseOf(unicode: readonly string[]): Pick<InputProblem, 'code' | 'params'> | undefined {
+  for (const label of unicode) {
+    const problem = scriptProblemOf(label)
+    if (problem?.kind === 'characters') return { code: 'domain-characters', params: { domain: label } }
+    if (problem?.kind === 'mixed-scripts')
+      return { code: 'domain-mixed-scripts', params: { label, scripts: problem.scripts.join(' + ') } }
+    if (problem) return { code: 'domain-look-alike', params: { label, reads: problem.reads } }
+  }
+  return undefined
 }
 
 function isLabel(label: string): boolean {

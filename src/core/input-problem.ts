@@ -51,6 +51,8 @@ export const inputProblemCodes = [
   'domain-label',
   'domain-without-suffix',
   'domain-is-suffix',
+  'domain-mixed-scripts',
+  'domain-look-alike',
   'app-system-unknown',
   'fingerprint-missing',
   'fingerprint-characters',

@@ -33,8 +33,15 @@ type DomainFacts = {
   /** Who holds it; `unknown` says nothing, as if nobody had asked. */
   readonly holder?: HolderMatch
   readonly isRegistrarApproved?: boolean
+  readonly isRegistered?: boolean
+  /** Taken out of the DNS by registry or registrar. */
+  readonly isOnHold?: boolean
+  /** First day on which the bureaus' system knows of the real-name verification. */
+  readonly realNameReadyOn?: CalendarDate
   readonly expiresOn?: CalendarDate
   readonly resolves?: boolean
+  /** A site answers there today. */
+  readonly isLive?: boolean
 }
 
 /** The product on which a service runs. */

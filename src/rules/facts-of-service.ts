@@ -74,7 +74,11 @@ const addDomain = (
     .set('domain.holder', known?.holder === 'unknown' ? undefined : known?.holder)
     .set('domain.isRegistrarApproved', known?.isRegistrarApproved)
     .set('domain.expiresOn', known?.expiresOn)
+    .set('domain.isRegistered', known?.isRegistered)
+    .set('domain.isOnHold', known?.isOnHold)
+    .set('domain.realNameReadyOn', known?.realNameReadyOn)
     .set('domain.resolves', known?.resolves)
+    .set('domain.isLive', known?.isLive)
   const mine = foldText(service.domain ?? '')
   facts.set(
     'domain.isRepeated',
