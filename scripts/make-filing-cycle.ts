@@ -84,10 +84,13 @@ const contextAt = (now: string, actor: Actor): Context => ({
     firstReviewWorkingDays: 1,
     bureauReviewWorkingDays: 20,
     smsNeeded: true,
+    portraitNeeded: true,
     smsHours: 24,
     idleDays: IDLE_DAYS,
     warnIdleDays: WARN_IDLE_DAYS,
     maxServices: 10,
+    mayMixKinds: true,
+    maxServicesOfKind: { website: 10, app: 10, 'mini-program': 10, 'quick-app': 10 },
   },
 })
 

@@ -2,6 +2,7 @@
 // delivers again; mail carries an id made of the effect, so a repeat can be told.
 import type { Effect } from '../core/application/effects.ts'
 import { addMinutes } from '../core/time.ts'
+import { continueUnderSuccessor } from './move-service.ts'
 import { attachmentsOf } from './report-attachments.ts'
 import type { Tx, WaitingEffect } from './store.ts'
 import type { World } from './world.ts'
@@ -50,6 +51,9 @@ const perform = async (world: World, tx: Tx, one: WaitingEffect): Promise<void> 
         params: { code: effect.code, minutes: effect.minutes },
       })
     }
+    case 'continue-under-successor':
+      if (one.applicationId !== undefined) await continueUnderSuccessor(world, one.applicationId)
+      return
     case 'release-service-numbers':
       if (one.applicationId !== undefined) await tx.products.releaseOf(one.applicationId)
       return

@@ -4,7 +4,6 @@ import type { Actor } from '../core/actor.ts'
 import { hasRole } from '../core/actor.ts'
 import type { Evidence } from '../core/application/state.ts'
 import { type Determination, determine, type Knowledge } from '../core/determine.ts'
-import { inspectDomain } from '../core/domain-name.ts'
 import { certificateTypeOf } from '../core/identity/certificate-types.ts'
 import { inspectNumber } from '../core/identity/inspect-number.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
@@ -13,13 +12,19 @@ import { ok, type Result } from '../core/result.ts'
 import { dateInShanghai } from '../core/time.ts'
 import type { RuleSet } from '../rules/resolve.ts'
 import type { StartInput } from './catalogue.ts'
+import { type NamedService, readService } from './named-service.ts'
 import type { FilingStatus, StatusQuery } from './regulator-port.ts'
 import type { RegisteredSubject } from './store-register.ts'
 import type { DeterminationView } from './views.ts'
 import type { World } from './world.ts'
 
 /** The start page's answers after normalising: what is compared, stored and reported. */
-export type Cleaned = StartInput & { readonly ruleSet: RuleSet }
+export type Cleaned = StartInput & {
+  readonly ruleSet: RuleSet
+  readonly service: NamedService
+  /** Registrable; empty where the service has no domain. */
+  readonly domain: string
+}
 
 export type Found = {
   readonly cleaned: Cleaned
@@ -28,11 +33,17 @@ export type Found = {
   /** Number of the subject where it is filed already. */
   readonly subjectNumber?: string
   readonly ownSubject?: RegisteredSubject
+  /** Number of the service where its domain is filed already. */
+  readonly serviceFilingNumber?: string
 }
 
 /** Reads what was typed; the first field that cannot be meant is refused by name. */
-export const cleanStart = (world: World, input: StartInput): Result<Cleaned, Refusal> => {
-  const { regions, suffixes } = world.reference
+export const cleanStart = (
+  world: World,
+  input: StartInput,
+  servicePath?: string,
+): Result<Cleaned, Refusal> => {
+  const { regions } = world.reference
   const today = dateInShanghai(world.clock.now())
   const type = certificateTypeOf(input.certificateType)
   if (type === undefined) return refuse('value-malformed', { path: 'subject.certificateType' })
@@ -47,12 +58,8 @@ export const cleanStart = (world: World, input: StartInput): Result<Cleaned, Ref
   if (!isConsistentRegion(regions, input.provinceCode, input.cityCode, input.districtCode)) {
     return refuse('region-unknown', { path: 'subject.provinceCode' })
   }
-  const domain = inspectDomain(input.domain, suffixes)
-  if (!domain.ok)
-    return refuse('domain-malformed', {
-      path: 'services.s1.domain',
-      params: { problem: domain.problems[0]?.code ?? 'unknown' },
-    })
+  const service = readService(world, input, servicePath)
+  if (!service.ok) return service
   const ruleSet = world.rules.ruleSetFor(input.provinceCode, today)
   if (!ruleSet.ok)
     return refuse('outside-coverage', {
@@ -62,12 +69,16 @@ export const cleanStart = (world: World, input: StartInput): Result<Cleaned, Ref
   return ok({
     ...input,
     certificateNumber: number.normalised,
-    domain: domain.registrable,
+    service: service.value,
+    domain: service.value.domain,
     ruleSet: ruleSet.value,
   })
 }
 
 const UNKNOWN = 'unknown' as const
+
+/** The interface knows websites only: about an app the bureau cannot be asked, and our own register decides. */
+const NOT_ASKED: FilingStatus = { filed: false }
 
 /** A bureau that does not answer is "unknown", never "not filed". */
 const ask = async (world: World, query: StatusQuery): Promise<FilingStatus | typeof UNKNOWN> => {
@@ -106,17 +117,19 @@ export const findOut = async (world: World, cleaned: Cleaned): Promise<Found> =>
   const { register } = world.store.read
   const [ownSubject, ownService, certificateStatus, domainStatus] = await Promise.all([
     register.subjectByCertificate(cleaned.certificateType, cleaned.certificateNumber),
-    register.serviceByDomain(cleaned.domain),
+    register.serviceByDomain(cleaned.service.key),
     ask(world, {
       by: 'certificate',
       certificateType: cleaned.certificateType,
       certificateNumber: cleaned.certificateNumber,
     }),
-    ask(world, { by: 'domain', domain: cleaned.domain }),
+    cleaned.service.kind === 'website' ? ask(world, { by: 'domain', domain: cleaned.domain }) : NOT_ASKED,
   ])
   const ownServices = ownSubject === undefined ? undefined : (await register.servicesOf(ownSubject.id)).length
   const subjectNumber = ownSubject?.subjectNumber ?? numberIn(certificateStatus, 'subjectNumber').number
   const domainSubjectNumber = ownService?.subjectNumber ?? numberIn(domainStatus, 'subjectNumber').number
+  const serviceFilingNumber =
+    ownService?.serviceFilingNumber ?? numberIn(domainStatus, 'serviceFilingNumber').number
   const known: Knowledge = {
     subjectFiled: filedAnywhere(ownSubject !== undefined, certificateStatus),
     subjectIsOurs: ownSubject !== undefined,
@@ -126,6 +139,7 @@ export const findOut = async (world: World, cleaned: Cleaned): Promise<Found> =>
     domainAccessIsOurs: ownService !== undefined,
     emptySubjectMayAdd: cleaned.ruleSet.settings.emptySubjectMayAdd,
   }
+  const isWebsite = cleaned.service.kind === 'website'
   const evidence: readonly Evidence[] = [
     {
       asked: 'own-register',
@@ -135,7 +149,7 @@ export const findOut = async (world: World, cleaned: Cleaned): Promise<Found> =>
     },
     {
       asked: 'own-register',
-      about: 'domain',
+      about: isWebsite ? 'domain' : 'service',
       answer: ownService === undefined ? 'not-filed' : 'filed',
       ...(ownService === undefined ? {} : { number: ownService.serviceFilingNumber }),
     },
@@ -145,12 +159,16 @@ export const findOut = async (world: World, cleaned: Cleaned): Promise<Found> =>
       answer: answerOf(certificateStatus),
       ...numberIn(certificateStatus, 'subjectNumber'),
     },
-    {
-      asked: 'bureau',
-      about: 'domain',
-      answer: answerOf(domainStatus),
-      ...numberIn(domainStatus, 'serviceFilingNumber'),
-    },
+    ...(isWebsite
+      ? [
+          {
+            asked: 'bureau',
+            about: 'domain',
+            answer: answerOf(domainStatus),
+            ...numberIn(domainStatus, 'serviceFilingNumber'),
+          } as const,
+        ]
+      : []),
   ]
   return {
     cleaned,
@@ -158,6 +176,7 @@ export const findOut = async (world: World, cleaned: Cleaned): Promise<Found> =>
     evidence,
     ...(subjectNumber === undefined ? {} : { subjectNumber }),
     ...(ownSubject === undefined ? {} : { ownSubject }),
+    ...(serviceFilingNumber === undefined ? {} : { serviceFilingNumber }),
   }
 }
 

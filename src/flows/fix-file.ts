@@ -9,19 +9,32 @@ import type { Tx } from './store.ts'
 import type { UploadFile } from './store-exchange.ts'
 import type { World } from './world.ts'
 
+/** A change of the subject alone is reported with its services as they are filed: the message has no other form. */
+const asReported = async (tx: Tx, state: Application): Promise<Application> => {
+  if (state.filingType !== 'change-subject' || state.filed === undefined) return state
+  const subject = await tx.register.subjectByNumber(state.filed.subjectNumber)
+  const registered = subject === undefined ? [] : await tx.register.servicesOf(subject.id)
+  const services = state.filed.services.flatMap(({ serviceId, serviceFilingNumber }) => {
+    const found = registered.find((one) => one.serviceFilingNumber === serviceFilingNumber)
+    return found === undefined || serviceId === undefined ? [] : [{ ...found.service, id: serviceId }]
+  })
+  return { ...state, material: { ...state.material, services } }
+}
+
 const recordOf = async (world: World, tx: Tx, state: Application): Promise<ReportRecord> => {
+  const reported = await asReported(tx, state)
   const own =
     state.subjectNumber === undefined ? undefined : await tx.register.subjectByNumber(state.subjectNumber)
   return {
     applicationId: state.id,
     filingType: state.filingType,
-    ids: await tx.exchange.reportIds(state),
-    material: state.material,
+    ids: await tx.exchange.reportIds(reported),
+    material: reported.material,
     ...(state.subjectNumber === undefined ? {} : { subjectNumber: state.subjectNumber }),
     ...(own === undefined ? {} : { bureauSubjectId: own.bureauSubjectId }),
     ...(state.serviceFilingNumber === undefined ? {} : { serviceFilingNumber: state.serviceFilingNumber }),
     ...(state.filed === undefined ? {} : { filed: state.filed }),
-    attachments: await attachmentsOf(world, state),
+    attachments: await attachmentsOf(world, reported),
   }
 }
 

@@ -8,11 +8,13 @@ import { Fault } from '../core/fault.ts'
 import type { Finding } from '../core/finding.ts'
 import type { Material } from '../core/material.ts'
 import { regionName } from '../core/regions.ts'
-import { dateInShanghai } from '../core/time.ts'
+import { type CalendarDate, dateInShanghai } from '../core/time.ts'
 import { evaluate } from '../rules/evaluate.ts'
 import { type Facts, type FactsContext, factsOf, type InstanceFacts } from '../rules/facts.ts'
 import { demandedSlots, shownFields } from '../rules/form.ts'
 import type { RuleSet } from '../rules/resolve.ts'
+import { ruleSetForCase } from './case-rules.ts'
+import { domainFacts, type KnownDomain, knownDomains } from './domain-facts.ts'
 import type { Tx } from './store.ts'
 import type { FieldDemandView, SlotDemandView } from './views.ts'
 import type { World } from './world.ts'
@@ -24,6 +26,7 @@ export type Judgement = {
   readonly findings: readonly Finding[]
   readonly slots: readonly SlotDemandView[]
   readonly fields: readonly FieldDemandView[]
+  readonly domains: readonly KnownDomain[]
 }
 
 const sorted = (value: unknown): unknown => {
@@ -50,18 +53,22 @@ export const lifeSettingsOf = (
   subjectKind: string | undefined,
 ): LifeSettings => {
   const { settings } = ruleSet
+  const kindOfSubject = subjectKind === 'individual' ? 'individual' : 'unit'
   return {
     portraitStage: settings.personVerification.stage,
     firstReviewWorkingDays: settings.firstReviewWorkingDays,
     bureauReviewWorkingDays: settings.bureauReviewWorkingDays,
     smsHours: settings.smsHours,
-    smsNeeded: settings.smsHours > 0 && filingType !== 'cancel-access',
+    smsNeeded: settings.smsHours > 0 && settings.smsNeededFor.includes(filingType),
+    portraitNeeded: settings.portraitNeededFor.includes(filingType),
     idleDays: settings.idleDays,
     warnIdleDays: settings.warnIdleDays,
     maxServices:
       subjectKind === 'individual'
         ? settings.maxServicesPerOrder.individual
         : settings.maxServicesPerOrder.enterprise,
+    mayMixKinds: settings.mayMixKinds[kindOfSubject],
+    maxServicesOfKind: settings.maxServicesOfKind[kindOfSubject],
   }
 }
 
@@ -97,10 +104,16 @@ const regionNamesOf = (world: World, state: Application): readonly string[] =>
     code === undefined ? [] : (regionName(world.reference.regions, code) ?? []),
   )
 
-const contextOf = async (world: World, tx: Tx, state: Application): Promise<FactsContext> => ({
+const contextOf = async (
+  world: World,
+  tx: Tx,
+  state: Application,
+  domains: readonly KnownDomain[],
+): Promise<FactsContext> => ({
   filingType: state.filingType,
   on: dateInShanghai(world.clock.now()),
   suffixes: world.reference.suffixes,
+  domains: domainFacts(domains),
   instances: await instancesOf(tx, state),
   register: { servicesFiled: await servicesFiled(tx, state) },
   formDigest: formDigestOf(world, state.material),
@@ -109,10 +122,22 @@ const contextOf = async (world: World, tx: Tx, state: Application): Promise<Fact
   regionNames: regionNamesOf(world, state),
 })
 
-/** Judges the case as it stands, by the rules in force today. */
+/** Facts of a case as they would be on a day: for judging it by rules that are not in force yet. */
+export const factsOnDay = async (
+  world: World,
+  tx: Tx,
+  state: Application,
+  on: CalendarDate,
+): Promise<Facts> => {
+  const domains = await knownDomains(world, tx, state)
+  return factsOf(state.material, { ...(await contextOf(world, tx, state, domains)), on })
+}
+
+/** Judges the case as it stands: by the rules of today, or once it is handed in by those of then (case-rules.ts). */
 export const judgeCase = async (world: World, tx: Tx, state: Application): Promise<Judgement> => {
-  const ruleSet = ruleSetOf(world, state.provinceCode)
-  const context = await contextOf(world, tx, state)
+  const ruleSet = await ruleSetForCase(world, state, ruleSetOf(world, state.provinceCode))
+  const domains = await knownDomains(world, tx, state)
+  const context = await contextOf(world, tx, state, domains)
   const facts = factsOf(state.material, context)
   return {
     ruleSet,
@@ -121,5 +146,6 @@ export const judgeCase = async (world: World, tx: Tx, state: Application): Promi
     findings: evaluate(ruleSet, facts),
     slots: demandedSlots(ruleSet, facts).map(({ slot, required, basis }) => ({ slot, required, basis })),
     fields: shownFields(ruleSet, facts),
+    domains,
   }
 }

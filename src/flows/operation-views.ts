@@ -1,4 +1,5 @@
 // What owners and operators see beside cases: instances, filings, links, the exchange and the audit trail.
+import type { ServiceKind } from '../core/material.ts'
 import type { Path } from '../core/path.ts'
 import type { CalendarDate, Instant } from '../core/time.ts'
 
@@ -29,8 +30,14 @@ export type FilingLine = {
   readonly subjectName: string
   readonly provinceCode: string
   readonly filedAt: Instant
+  readonly subjectKind?: string
+  /** The case about this subject that is open now: there is one at a time. */
+  readonly openCaseId?: string
+  /** Until when another account may accept it. */
+  readonly offeredUntil?: Instant
   readonly services: readonly {
     readonly serviceFilingNumber: string
+    readonly kind: ServiceKind
     readonly name: string
     readonly domain: string
     readonly addresses: readonly string[]

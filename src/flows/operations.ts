@@ -13,15 +13,24 @@ const FILES_SHOWN = 100
 const LINES_SHOWN = 100
 
 const lineOf = async (world: World, subject: RegisteredSubject): Promise<FilingLine> => {
-  const services = await world.store.read.register.servicesOf(subject.id)
+  const { register, applications, handovers } = world.store.read
+  const [services, openCaseId, offer] = await Promise.all([
+    register.servicesOf(subject.id),
+    applications.openOnSubject(subject.subjectNumber),
+    handovers.offerOf(subject.id),
+  ])
   const name = subject.subject.name ?? ''
   return {
     subjectNumber: subject.subjectNumber,
     subjectName: subject.subject.kind === 'individual' ? maskPersonName(name) : name,
     provinceCode: subject.provinceCode,
     filedAt: subject.filedAt,
+    ...(subject.subject.kind === undefined ? {} : { subjectKind: subject.subject.kind }),
+    ...(openCaseId === undefined ? {} : { openCaseId }),
+    ...(offer === undefined || offer.expiresAt <= world.clock.now() ? {} : { offeredUntil: offer.expiresAt }),
     services: services.map((one) => ({
       serviceFilingNumber: one.serviceFilingNumber,
+      kind: one.service.kind,
       name: one.service.name ?? '',
       domain: one.domain,
       addresses: one.service.access.addresses ?? [],

@@ -40,6 +40,12 @@ const known = (subject: RegisteredSubject | undefined): readonly FieldChange[] =
     })
 }
 
+/** Of what is no website: by these its service is known. */
+const ofApp = ({ service }: Cleaned): readonly FieldChange[] => [
+  ...(service.name === undefined ? [] : [{ path: 'services.s1.name', value: service.name }]),
+  ...(service.host === undefined ? [] : [{ path: 'services.s1.host', value: service.host }]),
+]
+
 /** An individual is the own person in charge: name and number need not be typed twice. */
 const ofIndividual = (cleaned: Cleaned): readonly FieldChange[] =>
   cleaned.subjectKind === 'individual'
@@ -49,6 +55,12 @@ const ofIndividual = (cleaned: Cleaned): readonly FieldChange[] =>
         { path: 'services.s1.principalIsSubjects', value: 'yes' },
       ]
     : []
+
+/** With add-access: the number of the service that is connected, as the bureau told it. */
+const connected = (found: Found, filingType: FilingType): { serviceFilingNumber?: string } =>
+  filingType === 'add-access' && found.serviceFilingNumber !== undefined
+    ? { serviceFilingNumber: found.serviceFilingNumber }
+    : {}
 
 const openCase = (
   world: World,
@@ -60,7 +72,7 @@ const openCase = (
 ) =>
   transact(world, async (tx): Promise<Result<CaseView, Refusal>> => {
     const { cleaned } = found
-    const existing = await tx.applications.openOnDomain(actor.accountId, cleaned.domain)
+    const existing = await tx.applications.openOnDomain(actor.accountId, cleaned.service.key)
     if (existing !== undefined)
       return refuse('conflict-open-application', { params: { what: 'domain', applicationId: existing } })
     const started = {
@@ -71,9 +83,16 @@ const openCase = (
       typeReason: reason,
       evidence,
       ...(found.subjectNumber === undefined ? {} : { subjectNumber: found.subjectNumber }),
+      ...connected(found, filingType),
       provinceCode: cleaned.provinceCode,
-      values: [...frozenValues(cleaned), ...ofIndividual(cleaned), ...known(found.ownSubject)],
+      values: [
+        ...frozenValues(cleaned),
+        ...ofApp(cleaned),
+        ...ofIndividual(cleaned),
+        ...known(found.ownSubject),
+      ],
       domain: cleaned.domain,
+      kind: cleaned.service.kind,
     } as const
     const settings = lifeSettingsOf(cleaned.ruleSet, filingType, cleaned.subjectKind)
     const turn = await commitEvents(tx, undefined, [started], { now: world.clock.now(), actor, settings })

@@ -12,31 +12,90 @@ export type RegisteredSubject = {
   readonly subject: Subject
 }
 
+/** Ids that the bureau gave to the parts of a service; accesses are ours only. */
+export type BureauIds = {
+  readonly domains: readonly { readonly domain: string; readonly bureauDomainId: string }[]
+  readonly accesses: readonly string[]
+}
+
 export type RegisteredService = {
   readonly subjectId: string
   readonly serviceFilingNumber: string
   readonly bureauServiceId: string
+  readonly bureauIds: BureauIds
+  /** Domain of a website; of an app its kind, host and name (`serviceKeyOf`). */
   readonly domain: string
+  /** The last case that filed or changed it. */
   readonly applicationId: string
   readonly serviceId: string
   readonly filedAt: Instant
   readonly service: Service
 }
 
+/** Cancelled: gone for good. Access ended: still filed, through another provider. */
+export type EndOfService = 'cancelled' | 'access-ended'
+
+/** What is filed now. Whatever has ended is kept but not answered here. */
 export type Register = {
   subjectByCertificate(
     certificateType: string,
     certificateNumber: string,
   ): Promise<RegisteredSubject | undefined>
   subjectByNumber(subjectNumber: string): Promise<RegisteredSubject | undefined>
+  subjectById(id: string): Promise<RegisteredSubject | undefined>
+  /** By the bureau's own id of a subject, a service or an access. */
+  subjectOfBureauId(
+    what: 'subject' | 'service' | 'access',
+    bureauId: string,
+  ): Promise<RegisteredSubject | undefined>
   serviceByDomain(domain: string): Promise<(RegisteredService & { subjectNumber: string }) | undefined>
   servicesOf(subjectId: string): Promise<readonly RegisteredService[]>
   subjectsOf(accountId: string): Promise<readonly RegisteredSubject[]>
-  /** Writes subject and services; equal content again changes nothing. */
+  /** Writes subject and services. A subject that is there keeps its owner and values; only ids are brought up to date. */
   record(
     subject: Omit<RegisteredSubject, 'id'>,
     services: readonly Omit<RegisteredService, 'subjectId'>[],
   ): Promise<void>
+  changeSubject(subjectId: string, subject: Subject, at: Instant): Promise<void>
+  changeService(
+    serviceFilingNumber: string,
+    change: Pick<RegisteredService, 'bureauIds' | 'applicationId' | 'serviceId' | 'service'>,
+    at: Instant,
+  ): Promise<void>
+  endService(serviceFilingNumber: string, how: EndOfService, at: Instant): Promise<void>
+  /** Ends the subject with all its services. */
+  endSubject(subjectId: string, at: Instant): Promise<void>
+  setOwner(subjectId: string, accountId: string): Promise<void>
+}
+
+export type Transfer = {
+  readonly subjectId: string
+  readonly fromAccount: string
+  readonly expiresAt: Instant
+}
+
+/** Passing filings from account to account. */
+export type Handovers = {
+  /** Replaces an earlier offer of the same subject. */
+  offer(transfer: Transfer & { readonly codeHash: string; readonly offeredAt: Instant }): Promise<void>
+  /** The open offer behind a code, locked. */
+  lockOffer(codeHash: string): Promise<Transfer | undefined>
+  offerOf(subjectId: string): Promise<Transfer | undefined>
+  accept(codeHash: string, accountId: string, at: Instant): Promise<void>
+  withdraw(subjectId: string, at: Instant): Promise<void>
+  claimOf(accountId: string): Promise<Claim | undefined>
+  setClaim(accountId: string, claim: Omit<Claim, 'tries'>): Promise<void>
+  countTry(accountId: string): Promise<void>
+  clearClaim(accountId: string): Promise<void>
+}
+
+export type Claim = {
+  readonly subjectId: string
+  readonly codeHash: string
+  readonly sentAt: Instant
+  readonly expiresAt: Instant
+  readonly tries: number
+  readonly sentToday: number
 }
 
 export type Instance = {

@@ -42,10 +42,13 @@ export const contextOf = (actor: Actor, now = NOW): Context => ({
     firstReviewWorkingDays: 1,
     bureauReviewWorkingDays: 20,
     smsNeeded: true,
+    portraitNeeded: true,
     smsHours: 24,
     idleDays: 45,
     warnIdleDays: 30,
     maxServices: 10,
+    mayMixKinds: true,
+    maxServicesOfKind: { website: 10, app: 10, 'mini-program': 10, 'quick-app': 10 },
   },
 })
 

@@ -12,6 +12,7 @@ type QueuePart = Pick<
   | 'lockNextInQueue'
   | 'queueCounts'
   | 'openOnDomain'
+  | 'openOnSubject'
   | 'lockReady'
   | 'countReady'
   | 'setAside'
@@ -49,8 +50,16 @@ export const applicationQueue = (db: Db, json: SealedJson): QueuePart => ({
   async openOnDomain(accountId, domain) {
     const { rows } = await db.query<{ id: string }>(
       `select a.id from application a join application_domain d on d.application_id = a.id
-       where a.account_id = $1 and d.domain = $2 and a.status not in ('filed', 'withdrawn', 'abandoned', 'expired') limit 1`,
+       where a.account_id = $1 and d.domain = $2 and a.status not in ('filed', 'cancelled', 'withdrawn', 'abandoned', 'expired') limit 1`,
       [accountId, domain],
+    )
+    return rows[0]?.id
+  },
+  async openOnSubject(subjectNumber) {
+    const { rows } = await db.query<{ id: string }>(
+      `select id from application where subject_number = $1
+       and status not in ('filed', 'cancelled', 'withdrawn', 'abandoned', 'expired') limit 1`,
+      [subjectNumber],
     )
     return rows[0]?.id
   },

@@ -2,15 +2,17 @@
 import { actorTag } from '../../core/actor.ts'
 import type { ApplicationEvent, Recorded } from '../../core/application/event.ts'
 import type { Application } from '../../core/application/state.ts'
+import { serviceKeyOf } from '../../core/material.ts'
 import type { Applications, Clash, Commit } from '../../flows/store.ts'
 import type { Page } from '../../flows/views.ts'
 import { applicationQueue } from './application-queue.ts'
 import { isUuid } from './is-uuid.ts'
+import { openCases } from './open-cases.ts'
 import type { Db } from './pool.ts'
 import { type SealedJson, subjectKey } from './sealed-json.ts'
 import { type StateRow, stateOf } from './state-row.ts'
 
-const DEAD = new Set(['filed', 'withdrawn', 'abandoned', 'expired'])
+const DEAD = new Set(['filed', 'cancelled', 'withdrawn', 'abandoned', 'expired'])
 const isInFlight = (state: Application): boolean => state.status !== 'draft' && !DEAD.has(state.status)
 
 const dueOf = (state: Application): string | null => ('due' in state ? state.due.at : null)
@@ -20,15 +22,21 @@ const openItemsOf = (state: Application): number => ('items' in state ? state.it
 const submittedAtOf = (state: Application): string | null =>
   'submittedAt' in state ? state.submittedAt : null
 
+/** The service by which people recognise the case; with a cancellation the one that is given up. */
+const headlineOf = (state: Application): string => {
+  const [service] = state.material.services
+  return service === undefined ? (state.filed?.services[0]?.domain ?? '') : serviceKeyOf(service)
+}
+
 const columns = (json: SealedJson, state: Application): readonly unknown[] => {
-  const { subject, services } = state.material
+  const { subject } = state.material
   return [
     state.id,
     state.accountId,
     state.status,
     state.filingType,
     state.provinceCode,
-    services[0]?.domain ?? '',
+    headlineOf(state),
     subjectKey(json, subject.certificateType ?? '', subject.certificateNumber ?? ''),
     state.revision,
     state.round,
@@ -38,13 +46,14 @@ const columns = (json: SealedJson, state: Application): readonly unknown[] => {
     submittedAtOf(state),
     dueOf(state),
     claimOf(state),
+    state.subjectNumber ?? null,
     json.close(state, `application:${state.id}`),
   ]
 }
 
 const UPSERT = `insert into application (id, account_id, status, filing_type, province_code, domain, subject_key, revision, round,
-    open_items, created_at, touched_at, submitted_at, due_at, claimed_by, state_sealed)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+    open_items, created_at, touched_at, submitted_at, due_at, claimed_by, subject_number, state_sealed)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
   on conflict (id) do update set status = excluded.status, domain = excluded.domain, subject_key = excluded.subject_key,
     filing_type = excluded.filing_type, revision = excluded.revision, round = excluded.round, open_items = excluded.open_items,
     touched_at = excluded.touched_at, submitted_at = coalesce(excluded.submitted_at, application.submitted_at),
@@ -63,7 +72,7 @@ const clashOf = (error: unknown): Clash | undefined => {
 const servicesKey = (state: Application | undefined): string =>
   state === undefined
     ? ''
-    : `${isInFlight(state)} ${state.material.services.map((one) => `${one.id}=${one.domain}`).join(' ')}`
+    : `${isInFlight(state)} ${state.material.services.map((one) => `${one.id}=${serviceKeyOf(one)}`).join(' ')}`
 
 const writeDomains = async (db: Db, commit: Commit): Promise<void> => {
   const { before, after } = commit
@@ -73,7 +82,7 @@ const writeDomains = async (db: Db, commit: Commit): Promise<void> => {
   await db.query(
     `insert into application_domain (application_id, service_id, domain, is_in_flight)
      select $1, s, d, $4 from unnest($2::text[], $3::text[]) as t(s, d)`,
-    [after.id, services.map((one) => one.id), services.map((one) => one.domain ?? ''), isInFlight(after)],
+    [after.id, services.map((one) => one.id), services.map(serviceKeyOf), isInFlight(after)],
   )
 }
 
@@ -192,4 +201,5 @@ export const sqlApplications = (db: Db, json: SealedJson): Applications => ({
   ofAccount: (accountId, filter) => page(db, json, { accountId, ...filter }),
   all: (filter) => page(db, json, filter),
   ...applicationQueue(db, json),
+  ...openCases(db, json),
 })

@@ -233,8 +233,8 @@ export const sqlExchange = (db: Db, json: SealedJson): Exchange => ({
   },
   async findReported(subjectNumber) {
     const { rows } = await db.query<{ id: string }>(
-      `select a.id from application a join register_subject s on s.subject_key = a.subject_key
-       where s.subject_number = $1 and a.status in ('reported', 'sms-pending', 'under-bureau-review') limit 1`,
+      `select a.id from application a where a.status in ('reported', 'sms-pending', 'under-bureau-review')
+       and (a.subject_number = $1 or exists (select 1 from register_subject s where s.subject_key = a.subject_key and s.subject_number = $1)) limit 1`,
       [subjectNumber],
     )
     return rows[0]?.id

@@ -1,8 +1,9 @@
 // The register of what is filed through this provider.
 import { randomUUID } from 'node:crypto'
 import type { Service, Subject } from '../../core/material.ts'
-import type { Register, RegisteredService, RegisteredSubject } from '../../flows/store-register.ts'
+import type { BureauIds, Register, RegisteredService, RegisteredSubject } from '../../flows/store-register.ts'
 import type { Db } from './pool.ts'
+import { sqlRegisterChanges } from './register-changes.ts'
 import { type SealedJson, subjectKey } from './sealed-json.ts'
 
 type SubjectRow = {
@@ -18,6 +19,7 @@ type ServiceRow = {
   subject_id: string
   service_filing_number: string
   bureau_service_id: string
+  bureau_ids: BureauIds
   domain: string
   application_id: string
   service_id: string
@@ -39,6 +41,7 @@ const serviceOf = (json: SealedJson, row: ServiceRow): RegisteredService => ({
   subjectId: row.subject_id,
   serviceFilingNumber: row.service_filing_number,
   bureauServiceId: row.bureau_service_id,
+  bureauIds: row.bureau_ids,
   domain: row.domain,
   applicationId: row.application_id,
   serviceId: row.service_id,
@@ -54,7 +57,7 @@ const recordSubject = async (
   const { rows } = await db.query<{ id: string }>(
     `insert into register_subject (id, account_id, subject_number, bureau_subject_id, subject_key, province_code, filed_at, data_sealed)
      values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (subject_number) do update set bureau_subject_id = excluded.bureau_subject_id returning id`,
+     on conflict (subject_number) do update set bureau_subject_id = excluded.bureau_subject_id, ended_at = null returning id`,
     [
       randomUUID(),
       one.accountId,
@@ -78,13 +81,14 @@ const recordService = (
   one: Omit<RegisteredService, 'subjectId'>,
 ) =>
   db.query(
-    `insert into register_service (id, subject_id, service_filing_number, bureau_service_id, domain, application_id, service_id, filed_at, data_sealed)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (service_filing_number) do nothing`,
+    `insert into register_service (id, subject_id, service_filing_number, bureau_service_id, bureau_ids, domain, application_id, service_id, filed_at, data_sealed)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (service_filing_number) where ended_at is null do nothing`,
     [
       randomUUID(),
       subjectId,
       one.serviceFilingNumber,
       one.bureauServiceId,
+      JSON.stringify(one.bureauIds),
       one.domain,
       one.applicationId,
       one.serviceId,
@@ -93,23 +97,48 @@ const recordService = (
     ],
   )
 
-export const sqlRegister = (db: Db, json: SealedJson): Register => ({
-  async subjectByCertificate(certificateType, certificateNumber) {
-    const { rows } = await db.query<SubjectRow>(
-      'select * from register_subject where subject_key = $1 order by filed_at limit 1',
-      [subjectKey(json, certificateType, certificateNumber)],
-    )
-    return rows[0] === undefined ? undefined : subjectOf(json, rows[0])
-  },
-  async subjectByNumber(subjectNumber) {
-    const { rows } = await db.query<SubjectRow>('select * from register_subject where subject_number = $1', [
-      subjectNumber,
-    ])
-    return rows[0] === undefined ? undefined : subjectOf(json, rows[0])
-  },
+const subject = async (
+  db: Db,
+  json: SealedJson,
+  where: string,
+  values: readonly unknown[],
+): Promise<RegisteredSubject | undefined> => {
+  const { rows } = await db.query<SubjectRow>(
+    `select s.* from register_subject s where s.ended_at is null and ${where} order by s.filed_at limit 1`,
+    values,
+  )
+  return rows[0] === undefined ? undefined : subjectOf(json, rows[0])
+}
+
+/** How a bureau's id leads to the subject, by what the id is of. */
+const ofBureauId = {
+  subject: 's.bureau_subject_id = $1',
+  service:
+    'exists (select 1 from register_service v where v.subject_id = s.id and v.ended_at is null and v.bureau_service_id = $1)',
+  access: `exists (select 1 from register_service v where v.subject_id = s.id and v.ended_at is null and v.bureau_ids -> 'accesses' ? $1)`,
+} as const
+
+const reading = (
+  db: Db,
+  json: SealedJson,
+): Pick<
+  Register,
+  | 'subjectByCertificate'
+  | 'subjectByNumber'
+  | 'subjectById'
+  | 'subjectOfBureauId'
+  | 'serviceByDomain'
+  | 'servicesOf'
+  | 'subjectsOf'
+> => ({
+  subjectByCertificate: (certificateType, certificateNumber) =>
+    subject(db, json, 's.subject_key = $1', [subjectKey(json, certificateType, certificateNumber)]),
+  subjectByNumber: (subjectNumber) => subject(db, json, 's.subject_number = $1', [subjectNumber]),
+  subjectById: (id) => subject(db, json, 's.id = $1', [id]),
+  subjectOfBureauId: (what, bureauId) => subject(db, json, ofBureauId[what], [bureauId]),
   async serviceByDomain(domain) {
     const { rows } = await db.query<ServiceRow & { subject_number: string }>(
-      'select v.*, s.subject_number from register_service v join register_subject s on s.id = v.subject_id where v.domain = $1',
+      'select v.*, s.subject_number from register_service v join register_subject s on s.id = v.subject_id where v.domain = $1 and v.ended_at is null',
       [domain],
     )
     return rows[0] === undefined
@@ -118,20 +147,25 @@ export const sqlRegister = (db: Db, json: SealedJson): Register => ({
   },
   async servicesOf(subjectId) {
     const { rows } = await db.query<ServiceRow>(
-      'select * from register_service where subject_id = $1 order by filed_at, service_filing_number',
+      'select * from register_service where subject_id = $1 and ended_at is null order by filed_at, service_filing_number',
       [subjectId],
     )
     return rows.map((row) => serviceOf(json, row))
   },
   async subjectsOf(accountId) {
     const { rows } = await db.query<SubjectRow>(
-      'select * from register_subject where account_id = $1 order by filed_at desc',
+      'select * from register_subject where account_id = $1 and ended_at is null order by filed_at desc',
       [accountId],
     )
     return rows.map((row) => subjectOf(json, row))
   },
-  async record(subject, services) {
-    const subjectId = await recordSubject(db, json, subject)
+})
+
+export const sqlRegister = (db: Db, json: SealedJson): Register => ({
+  ...reading(db, json),
+  async record(one, services) {
+    const subjectId = await recordSubject(db, json, one)
     for (const service of services) await recordService(db, json, subjectId, service)
   },
+  ...sqlRegisterChanges(db, json),
 })

@@ -4,25 +4,31 @@ import type { Seal } from '../../flows/ports.ts'
 import type { Store, Tx } from '../../flows/store.ts'
 import { sqlApplications } from './applications.ts'
 import { sqlDocuments } from './documents.ts'
+import { sqlDomains } from './domains.ts'
 import { sqlEffects } from './effects.ts'
 import { sqlExchange } from './exchange.ts'
+import { sqlHandovers } from './handovers.ts'
+import { PACKS_CHANNEL, sqlPacks } from './packs.ts'
 import { sqlAudit, sqlMobiles, sqlPhoneLinks } from './people.ts'
 import type { Db } from './pool.ts'
 import { sqlProducts } from './products.ts'
 import { sqlRegister } from './register.ts'
 import { type SealedJson, sealedJson } from './sealed-json.ts'
-import { listenForWake } from './wake.ts'
+import { listenForWake, listenOn } from './wake.ts'
 
 const repositories = (db: Db, json: SealedJson): Tx => ({
   applications: sqlApplications(db, json),
   effects: sqlEffects(db, json),
   documents: sqlDocuments(db),
   register: sqlRegister(db, json),
+  handovers: sqlHandovers(db),
   products: sqlProducts(db),
   exchange: sqlExchange(db, json),
   mobiles: sqlMobiles(db, json),
   links: sqlPhoneLinks(db),
   audit: sqlAudit(db),
+  domains: sqlDomains(db, json),
+  packs: sqlPacks(db),
 })
 
 const dbOf = (client: pg.Pool | pg.PoolClient): Db => ({
@@ -77,5 +83,6 @@ export const sqlStore = (pool: pg.Pool, seal: Seal): Store => {
       }
     },
     onWake: (listener) => listenForWake(pool, listener),
+    onPacks: (listener) => listenOn(pool, PACKS_CHANNEL, listener, listener),
   }
 }

@@ -3,7 +3,7 @@
 import { isFollowUp } from '../determine.ts'
 import { fieldAt } from '../field.ts'
 import type { Finding } from '../finding.ts'
-import { portraitSlots, serviceKeyOf } from '../material.ts'
+import { portraitSlots, type Service, type ServiceKind, serviceKeyOf } from '../material.ts'
 import type { Path } from '../path.ts'
 import { serviceIdOf } from '../path.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -55,6 +55,21 @@ const edit = (
   return ok(real.length === 0 ? [] : [{ type: 'material-edited', changes: real }])
 }
 
+/** What one order may carry: kinds side by side, and how many of one kind. */
+const mayStandTogether = (
+  services: readonly Service[],
+  kind: ServiceKind,
+  { settings }: Context,
+): Result<true, Refusal> => {
+  const other = services.find((service) => service.kind !== kind)
+  if (other !== undefined && !settings.mayMixKinds)
+    return refuse('kinds-not-together', { params: { kind, other: other.kind } })
+  const limit = settings.maxServicesOfKind[kind]
+  return services.filter((service) => service.kind === kind).length < limit
+    ? ok(true)
+    : refuse('too-many-of-kind', { params: { kind, limit } })
+}
+
 const addService = (
   state: Application,
   { type: _type, ...added }: Extract<Command, { type: 'add-service' }>,
@@ -64,9 +79,14 @@ const addService = (
   const { domain } = added
   if (isFollowUp(state.filingType) || state.filingType === 'add-access')
     return refuse('services-fixed', { params: { filingType: state.filingType } })
-  const key = serviceKeyOf({ kind: 'website', ...added })
+  const kind = added.kind ?? 'website'
+  const key = serviceKeyOf({ ...added, kind })
   if (services.some((service) => serviceKeyOf(service) === key))
-    return refuse('domain-in-order-already', { params: { domain } })
+    return kind === 'website'
+      ? refuse('domain-in-order-already', { params: { domain } })
+      : refuse('service-in-order-already', { params: { name: added.name ?? '' } })
+  const together = mayStandTogether(services, kind, context)
+  if (!together.ok) return together
   if (services.length >= context.settings.maxServices)
     return refuse('too-many-services', { params: { limit: context.settings.maxServices } })
   return ok([{ type: 'service-added', serviceId: `s${state.lastService + 1}`, ...added }])

@@ -89,9 +89,9 @@ const sendBack = (state: Reviewed, items: readonly ReturnItem[]): Decision => {
 const missingPortrait = (state: Application): string | undefined =>
   portraitSlots(state.material).find((slot) => state.material.documents[slot] === undefined)
 
-const pass = (state: Reviewed): Decision => {
+const pass = (state: Reviewed, { portraitNeeded }: Context['settings']): Decision => {
   if (state.status === 'judging-portrait') return ok([{ type: 'passed' }, { type: 'made-ready' }])
-  const next = missingPortrait(state) === undefined ? 'made-ready' : 'portrait-requested'
+  const next = !portraitNeeded || missingPortrait(state) === undefined ? 'made-ready' : 'portrait-requested'
   return ok([{ type: 'passed' }, { type: next }])
 }
 
@@ -123,5 +123,5 @@ export const decideReview = (state: Application, command: ReviewCommand, context
   const mine = isMine(state, context.actor)
   if (!mine.ok) return mine
   if (command.type === 'release') return ok([{ type: 'released' }])
-  return command.type === 'return' ? sendBack(state, command.items) : pass(state)
+  return command.type === 'return' ? sendBack(state, command.items) : pass(state, context.settings)
 }

@@ -1,5 +1,6 @@
 // state + command → events, or one refusal. Pure and total: whatever comes, in whatever order, it answers.
 import type { Actor } from '../actor.ts'
+import type { ServiceKind } from '../material.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import { ok, type Result } from '../result.ts'
 import type { Instant } from '../time.ts'
@@ -21,9 +22,14 @@ export type LifeSettings = {
   readonly smsHours: number
   /** Whether the bureau verifies this type of filing by SMS at all. */
   readonly smsNeeded: boolean
+  /** Whether persons in charge are photographed for this type of filing. */
+  readonly portraitNeeded: boolean
   readonly idleDays: number
   readonly warnIdleDays: number
   readonly maxServices: number
+  /** Whether websites, apps and mini-programs may stand in one order. */
+  readonly mayMixKinds: boolean
+  readonly maxServicesOfKind: Readonly<Record<ServiceKind, number>>
 }
 
 export type Context = {

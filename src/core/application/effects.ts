@@ -19,6 +19,8 @@ export type Effect =
   | { readonly kind: 'mobile-code'; readonly mobile: string; readonly code: string; readonly minutes: number }
   /** Ask the reporting worker to look: something is ready. */
   | { readonly kind: 'report' }
+  /** A service that was cancelled to go on under another subject: open its next case. */
+  | { readonly kind: 'continue-under-successor' }
   /** Give back what the case had taken: service numbers, when it ended before reporting. */
   | { readonly kind: 'release-service-numbers' }
 
@@ -37,6 +39,8 @@ export type MailTemplate =
   | 'abandoned'
   | 'expired'
   | 'expiring-soon'
+  | 'filing-passed-on'
+  | 'filing-received'
 
 const about = (state: Application) => ({
   applicationId: state.id,
@@ -101,7 +105,10 @@ export const effectsOf = (state: Application, event: ApplicationEvent): readonly
         { kind: 'sms', template: 'filed', params: { domain, subjectNumber: event.subjectNumber } },
       ]
     case 'cancelled':
-      return [mail(state, 'cancelled', { numbers: event.numbers })]
+      return [
+        mail(state, 'cancelled', { numbers: event.numbers }),
+        ...(state.successor === undefined ? [] : [{ kind: 'continue-under-successor' } as const]),
+      ]
     case 'withdrawn':
     case 'abandoned':
     case 'expired':

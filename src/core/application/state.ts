@@ -1,7 +1,7 @@
 // The state of one application: what is true in each status and nothing else. Evolve builds it from events; nobody
 // else writes it. Instants are ISO 8601 UTC.
 import type { FilingType } from '../determine.ts'
-import type { Material } from '../material.ts'
+import type { Material, Service } from '../material.ts'
 import type { Path } from '../path.ts'
 import type { CalendarDate, Instant } from '../time.ts'
 import type { Deadline } from '../workdays.ts'
@@ -40,7 +40,9 @@ export type FiledTarget = {
 /** A cancelled service that goes on under another subject of ours (网站迁移). */
 export type Successor = {
   readonly subjectNumber: string
-  readonly accountId: string
+  readonly service: Service
+  /** The case whose papers of the service go along. */
+  readonly documentsOf: string
 }
 
 /** What every status knows. */
@@ -84,7 +86,8 @@ export type Case = {
 
 export type Evidence = {
   readonly asked: 'own-register' | 'bureau'
-  readonly about: 'certificate' | 'domain'
+  /** `service`: an app, which has no domain of its own. */
+  readonly about: 'certificate' | 'domain' | 'service'
   readonly answer: 'filed' | 'not-filed' | 'unknown'
   readonly number?: string
 }

@@ -1,15 +1,10 @@
 // What is filed, and how the exchange with the bureaux stands: for owners, operators and auditors.
 import Type from 'typebox'
 import { type Api, actorOf, answered, type RouteParts } from '../route-parts.ts'
-import { AuditPage, Exchange, Filing } from '../schema/desk.ts'
+import { AuditPage, Exchange } from '../schema/desk.ts'
 import { CursorInput, closed, IdInput } from '../schema/value.ts'
 
 export const operationsRoutes = (api: Api, { flows }: RouteParts): void => {
-  api.get(
-    '/filings',
-    { schema: { tags: ['filing'], summary: 'What is filed', response: { 200: Type.Array(Filing) } } },
-    async (request) => [...answered(await flows.listFilings(actorOf(request)))],
-  )
   api.get(
     '/operations/exchange',
     {

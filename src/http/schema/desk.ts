@@ -5,7 +5,6 @@ import type {
   AuditLine,
   ExchangeFileView,
   ExchangeView,
-  FilingLine,
   InstanceView,
   PhoneLinkView,
 } from '../../flows/operation-views.ts'
@@ -95,25 +94,6 @@ export const Instance = mirror<InstanceView>()(
       }),
     ),
     problems: Type.Array(Type.Object({ code: Text, params: Params })),
-  }),
-)
-
-export const Filing = mirror<FilingLine>()(
-  'Filing',
-  Type.Object({
-    subjectNumber: Text,
-    subjectName: Text,
-    provinceCode: Text,
-    filedAt: Instant,
-    services: Type.Array(
-      Type.Object({
-        serviceFilingNumber: Text,
-        name: Text,
-        domain: Text,
-        addresses: Type.Array(Text),
-        filedAt: Instant,
-      }),
-    ),
   }),
 )
 

@@ -1,0 +1,55 @@
+// What happens to filings after they came into being: changed values, an end, another owner. Nothing is deleted.
+import type { Register } from '../../flows/store-register.ts'
+import type { Db } from './pool.ts'
+import type { SealedJson } from './sealed-json.ts'
+
+export type RegisterChanges = Pick<
+  Register,
+  'changeSubject' | 'changeService' | 'endService' | 'endSubject' | 'setOwner'
+>
+
+export const sqlRegisterChanges = (db: Db, json: SealedJson): RegisterChanges => ({
+  async changeSubject(subjectId, subject, at) {
+    const { rows } = await db.query<{ subject_number: string }>(
+      'select subject_number from register_subject where id = $1',
+      [subjectId],
+    )
+    const number = rows[0]?.subject_number
+    if (number === undefined) return
+    await db.query('update register_subject set data_sealed = $2, changed_at = $3 where id = $1', [
+      subjectId,
+      json.close(subject, `register-subject:${number}`),
+      at,
+    ])
+  },
+  async changeService(serviceFilingNumber, change, at) {
+    await db.query(
+      `update register_service set data_sealed = $2, bureau_ids = $3, application_id = $4, service_id = $5, changed_at = $6
+       where service_filing_number = $1 and ended_at is null`,
+      [
+        serviceFilingNumber,
+        json.close(change.service, `register-service:${serviceFilingNumber}`),
+        JSON.stringify(change.bureauIds),
+        change.applicationId,
+        change.serviceId,
+        at,
+      ],
+    )
+  },
+  async endService(serviceFilingNumber, how, at) {
+    await db.query(
+      'update register_service set ended_at = $3, ended_how = $2 where service_filing_number = $1 and ended_at is null',
+      [serviceFilingNumber, how, at],
+    )
+  },
+  async endSubject(subjectId, at) {
+    await db.query(
+      `update register_service set ended_at = $2, ended_how = 'cancelled' where subject_id = $1 and ended_at is null`,
+      [subjectId, at],
+    )
+    await db.query('update register_subject set ended_at = $2 where id = $1', [subjectId, at])
+  },
+  async setOwner(subjectId, accountId) {
+    await db.query('update register_subject set account_id = $2 where id = $1', [subjectId, accountId])
+  },
+})
