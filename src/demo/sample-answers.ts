@@ -3,7 +3,7 @@ import type { Change, StartInput } from '../flows/catalogue.ts'
 import { businessLicenceImage, identityCardImages, portraitImage } from './papers/papers.ts'
 import type { SampleSubject } from './sample-subject.ts'
 
-export const startAnswers = (subject: SampleSubject): StartInput => ({
+export const startAnswers = (subject: SampleSubject): StartInput & { readonly domain: string } => ({
   subjectKind: subject.kind,
   certificateType: subject.kind === 'enterprise' ? 'business-licence' : 'resident-id',
   certificateNumber: subject.certificateNumber,

@@ -1,25 +1,46 @@
 // Every flow by name, with its shape: the whole list of what can be asked of the system from outside. http/ and worker/
 // see only this type; app.ts fills it. Each flow checks the actor's role itself.
 import type { Actor } from '../core/actor.ts'
+import type { FollowUpType } from '../core/determine.ts'
 import type { Finding } from '../core/finding.ts'
 import type { Path } from '../core/path.ts'
 import type { Refusal } from '../core/refusal.ts'
 import type { Result } from '../core/result.ts'
 import type { RuleSet } from '../rules/resolve.ts'
+import type { ClaimStep, Offer, PassedFiling } from './handovers.ts'
+import type { JudgeAnswer } from './judging/judge-facts.ts'
+import type { JudgeInput } from './judging/judge-input.ts'
 import type { AuditLine, ExchangeView, FilingLine, InstanceView, PhoneLinkView } from './operation-views.ts'
 import type { QueueView, ReviewDesk } from './review-views.ts'
 import type { CaseLine, CaseView, DeterminationView, DocumentView, MeView, Page, Value } from './views.ts'
 
 export type Answer<T> = Promise<Result<T, Refusal>>
 
-export type StartInput = {
+/** What names a service: a website by its domain, everything else by kind, name and (mini-programs) host. */
+export type ServiceInput = {
+  readonly domain?: string
+  /** A website where absent. */
+  readonly serviceKind?: string
+  readonly serviceName?: string
+  readonly host?: string
+}
+
+export type StartInput = ServiceInput & {
   readonly subjectKind: string
   readonly certificateType: string
   readonly certificateNumber: string
   readonly provinceCode: string
   readonly cityCode: string
   readonly districtCode: string
-  readonly domain: string
+}
+
+export type FollowUpInput = {
+  readonly filingType: FollowUpType
+  readonly subjectNumber: string
+  /** Services that it is about; all of the subject where the type allows it. */
+  readonly serviceFilingNumbers?: readonly string[]
+  /** With cancel-service: number of the own subject under which the service goes on. */
+  readonly moveTo?: string
 }
 
 export type Change = { readonly path: Path; readonly value: Value | null }
@@ -41,6 +62,8 @@ export type Flows = {
 
   determineFiling(actor: Actor, input: StartInput): Answer<DeterminationView>
   startApplication(actor: Actor, input: StartInput): Answer<CaseView>
+  /** Opens a case that changes or cancels something filed. */
+  startFollowUp(actor: Actor, input: FollowUpInput): Answer<CaseView>
   listCases(actor: Actor, input: { status?: string; cursor?: string }): Answer<Page<CaseLine>>
   readCase(actor: Actor, input: { applicationId: string }): Answer<CaseView>
   /** Whole values of one page, for editing; the read is recorded. */
@@ -53,7 +76,7 @@ export type Flows = {
     actor: Actor,
     input: OnCase & { changes: readonly Change[] },
   ): Answer<{ revision: number; findings: readonly Finding[] }>
-  addService(actor: Actor, input: OnCase & { domain: string }): Answer<CaseView>
+  addService(actor: Actor, input: OnCase & ServiceInput): Answer<CaseView>
   removeService(actor: Actor, input: OnCase & { serviceId: string }): Answer<CaseView>
   bindServiceNumber(
     actor: Actor,
@@ -107,6 +130,19 @@ export type Flows = {
   readDesk(actor: Actor, input: { applicationId: string }): Answer<ReviewDesk>
   returnApplication(actor: Actor, input: OnCase & { items: readonly ReturnItemInput[] }): Answer<CaseView>
   passApplication(actor: Actor, input: OnCase): Answer<CaseView>
+
+  /** Facts that somebody brings; nothing is stored. */
+  judgeFacts(input: JudgeInput): Result<JudgeAnswer, Refusal>
+
+  /** Passing filings between accounts: the code of an offer is answered once and kept as a hash. */
+  offerFiling(actor: Actor, input: { subjectNumber: string }): Answer<Offer>
+  withdrawOffer(actor: Actor, input: { subjectNumber: string }): Answer<PassedFiling>
+  acceptFiling(actor: Actor, input: { code: string; certificateNumber: string }): Answer<PassedFiling>
+  requestClaim(
+    actor: Actor,
+    input: { subjectNumber: string; certificateType: string; certificateNumber: string },
+  ): Answer<ClaimStep>
+  confirmClaim(actor: Actor, input: { code: string }): Answer<PassedFiling>
 
   listFilings(actor: Actor): Answer<readonly FilingLine[]>
   readExchange(actor: Actor, input: { cursor?: string }): Answer<ExchangeView>

@@ -1,9 +1,12 @@
 // All flows over one world: the only place where a flow meets its ports.
 import { confirmMobile, readMe, requestMobileCode } from './account.ts'
+import { addService, removeService } from './add-service.ts'
 import type { Flows } from './catalogue.ts'
 import { determineFiling } from './determine-filing.ts'
 import { attachDocument, readDocument, removeDocument } from './documents.ts'
-import { addService, editMaterial, removeService } from './edit-material.ts'
+import { editMaterial } from './edit-material.ts'
+import { acceptFiling, confirmClaim, offerFiling, requestClaim, withdrawOffer } from './handovers.ts'
+import { judgeFacts } from './judging/judge-facts.ts'
 import { listFilings, readAudit, readExchange, setBureauHold } from './operations.ts'
 import { openPhoneLink, readPhoneLink } from './phone-link.ts'
 import { bindServiceNumber, issueServiceNumber, listInstances, putInstance } from './products.ts'
@@ -18,6 +21,7 @@ import {
   returnApplication,
 } from './review.ts'
 import { startApplication } from './start-application.ts'
+import { startFollowUp } from './start-follow-up.ts'
 import {
   abandonApplication,
   confirmSms,
@@ -34,6 +38,7 @@ export const composeFlows = (world: World): Flows => ({
   confirmMobile: confirmMobile(world),
   determineFiling: determineFiling(world),
   startApplication: startApplication(world),
+  startFollowUp: startFollowUp(world),
   listCases: listCases(world),
   readCase: readCase(world),
   readValues: readValues(world),
@@ -64,6 +69,12 @@ export const composeFlows = (world: World): Flows => ({
   readDesk: readDesk(world),
   returnApplication: returnApplication(world),
   passApplication: passApplication(world),
+  judgeFacts: judgeFacts(world),
+  offerFiling: offerFiling(world),
+  withdrawOffer: withdrawOffer(world),
+  acceptFiling: acceptFiling(world),
+  requestClaim: requestClaim(world),
+  confirmClaim: confirmClaim(world),
   listFilings: listFilings(world),
   readExchange: readExchange(world),
   setBureauHold: setBureauHold(world),

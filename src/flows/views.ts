@@ -6,6 +6,7 @@ import type { Finding } from '../core/finding.ts'
 import type { AppPlatform, Sdk } from '../core/material.ts'
 import type { Path } from '../core/path.ts'
 import type { CalendarDate, Instant } from '../core/time.ts'
+import type { DomainView } from './domain-views.ts'
 
 /** Value of one field as it travels: text, list of codes or lines, or a list of pre-approvals, packages or SDKs. */
 export type Value =
@@ -38,7 +39,7 @@ export type DeterminationView = {
   /** What was asked and answered: shown as "why". */
   readonly evidence: readonly {
     readonly asked: 'own-register' | 'bureau'
-    readonly about: 'certificate' | 'domain'
+    readonly about: 'certificate' | 'domain' | 'service'
     readonly answer: 'filed' | 'not-filed' | 'unknown'
     readonly number?: string
   }[]
@@ -168,6 +169,20 @@ export type FieldDemandView = {
   readonly options?: readonly string[]
 }
 
+/** What differs for a case that is open again, because rules changed since it was handed in. */
+export type RulesChangedView = {
+  /** Version of the rule set by which it was handed in, and of the one in force. */
+  readonly from: string
+  readonly to: string
+  /** Findings that come from the change (`appeared`), and former ones that do not stand any more (`gone`). */
+  readonly changes: readonly {
+    readonly code: string
+    readonly path: Path
+    readonly severity: Finding['severity']
+    readonly effect: 'appeared' | 'gone'
+  }[]
+}
+
 export type CaseView = {
   readonly id: string
   readonly revision: number
@@ -182,6 +197,8 @@ export type CaseView = {
   /** Path → value; personal values masked. */
   readonly values: Readonly<Record<Path, Value>>
   readonly services: readonly ServiceLine[]
+  /** What was found out about the domain of each service. */
+  readonly domains: readonly DomainView[]
   readonly documents: readonly DocumentView[]
   readonly slots: readonly SlotDemandView[]
   readonly fields: readonly FieldDemandView[]
@@ -200,7 +217,9 @@ export type CaseView = {
     readonly signedAt: Instant
     readonly isCurrent: boolean
   }
+  /** Version of the rules that judge the case as it stands. */
   readonly packVersion: string
+  readonly rulesChanged?: RulesChangedView
   /** Where the bureau's SMS code is entered; while that is what is waited for. */
   readonly smsPageUrl?: string
 }

@@ -17,6 +17,7 @@ import {
   oneOf,
   PathInput,
   RevisionInput,
+  serviceInput,
   Value,
   ValueInput,
 } from '../schema/value.ts'
@@ -113,7 +114,7 @@ export const editRoutes = (api: Api, { flows }: RouteParts): void => {
         tags,
         summary: 'Add a service',
         params: ApplicationParams,
-        body: closed({ revision: RevisionInput, domain: Type.String({ minLength: 1, maxLength: 255 }) }),
+        body: closed({ revision: RevisionInput, ...serviceInput }),
         response: { 201: Case },
       },
     },

@@ -12,6 +12,7 @@ import {
   Instant,
   LocaleInput,
   PasswordInput,
+  serviceInput,
   Text,
 } from './value.ts'
 
@@ -68,5 +69,5 @@ export const StartBody = closed({
   provinceCode: DigitsOfRegion,
   cityCode: DigitsOfRegion,
   districtCode: DigitsOfRegion,
-  domain: Type.String({ minLength: 1, maxLength: 255 }),
+  ...serviceInput,
 })

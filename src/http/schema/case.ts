@@ -20,6 +20,7 @@ import type {
   TaskView,
 } from '../../flows/views.ts'
 import { mirror } from './mirror.ts'
+import { RulesChanged } from './rules.ts'
 import { Count, Day, FindingSchema, Instant, oneOf, Params, Text, Value } from './value.ts'
 
 export const StatusEnum = oneOf([...statuses])
@@ -36,7 +37,7 @@ export const Determination = mirror<DeterminationView>()(
     evidence: Type.Array(
       Type.Object({
         asked: oneOf(['own-register', 'bureau']),
-        about: oneOf(['certificate', 'domain']),
+        about: oneOf(['certificate', 'domain', 'service']),
         answer: oneOf(['filed', 'not-filed', 'unknown']),
         number: Type.Optional(Text),
       }),
@@ -229,6 +230,7 @@ export const Case = mirror<CaseView>()(
       }),
     ),
     packVersion: Text,
+    rulesChanged: Type.Optional(RulesChanged),
     smsPageUrl: Type.Optional(Text),
   }),
 )

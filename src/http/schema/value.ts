@@ -2,6 +2,7 @@
 // here; output shapes carry none, because what we answer we have already judged.
 import Type, { type TSchema } from 'typebox'
 import type { Finding, Suggestion } from '../../core/finding.ts'
+import { serviceKinds } from '../../core/material.ts'
 import type { Value as ValueView } from '../../flows/views.ts'
 import { mirror } from './mirror.ts'
 
@@ -61,6 +62,18 @@ export const ValueInput = Type.Union([
     maxItems: 200,
   }),
 ])
+
+/** What names a service: a website by its domain, everything else by kind, name and host. */
+export const serviceInput = {
+  domain: Type.Optional(Type.String({ minLength: 1, maxLength: 255, description: 'Of a website' })),
+  serviceKind: Type.Optional(oneOf([...serviceKinds])),
+  serviceName: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 512, description: 'Of everything but a website' }),
+  ),
+  host: Type.Optional(
+    Type.String({ pattern: '^[a-z-]{1,32}$', description: 'Where a mini-program or quick app runs' }),
+  ),
+}
 
 export const ApplicationParams = closed({ applicationId: IdInput })
 export const OnCaseBody = closed({ revision: RevisionInput })
