@@ -10,11 +10,14 @@ import { createSealedBlobs } from './adapters/blobs/sealed-blobs.ts'
 import { systemSecrets } from './adapters/chance/secrets.ts'
 import { systemClock } from './adapters/clock/system-clock.ts'
 import { loadReference } from './adapters/data/reference.ts'
+import { loadRegistrars } from './adapters/data/registrars.ts'
 import { createVerificationForms } from './adapters/documents/form/verification-forms.ts'
 import { createImages } from './adapters/documents/images/images.ts'
+import { type DomainSettings, makeDomains } from './adapters/domains/make-domains.ts'
 import { createSmtpMailer, type SmtpSettings } from './adapters/mail/smtp-mailer.ts'
-import { loadPacks } from './adapters/packs/load-packs.ts'
-import { ruleBook } from './adapters/packs/rule-book.ts'
+import { createLiveRules } from './adapters/packs/live-rules.ts'
+import { loadCases } from './adapters/packs/load-cases.ts'
+import { loadShippedPacks } from './adapters/packs/load-packs.ts'
 import { createRegulatorV3 } from './adapters/regulator/v3/regulator.ts'
 import type { RegulatorSettings } from './adapters/regulator/v3/settings.ts'
 import type { KeyRing } from './adapters/seal/key-ring.ts'
@@ -22,6 +25,7 @@ import { createSeal } from './adapters/seal/seal.ts'
 import { migrate } from './adapters/sql/migrate.ts'
 import { openPool } from './adapters/sql/pool.ts'
 import { sqlStore } from './adapters/sql/store.ts'
+import { findingMessages } from './adapters/texts/finding-messages.ts'
 import { formLabels } from './adapters/texts/form-labels.ts'
 import type { AccountDoor } from './flows/account-port.ts'
 import type { Flows } from './flows/catalogue.ts'
@@ -55,6 +59,8 @@ export type AppConfig = {
   readonly trustProxy: string | false
   readonly hasRequestLimits: boolean
   readonly worker: WorkerSettings
+  /** How domains are looked up; left out, nobody is asked. */
+  readonly domains?: DomainSettings
   readonly logLevel: string
 }
 
@@ -113,9 +119,19 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
   const accounts = makeAccounts({ pool, mailer, clock, secret: config.secret, baseUrl: config.baseUrl, log })
   if (overrides.sms === undefined) throw new Error('no SMS sender is configured')
   const { name, smsPageUrl, ...regulator } = config.bureau
+  const store = sqlStore(pool, seal)
+  const rules = createLiveRules({
+    shipped: loadShippedPacks(),
+    source: store.read.packs,
+    cases: () => loadCases({ suffixes: data.suffixes, encodable: data.encodable }),
+    messages: findingMessages(),
+    log: (what, error) => log('error', what, error),
+  })
+  const stopListening = await store.onPacks(() => void rules.refresh())
+  await rules.refresh()
   const world: World = {
     clock,
-    store: sqlStore(pool, seal),
+    store,
     blobs: createSealedBlobs(blobsOf(config), seal),
     images: createImages(),
     forms: createVerificationForms(),
@@ -123,8 +139,9 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     sms: overrides.sms,
     seal,
     secrets: systemSecrets,
-    rules: ruleBook(loadPacks()),
+    rules,
     accounts,
+    domains: makeDomains(config.domains),
     labels: formLabels(),
     ...(overrides.sampleInstances === undefined ? {} : { sampleInstances: overrides.sampleInstances }),
     bureau: {
@@ -135,6 +152,9 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     },
     reference: {
       ...data,
+      ...(config.domains?.registrarsFile === undefined
+        ? {}
+        : { registrars: loadRegistrars(config.domains.registrarsFile) }),
       providerName: config.providerName,
       homeProvinceCode: config.homeProvinceCode,
       allowedAddressUses: config.isDemo ? ['documentation'] : [],
@@ -166,8 +186,10 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     startWorker: () =>
       startWorker(world, config.worker, (what, error) => logger.error({ err: error }, `${what} failed`)),
     async close() {
+      await stopListening()
       await http.close()
       await accounts.settled()
+      await Promise.allSettled(world.domains.running.values())
       mailer.close()
       await pool.end()
     },

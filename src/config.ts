@@ -48,7 +48,7 @@ export const readConfig = (env: Environment): Config => {
     hasRequestLimits: read.yes('REQUEST_LIMITS'),
     logLevel: read.oneOf('LOG_LEVEL', levels),
     databaseUrl: readDatabaseUrl(read),
-    poolSize: read.number('DATABASE_POOL', 2, 500),
+    poolSize: read.number('DATABASE_POOL', 4, 500),
     secret: readSecret(read),
     keyRing: readKeyRing(read),
     blobs: readBlobs(read),

@@ -5,8 +5,10 @@ import { isMended, openPaths } from '../core/application/open-paths.ts'
 import { allowedActions } from '../core/application/permitted.ts'
 import type { Application } from '../core/application/state.ts'
 import { ownerOf } from '../core/application/status.ts'
+import { rulesChangedFor } from './case-rules.ts'
 import { clockOf, forecastOf, stepsOf } from './case-steps.ts'
 import { tasksOf } from './case-tasks.ts'
+import { domainView } from './domain-facts.ts'
 import { formDigestOf, type Judgement, judgeCase } from './judge-case.ts'
 import { valuesOf } from './masked-values.ts'
 import type { Tx } from './store.ts'
@@ -183,6 +185,7 @@ export const caseView = async (
     submittedAt,
   })
   const filed = filedOf(state, judgement.ruleSet.settings.footerNumber)
+  const rulesChanged = await rulesChangedFor(world, state, judgement)
   const { signedForm } = state.material
   return {
     id: state.id,
@@ -203,6 +206,7 @@ export const caseView = async (
     allowedActions: allowedActions(state.status, actor, state.accountId),
     values: valuesOf(state),
     services: serviceLines(state),
+    domains: judgement.domains.map((one) => domainView(world, one)),
     documents: documentsOf(state),
     slots: judgement.slots,
     fields: judgement.fields,
@@ -225,6 +229,7 @@ export const caseView = async (
           },
         }),
     packVersion: judgement.ruleSet.version,
+    ...(rulesChanged === undefined ? {} : { rulesChanged }),
     ...(state.status === 'sms-pending' ? { smsPageUrl: world.bureau.smsPageUrl } : {}),
   }
 }

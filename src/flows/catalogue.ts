@@ -7,10 +7,12 @@ import type { Path } from '../core/path.ts'
 import type { Refusal } from '../core/refusal.ts'
 import type { Result } from '../core/result.ts'
 import type { RuleSet } from '../rules/resolve.ts'
+import type { RecordInput } from './domain-records.ts'
 import type { ClaimStep, Offer, PassedFiling } from './handovers.ts'
 import type { JudgeAnswer } from './judging/judge-facts.ts'
 import type { JudgeInput } from './judging/judge-input.ts'
 import type { AuditLine, ExchangeView, FilingLine, InstanceView, PhoneLinkView } from './operation-views.ts'
+import type { PackFlows } from './packs/pack-flows.ts'
 import type { QueueView, ReviewDesk } from './review-views.ts'
 import type { CaseLine, CaseView, DeterminationView, DocumentView, MeView, Page, Value } from './views.ts'
 
@@ -94,6 +96,10 @@ export type Flows = {
   renderForm(actor: Actor, input: { applicationId: string }): Answer<Bytes>
   signForm(actor: Actor, input: OnCase & { signaturePng: Uint8Array }): Answer<CaseView>
   submitApplication(actor: Actor, input: OnCase): Answer<CaseView>
+  /** Asks registry and DNS again for every domain of the case; the revision stays. */
+  lookUpDomains(actor: Actor, input: { applicationId: string }): Answer<CaseView>
+  /** What the registrar knows of holders and real names, from the operator. */
+  loadRegistrarRecords(actor: Actor, input: { records: readonly RecordInput[] }): Answer<{ loaded: number }>
   submitPortraits(actor: Actor, input: OnCase): Answer<CaseView>
   confirmSms(actor: Actor, input: OnCase): Answer<CaseView>
   withdrawApplication(actor: Actor, input: OnCase): Answer<CaseView>
@@ -143,6 +149,9 @@ export type Flows = {
     input: { subjectNumber: string; certificateType: string; certificateNumber: string },
   ): Answer<ClaimStep>
   confirmClaim(actor: Actor, input: { code: string }): Answer<PassedFiling>
+
+  /** Rule packs: editions, drafts, trials, publication. */
+  readonly packs: PackFlows
 
   listFilings(actor: Actor): Answer<readonly FilingLine[]>
   readExchange(actor: Actor, input: { cursor?: string }): Answer<ExchangeView>

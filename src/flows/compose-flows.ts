@@ -4,10 +4,13 @@ import { addService, removeService } from './add-service.ts'
 import type { Flows } from './catalogue.ts'
 import { determineFiling } from './determine-filing.ts'
 import { attachDocument, readDocument, removeDocument } from './documents.ts'
+import { loadRegistrarRecords } from './domain-records.ts'
+import { lookUpAgain, lookUpFirst, thenLookUp, thenLookUpChanged } from './domain-turns.ts'
 import { editMaterial } from './edit-material.ts'
 import { acceptFiling, confirmClaim, offerFiling, requestClaim, withdrawOffer } from './handovers.ts'
 import { judgeFacts } from './judging/judge-facts.ts'
 import { listFilings, readAudit, readExchange, setBureauHold } from './operations.ts'
+import { packFlows } from './packs/pack-flows.ts'
 import { openPhoneLink, readPhoneLink } from './phone-link.ts'
 import { bindServiceNumber, issueServiceNumber, listInstances, putInstance } from './products.ts'
 import { listCases, readCase, readRuleSet, readValues } from './read-case.ts'
@@ -37,14 +40,14 @@ export const composeFlows = (world: World): Flows => ({
   requestMobileCode: requestMobileCode(world),
   confirmMobile: confirmMobile(world),
   determineFiling: determineFiling(world),
-  startApplication: startApplication(world),
+  startApplication: thenLookUp(world, startApplication(world)),
   startFollowUp: startFollowUp(world),
   listCases: listCases(world),
   readCase: readCase(world),
   readValues: readValues(world),
   readRuleSet: readRuleSet(world),
-  editMaterial: editMaterial(world),
-  addService: addService(world),
+  editMaterial: thenLookUpChanged(world, editMaterial(world)),
+  addService: thenLookUp(world, addService(world)),
   removeService: removeService(world),
   bindServiceNumber: bindServiceNumber(world),
   attachDocument: attachDocument(world),
@@ -52,7 +55,9 @@ export const composeFlows = (world: World): Flows => ({
   readDocument: readDocument(world),
   renderForm: renderForm(world),
   signForm: signForm(world),
-  submitApplication: submitApplication(world),
+  submitApplication: lookUpFirst(world, submitApplication(world)),
+  lookUpDomains: lookUpAgain(world),
+  loadRegistrarRecords: loadRegistrarRecords(world),
   submitPortraits: submitPortraits(world),
   confirmSms: confirmSms(world),
   withdrawApplication: withdrawApplication(world),
@@ -75,6 +80,7 @@ export const composeFlows = (world: World): Flows => ({
   acceptFiling: acceptFiling(world),
   requestClaim: requestClaim(world),
   confirmClaim: confirmClaim(world),
+  packs: packFlows(world),
   listFilings: listFilings(world),
   readExchange: readExchange(world),
   setBureauHold: setBureauHold(world),

@@ -6,9 +6,11 @@ import type { ApplicationEvent, Recorded } from '../core/application/event.ts'
 import type { Application } from '../core/application/state.ts'
 import type { Timer } from '../core/application/timers.ts'
 import type { Instant } from '../core/time.ts'
+import type { DomainStore } from './domain-port.ts'
 import type { AuditLine } from './operation-views.ts'
 import type { Exchange } from './store-exchange.ts'
-import type { Products, Register } from './store-register.ts'
+import type { Packs } from './store-packs.ts'
+import type { Handovers, Products, Register } from './store-register.ts'
 import type { Page } from './views.ts'
 
 export type Commit = {
@@ -35,12 +37,17 @@ export type Applications = {
     page: { status?: string; cursor?: string; limit: number },
   ): Promise<Page<Application>>
   all(page: { status?: string; cursor?: string; limit: number }): Promise<Page<Application>>
+  /** Cases that are not ended, by id, after a cursor; of one province or of all. */
+  openCases(filter: { provinceCode?: string; after?: string; limit: number }): Promise<readonly Application[]>
+  countOpen(provinceCode?: string): Promise<number>
   queue(limit: number): Promise<readonly Application[]>
   /** First case of the queue that nobody has claimed, locked; skips what another transaction holds. */
   lockNextInQueue(): Promise<Application | undefined>
   queueCounts(now: Instant, accountId: string): Promise<{ waiting: number; late: number; mine: number }>
   /** Another open case of the account on this domain, drafts included. */
   openOnDomain(accountId: string, domain: string): Promise<string | undefined>
+  /** An open case of the account that owns it about this filed subject, drafts included. */
+  openOnSubject(subjectNumber: string): Promise<string | undefined>
   /** Cases that are ready for the bureau, oldest first, locked; skips what another transaction holds. */
   lockReady(provinceCodes: readonly string[] | 'all', limit: number): Promise<readonly Application[]>
   countReady(): Promise<number>
@@ -139,11 +146,14 @@ export type Tx = {
   readonly effects: Effects
   readonly documents: Documents
   readonly register: Register
+  readonly handovers: Handovers
   readonly products: Products
   readonly exchange: Exchange
   readonly mobiles: Mobiles
   readonly links: PhoneLinks
   readonly audit: Audit
+  readonly domains: DomainStore
+  readonly packs: Packs
 }
 
 export type Store = {
@@ -155,4 +165,6 @@ export type Store = {
   hold<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Wakes workers when something was committed that they wait for. Returns the way to stop. */
   onWake(listener: (what: 'effect' | 'report') => void): Promise<() => Promise<void>>
+  /** Calls when rule packs were published or withdrawn, and whenever that may have been missed. Returns the way to stop. */
+  onPacks(listener: () => void): Promise<() => Promise<void>>
 }

@@ -1,12 +1,16 @@
 // The applicant's own moves in the life of a case: submit, give portraits, confirm the SMS, withdraw, abandon.
 import type { Actor } from '../core/actor.ts'
 import type { Command } from '../core/application/command.ts'
+import type { Application } from '../core/application/state.ts'
 import type { Refusal } from '../core/refusal.ts'
-import { ok, type Result } from '../core/result.ts'
+import { err, ok, type Result } from '../core/result.ts'
+import { rulesChangedFor } from './case-rules.ts'
 import { caseView } from './case-view.ts'
 import type { OnCase } from './catalogue.ts'
+import { checkPassword } from './check-password.ts'
 import { type Judgement, judgeCase } from './judge-case.ts'
 import { perform } from './perform.ts'
+import { loadVisible } from './read-case.ts'
 import type { CaseView } from './views.ts'
 import type { World } from './world.ts'
 
@@ -24,13 +28,35 @@ const move =
 export const submitApplication =
   (world: World) =>
   async (actor: Actor, input: OnCase): Answer => {
-    let judgement: Judgement | undefined
+    const before = await loadVisible(world, actor, input.applicationId)
+    if (!before.ok) return before
+    const password = await checkPassword(world, before.value)
+    if (!password.ok) return password
+    let judged: { state: Application; judgement: Judgement } | undefined
     const turn = await perform(world, actor, input, async (state, tx) => {
-      judgement = await judgeCase(world, tx, state)
+      const judgement = await judgeCase(world, tx, state)
+      judged = { state, judgement }
+      await tx.packs.keepRuleSet(judgement.ruleSet, world.clock.now())
       return ok({ type: 'submit', findings: judgement.findings, packVersion: judgement.ruleSet.version })
     })
-    return turn.ok ? ok(await caseView(world, world.store.read, turn.value.state, actor, judgement)) : turn
+    if (turn.ok)
+      return ok(await caseView(world, world.store.read, turn.value.state, actor, judged?.judgement))
+    return turn.error.code === 'blocking-findings' && judged
+      ? err(await withChange(world, turn.error, judged))
+      : turn
   }
+
+/** Says which of the findings are due to rules that changed since the case was handed in before. */
+const withChange = async (
+  world: World,
+  refusal: Refusal,
+  { state, judgement }: { readonly state: Application; readonly judgement: Judgement },
+): Promise<Refusal> => {
+  const changed = await rulesChangedFor(world, state, judgement)
+  const appeared = changed?.changes.filter((one) => one.effect === 'appeared').map((one) => one.code) ?? []
+  if (appeared.length === 0) return refusal
+  return { ...refusal, params: { ...refusal.params, changedRules: [...new Set(appeared)] } }
+}
 
 export const submitPortraits = move({ type: 'submit-portraits' })
 

@@ -1,13 +1,13 @@
 // Everything that flows get from outside, in one value that app.ts builds once.
 
+import type { RegistrarList } from '../core/domain-registrar.ts'
 import type { SuffixList } from '../core/domain-suffix.ts'
 import type { EncodableRanges } from '../core/language-text.ts'
 import type { Regions } from '../core/regions.ts'
-import type { Result } from '../core/result.ts'
 import type { CalendarDate } from '../core/time.ts'
 import type { Calendar } from '../core/workdays.ts'
-import type { ResolveProblem, RuleSet } from '../rules/resolve.ts'
 import type { Accounts } from './account-port.ts'
+import type { Domains } from './domain-port.ts'
 import type {
   Blobs,
   Clock,
@@ -20,6 +20,7 @@ import type {
   VerificationForms,
 } from './ports.ts'
 import type { Regulator } from './regulator-port.ts'
+import type { LiveRules } from './rules-port.ts'
 import type { Store } from './store.ts'
 import type { Instance } from './store-register.ts'
 
@@ -34,9 +35,7 @@ export type Secrets = {
   digest(content: string | Uint8Array): string
 }
 
-export type RuleBook = {
-  ruleSetFor(provinceCode: string, on: CalendarDate): Result<RuleSet, ResolveProblem>
-}
+export type { RuleBook } from './rules-port.ts'
 
 /** One bureau that this provider reports to. */
 export type Bureau = {
@@ -51,6 +50,7 @@ export type Reference = {
   readonly calendar: Calendar
   readonly regions: Regions
   readonly suffixes: SuffixList
+  readonly registrars: RegistrarList
   /** Characters that the regulator's GBK can carry. */
   readonly encodable: EncodableRanges
   /** Code tables: table → identifier → name by locale. */
@@ -92,8 +92,9 @@ export type World = {
   readonly sms: SmsSender
   readonly seal: Seal
   readonly secrets: Secrets
-  readonly rules: RuleBook
+  readonly rules: LiveRules
   readonly accounts: Accounts
+  readonly domains: Domains
   readonly reference: Reference
   /** The bureau of the provider's own province: it takes everything and routes it on (code 1045). */
   readonly bureau: Bureau

@@ -4,7 +4,10 @@ import { accountRoutes, passwordRoutes, sessionRoutes } from './routes/account-r
 import { apiKeyRoutes } from './routes/api-key-routes.ts'
 import { caseRoutes, editRoutes } from './routes/case-routes.ts'
 import { documentRoutes, formRoutes } from './routes/document-routes.ts'
+import { filingRoutes, handoverRoutes } from './routes/filing-routes.ts'
+import { judgeRoutes } from './routes/judge-routes.ts'
 import { operationsRoutes } from './routes/operations-routes.ts'
+import { packDraftRoutes, packPublicationRoutes, packRoutes } from './routes/pack-routes.ts'
 import { phoneRoutes } from './routes/phone-routes.ts'
 import { productRoutes } from './routes/product-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
@@ -25,7 +28,13 @@ const groups = [
   phoneRoutes,
   productRoutes,
   reviewRoutes,
+  filingRoutes,
+  handoverRoutes,
   operationsRoutes,
+  packRoutes,
+  packDraftRoutes,
+  packPublicationRoutes,
+  judgeRoutes,
 ] as const
 
 export const apiRoutes = (api: Api, parts: RouteParts): void => {

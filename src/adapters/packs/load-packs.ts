@@ -1,11 +1,13 @@
 // Reads the rule packs from packs/*.json at start. A broken pack stops the start with file, line and reason: rules that
 // are silently left out would let faulty applications through.
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '../../core/fault.ts'
-import { type Pack, type PackProblem, parsePack } from '../../rules/pack.ts'
+import type { ShippedPack } from '../../flows/rules-port.ts'
+import { type Pack, type PackProblem, parsePackText } from '../../rules/pack.ts'
 
-const packsFolder = join(import.meta.dirname, '../../../packs')
+export const packsFolder = join(import.meta.dirname, '../../../packs')
 
 /** Most problems named in one fault; whoever mends them runs it again. */
 const MOST_NAMED = 20
@@ -14,10 +16,14 @@ const MOST_NAMED = 20
  * All packs of one or more folders, in the order of their file names. A later folder is where an operator keeps own packs. Throws
  * a Fault (`operator`) naming file, line and reason for what cannot be read, and for a province that comes twice.
  */
-export const loadPacks = (folders: readonly string[] = [packsFolder]): readonly Pack[] => {
+export const loadPacks = (folders: readonly string[] = [packsFolder]): readonly Pack[] =>
+  loadShippedPacks(folders).map(({ pack }) => pack)
+
+/** As `loadPacks`, with file, text and digest of each. */
+export const loadShippedPacks = (folders: readonly string[] = [packsFolder]): readonly ShippedPack[] => {
   const files = folders.flatMap(packFiles)
   if (files.length === 0) throw new Fault('no-packs', `no rule packs in ${folders.join(', ')}`, 'operator')
-  const loaded = files.map((file) => ({ file, pack: readPackFile(file) }))
+  const loaded = files.map(readPackFile)
   for (const { file, pack } of loaded) {
     const twin = loaded.find((other) => other.pack.code === pack.code && other.file < file)
     if (twin && pack.code !== 'operator')
@@ -25,10 +31,11 @@ export const loadPacks = (folders: readonly string[] = [packsFolder]): readonly 
   }
   if (!loaded.some(({ pack }) => pack.code === 'national'))
     throw new Fault('no-national-pack', `no national pack in ${folders.join(', ')}`, 'operator')
-  return loaded.map(({ pack }) => pack)
+  return loaded
 }
 
-const packFiles = (folder: string): readonly string[] => {
+/** Files of packs in a folder, in the order of their names; throws a Fault (`operator`) where it cannot be read. */
+export const packFiles = (folder: string): readonly string[] => {
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
@@ -39,45 +46,30 @@ const packFiles = (folder: string): readonly string[] => {
   }
 }
 
+export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
 /** One pack; throws a Fault naming file, line and reason. */
-const readPackFile = (file: string): Pack => {
-  const text = readText(file)
-  const parsed = parsePack(parseJson(file, text), text)
-  if (parsed.ok) return parsed.value
+const readPackFile = (file: string): ShippedPack => {
+  const text = readPackText(file)
+  const parsed = parsePackText(text)
+  if (parsed.ok) return { file, text, digest: digestOf(text), pack: parsed.value }
   const named = parsed.error.slice(0, MOST_NAMED).map((problem) => describeProblem(file, problem))
   const left = parsed.error.length - named.length
   const more = left > 0 ? [`and ${left} more`] : []
   throw new Fault('broken-pack', [...named, ...more].join('\n'), 'operator')
 }
 
-const describeProblem = (file: string, { line, pointer, reason }: PackProblem): string =>
-  `${file}${line === undefined ? '' : `:${line}`}: ${pointer === '' ? 'the pack' : pointer} ${reason}`
+/** `packs/330000.json:28:9: /documents/1/when/fact is no fact`, as editors and CI understand it. */
+export const describeProblem = (file: string, { line, column, pointer, reason }: PackProblem): string => {
+  const place = line === undefined ? '' : `:${line}${column === undefined ? '' : `:${column}`}`
+  return `${file}${place}: ${pointer === '' ? 'the pack' : pointer} ${reason}`
+}
 
-const readText = (file: string): string => {
+/** The text of a file; throws a Fault (`operator`) where it cannot be read. */
+export const readPackText = (file: string): string => {
   try {
     return readFileSync(file, 'utf8')
   } catch (cause) {
     throw new Fault('pack-unreadable', `${file}: cannot be read`, 'operator', cause)
   }
-}
-
-const parseJson = (file: string, text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Fault(
-      'broken-pack',
-      `${file}${lineOfSyntaxError(text, reason)}: is not JSON: ${reason}`,
-      'operator',
-      cause,
-    )
-  }
-}
-
-const lineOfSyntaxError = (text: string, reason: string): string => {
-  const named = /line (\d+)/.exec(reason)?.[1]
-  if (named) return `:${named}`
-  const position = /position (\d+)/.exec(reason)?.[1]
-  return position === undefined ? '' : `:${text.slice(0, Number(position)).split('\n').length}`
 }

@@ -1,13 +1,22 @@
-// LISTEN on one connection: workers learn within milliseconds that something was committed. When the connection drops it
-// listens again; until then the workers' regular look catches up.
+// LISTEN on one connection: processes learn within milliseconds that something was committed. When the connection drops it
+// listens again, and says so: what was notified meanwhile is lost, and whoever listens looks by itself.
 import type pg from 'pg'
 
 const RETRY_MS = 1_000
 
 /** Calls the listener for each notification. Returns the way to stop. */
-export const listenForWake = async (
+export const listenForWake = (
   pool: pg.Pool,
   listener: (what: 'effect' | 'report') => void,
+): Promise<() => Promise<void>> =>
+  listenOn(pool, 'openbeian', (payload) => listener(payload === 'report' ? 'report' : 'effect'))
+
+/** Calls `heard` with the payload of each notification, and `listening` each time that listening begins. */
+export const listenOn = async (
+  pool: pg.Pool,
+  channel: string,
+  heard: (payload: string) => void,
+  listening?: () => void,
 ): Promise<() => Promise<void>> => {
   let client: pg.PoolClient | undefined
   let isStopped = false
@@ -26,8 +35,8 @@ export const listenForWake = async (
     if (isStopped) return found.release(true)
     client = found
     found.once('error', () => lost(found))
-    found.on('notification', (message) => listener(message.payload === 'report' ? 'report' : 'effect'))
-    await found.query('listen openbeian').catch(() => lost(found))
+    found.on('notification', (message) => heard(message.payload ?? ''))
+    await found.query(`listen ${channel}`).then(listening, () => lost(found))
   }
   await listen()
   return async () => {

@@ -1,0 +1,60 @@
+// What changes in a province from one day to the next: the differences of two rule sets with their values, and the days on
+// which anything turns. Made for the page that people read; compare.ts says what differs, this one says from what to what.
+import { addCalendarDays, type CalendarDate } from '../core/time.ts'
+import { turningDays } from './check-pack.ts'
+import { compareRuleSets, type Difference } from './compare.ts'
+import type { Pack } from './pack.ts'
+import type { RuleSet } from './resolve.ts'
+import { differencesOf, type PartDifference } from './value-difference.ts'
+
+export type DetailedDifference = Omit<Difference, 'parts'> & { readonly parts: readonly PartDifference[] }
+
+const ENTRY_NOISE = ['code', 'pack']
+
+/** As `compareRuleSets`, with the values of each part that differs. */
+export const detailedDifferences = (before: RuleSet, after: RuleSet): readonly DetailedDifference[] =>
+  compareRuleSets(before, after).map((difference) => ({
+    ...difference,
+    parts:
+      difference.change === 'changed' || difference.what === 'words'
+        ? partsOf(before, after, difference)
+        : [],
+  }))
+
+const partsOf = (
+  before: RuleSet,
+  after: RuleSet,
+  { what, code, parts }: Difference,
+): readonly PartDifference[] => {
+  if (what === 'words') {
+    const side = (sign: string): string =>
+      parts
+        .filter((one) => one.startsWith(sign))
+        .map((one) => one.slice(1))
+        .join('、')
+    const [gone, come] = [side('-'), side('+')]
+    return [{ part: 'words', ...(gone === '' ? {} : { from: gone }), ...(come === '' ? {} : { to: come }) }]
+  }
+  const entryIn = (set: RuleSet): unknown => {
+    if (what === 'rule') return set.rules.find((one) => one.code === code)
+    if (what === 'field') return set.fields.find((one) => one.code === code)
+    if (what === 'document') return set.settings.demands.find((one) => one.code === code)
+    return Object.entries(set.settings).find(([key]) => key === code)?.[1]
+  }
+  return differencesOf(entryIn(before), entryIn(after), what === 'setting' ? [] : ENTRY_NOISE)
+}
+
+/** Packs that hold on a day; with published editions these differ from day to day. */
+export type PacksOn = (on: CalendarDate) => readonly Pack[]
+
+/** Days on which a rule of a province may turn, in order: entries that begin or end, and editions that take over. */
+export const turningDaysOf = (
+  packsOn: PacksOn,
+  provinceCode: string,
+  editionDays: readonly CalendarDate[],
+): readonly CalendarDate[] => {
+  const layers = ['national', provinceCode, 'operator']
+  const looks = ['9999-12-31', ...editionDays, ...editionDays.map((day) => addCalendarDays(day, -1))]
+  const packs = looks.flatMap((day) => packsOn(day).filter((pack) => layers.includes(pack.code)))
+  return [...new Set([...packs.flatMap(turningDays), ...editionDays])].sort()
+}

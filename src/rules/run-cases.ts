@@ -1,0 +1,87 @@
+// Plays cases against packs. A case fails where the findings are not exactly the expected ones; a case that cannot be
+// played at all (no such clean application, no rules on its day) fails too, with the reason.
+import { evaluate, explainRule } from './evaluate.ts'
+import { factsOf } from './facts.ts'
+import type { Pack } from './pack.ts'
+import { type CaseBase, type CaseSurroundings, type PackCase, situationOf } from './pack-case.ts'
+import { type RuleSet, resolveRuleSet } from './resolve.ts'
+
+export type CaseOutcome = {
+  readonly case: PackCase
+  readonly found: readonly string[]
+  readonly isPassed: boolean
+  /** Why it could not be played. */
+  readonly fault?: string
+  /** Rules that a pack gave on the day and that spoke here, one way or the other. */
+  readonly heard: readonly { readonly code: string; readonly pack: string; readonly isBroken: boolean }[]
+}
+
+export type CaseBook = {
+  readonly base: CaseBase
+  readonly surroundings: CaseSurroundings
+  readonly cases: readonly PackCase[]
+}
+
+/** Cases by which a pack is judged: of its province for a province's pack, all for the others. */
+export const casesOfPack = (cases: readonly PackCase[], packCode: string): readonly PackCase[] =>
+  /^\d{6}$/.test(packCode) ? cases.filter((one) => one.province === packCode) : cases
+
+/** Plays every case against the packs as they are given; rule sets are resolved once for each province and day. */
+export const runCases = (packs: readonly Pack[], book: CaseBook): readonly CaseOutcome[] => {
+  const kept = new Map<string, RuleSet | string>()
+  const ruleSetFor = (province: string, on: string): RuleSet | string => {
+    const key = `${province} ${on}`
+    const known = kept.get(key)
+    if (known !== undefined) return known
+    const resolved = resolveRuleSet(packs, province, on)
+    const found = resolved.ok ? resolved.value : `no rules for ${province} on ${on}: ${resolved.error.code}`
+    kept.set(key, found)
+    return found
+  }
+  return book.cases.map((one) => playCase(one, book, ruleSetFor))
+}
+
+const playCase = (
+  one: PackCase,
+  { base, surroundings }: CaseBook,
+  ruleSetFor: (province: string, on: string) => RuleSet | string,
+): CaseOutcome => {
+  const unplayed = (fault: string): CaseOutcome => ({
+    case: one,
+    found: [],
+    isPassed: false,
+    fault,
+    heard: [],
+  })
+  const situation = situationOf(base, surroundings, one)
+  if (!situation) return unplayed(`there is no clean application ${one.subject}-${one.province}`)
+  const ruleSet = ruleSetFor(one.province, situation.context.on)
+  if (typeof ruleSet === 'string') return unplayed(ruleSet)
+  const facts = factsOf(situation.material, situation.context)
+  const found = evaluate(ruleSet, facts).map(({ code, path }) => `${code} ${path}`)
+  const mine = ruleSet.rules.filter((rule) => rule.code === one.rule)
+  return {
+    case: one,
+    found,
+    isPassed: found.length === one.expect.length && found.every((text, i) => text === one.expect[i]),
+    heard: mine.flatMap(({ code, pack }) =>
+      explainRule(ruleSet, facts, code)
+        .filter(({ outcome }) => outcome === 'broken' || outcome === 'holds')
+        .map(({ outcome }) => ({ code, pack, isBroken: outcome === 'broken' })),
+    ),
+  }
+}
+
+export type Uncovered = { readonly code: string; readonly lacks: 'failing' | 'passing' | 'both' }
+
+/** Rules of a pack, awake ones, that no case shows refusing, or none shows letting something pass. */
+export const uncoveredRules = (pack: Pack, outcomes: readonly CaseOutcome[]): readonly Uncovered[] => {
+  const heard = outcomes.flatMap((outcome) => outcome.heard).filter((one) => one.pack === pack.code)
+  const codes = new Set(pack.rules.flatMap((rule) => (rule.removed || rule.offByDefault ? [] : [rule.code])))
+  return [...codes].flatMap((code): Uncovered[] => {
+    const isRefused = heard.some((one) => one.code === code && one.isBroken)
+    const isPassed = heard.some((one) => one.code === code && !one.isBroken)
+    if (isRefused && isPassed) return []
+    return [{ code, lacks: !isRefused && !isPassed ? 'both' : isRefused ? 'passing' : 'failing' }]
+  })
+}
