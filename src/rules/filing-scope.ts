@@ -27,7 +27,7 @@ const ACCESS_PLACE = /^services\.[^.]+\.access\./
 export const areaOf = (path: Path): Area => {
   if (path.startsWith('subject.')) return 'subject'
   if (path.startsWith('cancellation.')) return 'cancellation'
-  if (path.startsWith('documents.')) return 'order'
+  if (path.startsWith('documents.') || path.startsWith('filing.')) return 'order'
   if (ACCESS_PLACE.test(path)) return 'access'
   return DOMAIN_PLACE.test(path) ? 'domain' : 'service'
 }
