@@ -35,14 +35,17 @@ describe('the bureau', () => {
   it.each(namesIn('upload', '.xml'))('reads every record of %s', async (name) => {
     const xml = onWire(readFileSync(`${folder}upload/${name}`, 'utf8'))
     const root = readXml(xml)
-    const records = [...nodes(root, 'Baxx'), ...nodes(root, 'Xzxx')]
+    const records = ['Baxx', 'Xzxx', 'Bgxx', 'Zx_xx'].flatMap((item) => nodes(root, item))
     expect((await bureau.client.upload(xml, 1)).code).toBe(0)
     const documents = await fetchAll(bureau.client)
     const results = documents.flatMap((document) => nodes(document, 'Jg_xx'))
     expect(results).toHaveLength(records.length)
     const codes = results.flatMap((result) => findAll(result, 'Jgdm'))
     for (const code of ['5001', '5003', '5004', '5008', '5011']) expect(codes).not.toContain(code)
-    const marks = records.map((one) => find(one, 'IspZtid') ?? find(one, 'Ztbah') ?? find(one, 'Ztid'))
+    const marks = records.map((one) => {
+      const subject = find(one, 'IspZtid') ?? find(one, 'Ztbah') ?? find(one, 'Ztid')
+      return subject ?? find(one, one.name === 'Zx_xx' ? 'Jlid' : 'IspJrid')
+    })
     expect(results.map((result) => find(result, 'Bs'))).toEqual(marks)
   })
 

@@ -5,7 +5,7 @@ import type { Material, Principal, Service } from '../../src/core/material.ts'
 import type { ReportAttachment, ReportRecord } from '../../src/flows/regulator-port.ts'
 import { codeTables, tinyJpeg } from './regulator-examples.ts'
 
-const codes = (table: string): fc.Arbitrary<string> =>
+export const codes = (table: string): fc.Arbitrary<string> =>
   fc.constantFrom(
     ...(codeTables.get(table)?.rows ?? [])
       .filter((row) => row.id !== null && row.code !== 'none')
@@ -16,13 +16,13 @@ const codes = (table: string): fc.Arbitrary<string> =>
 const character = fc.constantFrom(
   ...'示例科技有限公司網站〇①Ωжひ，。（）“”…·ab Z9-_/.:;@#$%^*+=|~`\'"&<>[]{}\t\n\r',
 )
-const words = (shortest: number, longest: number): fc.Arbitrary<string> =>
+export const words = (shortest: number, longest: number): fc.Arbitrary<string> =>
   fc
     .array(character, { minLength: shortest, maxLength: longest })
     .map((parts) => parts.join(''))
     .filter((text) => text.trim() === text && [...text].length >= shortest)
 
-const id = fc.bigInt({ min: 1n, max: 9_223_372_036_854_775_807n }).map(String)
+export const id = fc.bigInt({ min: 1n, max: 9_223_372_036_854_775_807n }).map(String)
 const region = fc.integer({ min: 100_000, max: 999_999 }).map(String)
 const mobile = fc.integer({ min: 0, max: 999_999_999 }).map((n) => `13${String(n).padStart(9, '0')}`)
 const landline = fc
@@ -114,7 +114,7 @@ const subject = fc.record(
   },
 )
 
-const attachmentsOf = (services: readonly Service[]): fc.Arbitrary<readonly ReportAttachment[]> => {
+export const attachmentsOf = (services: readonly Service[]): fc.Arbitrary<readonly ReportAttachment[]> => {
   const jpeg = fc
     .uint8Array({ minLength: 0, maxLength: 40 })
     .map((tail) => Buffer.concat([tinyJpeg.subarray(0, 4), tail]))
@@ -142,7 +142,7 @@ const attachmentsOf = (services: readonly Service[]): fc.Arbitrary<readonly Repo
     .map(([first, rest]) => [...first, ...rest])
 }
 
-const material: fc.Arbitrary<Material> = fc.integer({ min: 1, max: 3 }).chain((count) =>
+export const anyMaterial: fc.Arbitrary<Material> = fc.integer({ min: 1, max: 3 }).chain((count) =>
   fc.record({
     subject,
     services: fc.tuple(...Array.from({ length: count }, (_, i) => service(i))),
@@ -150,7 +150,7 @@ const material: fc.Arbitrary<Material> = fc.integer({ min: 1, max: 3 }).chain((c
   }),
 )
 
-const idsOf = (services: readonly Service[]): fc.Arbitrary<ReportRecord['ids']> =>
+export const anyIdsOf = (services: readonly Service[]): fc.Arbitrary<ReportRecord['ids']> =>
   fc
     .record({
       subject: id,
@@ -175,8 +175,8 @@ const idsOf = (services: readonly Service[]): fc.Arbitrary<ReportRecord['ids']> 
       ),
     }))
 
-/** One record of either kind. */
-export const anyRecord: fc.Arbitrary<ReportRecord> = material.chain((given) =>
+/** One first filing, or services added. */
+export const anyRecord: fc.Arbitrary<ReportRecord> = anyMaterial.chain((given) =>
   fc.record(
     {
       applicationId: fc.uuid(),
@@ -185,7 +185,7 @@ export const anyRecord: fc.Arbitrary<ReportRecord> = material.chain((given) =>
         'add-service-here' as const,
         'add-service-elsewhere' as const,
       ),
-      ids: idsOf(given.services),
+      ids: anyIdsOf(given.services),
       material: fc.constant(given),
       subjectNumber: fc.constant('京ICP备2026000001号'),
       bureauSubjectId: id,

@@ -27,25 +27,25 @@ export const unzipOnly = (zip: Uint8Array): { name: string; bytes: Buffer } => {
 
 export const documentText = (container: Uint8Array): string => iconv.decode(unzipOnly(container).bytes, 'gbk')
 
-const code = (table: string, id: string): string =>
+export const code = (table: string, id: string): string =>
   codeTables.get(table)?.rows.find((row) => String(row.id) === id)?.code ?? `unknown ${table} ${id}`
 
-const dotted = (text: string): string => {
+export const dotted = (text: string): string => {
   const value = BigInt(text)
   return [24n, 16n, 8n, 0n].map((shift) => String((value >> shift) & 255n)).join('.')
 }
 
-const need = (element: XmlElement, name: string): XmlElement => {
+export const need = (element: XmlElement, name: string): XmlElement => {
   const found = childNamed(element, name)
   if (found === undefined) throw new Error(`${element.name} lacks ${name}`)
   return found
 }
-const text = (element: XmlElement, name: string): string | undefined => childNamed(element, name)?.text
-const defined = (values: Record<string, unknown>): Record<string, unknown> =>
+export const text = (element: XmlElement, name: string): string | undefined => childNamed(element, name)?.text
+export const defined = (values: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
-const texts = (element: XmlElement, name: string): string[] =>
+export const texts = (element: XmlElement, name: string): string[] =>
   childrenNamed(element, name).map((child) => child.text)
-const coded = (element: XmlElement, name: string, table: string): string | undefined => {
+export const coded = (element: XmlElement, name: string, table: string): string | undefined => {
   const id = text(element, name)
   return id === undefined ? undefined : code(table, id)
 }
@@ -60,7 +60,7 @@ const readPerson = (element: XmlElement) =>
     certificateNumber: text(element, 'Fzr_zjhm'),
   })
 
-const readSubject = (element: XmlElement) => {
+export const readSubject = (element: XmlElement) => {
   const place = need(element, 'Txdz')
   const paper = need(element, 'Zj')
   return defined({
@@ -81,7 +81,7 @@ const readSubject = (element: XmlElement) => {
   })
 }
 
-const readService = (element: XmlElement) => {
+export const readService = (element: XmlElement) => {
   const access = need(element, 'Jr_xx')
   const domain = need(element, 'Ym_xx')
   const ranges = childrenNamed(access, 'Ip_xx')
@@ -114,7 +114,7 @@ const readService = (element: XmlElement) => {
   })
 }
 
-const readAttachment = (wrapper: XmlElement) => {
+export const readAttachment = (wrapper: XmlElement) => {
   const info = need(wrapper, 'Fjxx')
   const owner = need(info, 'Fjssdx')
   const mark = need(owner, 'Ssdxbs')

@@ -8,6 +8,7 @@ import { createRegulatorV3 } from '../../src/adapters/regulator/v3/regulator.ts'
 import { readXml, type XmlElement } from '../../src/adapters/regulator/v3/xml-document.ts'
 import type { Regulator, ReportRecord } from '../../src/flows/regulator-port.ts'
 import { addServiceRecord, enterpriseRecord, individualRecord, settings } from './regulator-examples.ts'
+import { filedEnterprise, followUpRecord } from './regulator-follow-up-examples.ts'
 import { documentText } from './regulator-upload-reader.ts'
 
 export const wireFolder = join(import.meta.dirname, '..', '..', 'wire', 'v3')
@@ -21,6 +22,23 @@ const uploads: Readonly<Record<string, readonly ReportRecord[]>> = {
   'add-service-by-number': [addServiceRecord({ number: '京ICP备2026000001号' })],
   'add-service-by-bureau-id': [addServiceRecord({ bureauId: '700001' }, 4000)],
   'both-kinds': [addServiceRecord({ number: '京ICP备2026000001号' }, 5000), individualRecord],
+  'add-access': [followUpRecord('add-access')],
+  'change-subject': [followUpRecord('change-subject')],
+  'change-service': [followUpRecord('change-service')],
+  'change-both': [followUpRecord('change-both')],
+  'cancel-subject': [followUpRecord('cancel-subject')],
+  'cancel-service': [followUpRecord('cancel-service')],
+  'cancel-access': [followUpRecord('cancel-access')],
+  'every-operation': [
+    followUpRecord('cancel-service', {
+      ...filedEnterprise,
+      services: filedEnterprise.services.slice(0, 1),
+    }),
+    followUpRecord('change-both', filedEnterprise, 7000),
+    followUpRecord('add-access', filedEnterprise, 8000),
+    addServiceRecord({ number: '京ICP备2026000001号' }, 5000),
+    individualRecord,
+  ],
 }
 
 const escaped = (text: string): string =>

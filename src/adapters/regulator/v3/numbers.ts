@@ -13,6 +13,7 @@ const NEEDED = [
   'server-locations',
   'attachment-formats',
   'attachment-uses',
+  'cancellation-reasons',
 ] as const
 
 export type TableName = (typeof NEEDED)[number]

@@ -1,63 +1,42 @@
-// One application as one record of an upload: `XZBA/Baxx` for a first filing, `XZWZ/Xzxx` for added services.
-// Only the regulator's own reference differs with adding: there the subject is named, not described.
+// One application as records of an upload: which operation block of the interface its filing type belongs to, and their
+// trees. A cancellation of several services becomes several records.
+import { isCancellation } from '../../../core/determine.ts'
 import { Fault } from '../../../core/fault.ts'
-import type { Subject } from '../../../core/material.ts'
-import type { ReportAttachment, ReportRecord } from '../../../flows/regulator-port.ts'
+import type { ReportRecord } from '../../../flows/regulator-port.ts'
+import { accessNode } from './access-document.ts'
+import { attachmentNodes, filedOwner, preApprovalImages } from './attachment-document.ts'
+import { cancelNodes } from './cancel-document.ts'
+import { changeNode } from './change-document.ts'
 import { type Branch, branch, leaf } from './document-node.ts'
 import type { Numbers } from './numbers.ts'
-import { principalNode, serviceNode } from './service-document.ts'
-import { addServiceRule, type ElementRule, firstFilingRule } from './upload-schema.ts'
+import { filingPasswordHash } from './payload.ts'
+import { serviceNode } from './service-document.ts'
+import { subjectNode } from './subject-document.ts'
+import {
+  addAccessRule,
+  addServiceRule,
+  cancelRule,
+  changeRule,
+  type ElementRule,
+  firstFilingRule,
+} from './upload-schema.ts'
+
+/** Operation blocks that we send, in the order of the schema. */
+export const blockNames = ['XZBA', 'XZWZ', 'XZJR', 'BGBA', 'ZXBA'] as const
+export type BlockName = (typeof blockNames)[number]
 
 /** Which operation block a record belongs to, its tree, and the rule that the tree must satisfy. */
 export type RecordDocument = {
-  readonly block: 'XZBA' | 'XZWZ'
+  readonly block: BlockName
   readonly node: Branch
   readonly rule: ElementRule
 }
 
-/** We report for others (代为报备); a provider's own sites are reported the same way. */
-const REPORTED_FOR_OTHERS = 1
-const OWNER_SUBJECT = 1
-const OWNER_SERVICE = 2
-
-const subjectNode = (subject: Subject, id: string, numbers: Numbers): Branch =>
-  branch('Zt_xx', [
-    leaf('IspZtid', id),
-    leaf('Dwmc', subject.name?.trim(), 'subject.name'),
-    leaf(
-      'Dwxz',
-      subject.kind === undefined ? undefined : numbers.numberOf('subject-kinds', subject.kind),
-      'subject.kind',
-    ),
-    leaf('Tzr', subject.investor?.trim(), 'subject.investor'),
-    branch('Txdz', [
-      leaf('Shengid', subject.provinceCode, 'subject.provinceCode'),
-      leaf('Shiid', subject.cityCode, 'subject.cityCode'),
-      leaf('Xianid', subject.districtCode, 'subject.districtCode'),
-      leaf('Xxdz', subject.mailingAddress?.trim(), 'subject.mailingAddress'),
-    ]),
-    branch('Zj', [
-      leaf(
-        'Zjlx',
-        subject.certificateType === undefined
-          ? undefined
-          : numbers.numberOf('certificate-types', subject.certificateType),
-        'subject.certificateType',
-      ),
-      leaf('Zjhm', subject.certificateNumber?.trim(), 'subject.certificateNumber'),
-      leaf('Zjzs', subject.certificateAddress?.trim(), 'subject.certificateAddress'),
-    ]),
-    principalNode('Fzr', subject.principal, 'subject.principal', numbers),
-    leaf('Bbfs', REPORTED_FOR_OTHERS),
-    leaf('Bz', subject.remark?.trim(), 'subject.remark'),
-  ])
-
-const subjectReference = (record: ReportRecord): Branch =>
-  branch('Zt_xx', [
-    record.subjectNumber === undefined
-      ? leaf('Ztid', record.bureauSubjectId)
-      : leaf('Ztbah', record.subjectNumber),
-  ])
+export type RecordOptions = {
+  readonly numbers: Numbers
+  /** What stands for a filing password where the schema demands one and the applicant has none. */
+  readonly absentFilingPassword: string
+}
 
 const idsOf = (record: ReportRecord, serviceId: string): ReportRecord['ids']['services'][string] => {
   const ids = record.ids.services[serviceId]
@@ -69,55 +48,73 @@ const idsOf = (record: ReportRecord, serviceId: string): ReportRecord['ids']['se
   )
 }
 
-/** Whose the attachment is. In a first filing by our ids; afterwards the subject by the bureau's. */
-const ownerNode = (record: ReportRecord, attachment: ReportAttachment): Branch => {
-  const { serviceId } = attachment
-  const isFirst = record.filingType === 'first-filing'
-  const own = serviceId === undefined ? record.ids.subject : idsOf(record, serviceId).service
-  const reference =
-    serviceId === undefined && record.subjectNumber !== undefined
-      ? leaf('Baxh', record.subjectNumber)
-      : leaf('Jlid', serviceId === undefined ? record.bureauSubjectId : own)
-  return branch('Fjssdx', [
-    leaf('Ssdxlx', serviceId === undefined ? OWNER_SUBJECT : OWNER_SERVICE),
-    isFirst ? leaf('Ssdxbs', own) : branch('Ssdxbs', [reference]),
+const newServiceNodes = (record: ReportRecord, numbers: Numbers): readonly Branch[] =>
+  record.material.services.map((service) =>
+    serviceNode(
+      record.material,
+      service,
+      idsOf(record, service.id),
+      preApprovalImages(record, service.id),
+      numbers,
+    ),
+  )
+
+const firstFilingNode = (record: ReportRecord, numbers: Numbers): Branch =>
+  branch('Baxx', [
+    subjectNode(record.material.subject, record.ids.subject, numbers),
+    ...newServiceNodes(record, numbers),
+    ...attachmentNodes(
+      record,
+      (serviceId) =>
+        leaf('Ssdxbs', serviceId === undefined ? record.ids.subject : idsOf(record, serviceId).service),
+      numbers,
+    ),
+  ])
+
+const addServiceNode = (record: ReportRecord, password: string | undefined, numbers: Numbers): Branch => {
+  const { subjectNumber, bureauSubjectId } = record
+  return branch('Xzxx', [
+    branch('Zt_xx', [
+      subjectNumber === undefined ? leaf('Ztid', bureauSubjectId) : leaf('Ztbah', subjectNumber),
+    ]),
+    ...newServiceNodes(record, numbers),
+    ...attachmentNodes(
+      record,
+      (serviceId) =>
+        serviceId === undefined
+          ? filedOwner(subjectNumber, bureauSubjectId)
+          : filedOwner(undefined, idsOf(record, serviceId).service),
+      numbers,
+    ),
+    leaf('ICPmm', password, 'filing.password'),
   ])
 }
 
-/** `Fj` elements. Uses without a number in the bureau's table (supplements, in V3.0) have no place in the message. */
-const attachmentNodes = (record: ReportRecord, numbers: Numbers): readonly Branch[] =>
-  record.attachments.flatMap((attachment) => {
-    const use =
-      attachment.use === 'pre-approval' ? undefined : numbers.findNumber('attachment-uses', attachment.use)
-    if (use === undefined) return []
-    const content = { name: 'Fjnr', bytes: attachment.jpeg, from: `attachment ${attachment.use}` }
-    const facts = [leaf('Fjwjgs', numbers.numberOf('attachment-formats', 'jpeg')), leaf('Fjyt', use), content]
-    return [branch('Fj', [branch('Fjxx', [...facts, ownerNode(record, attachment)])])]
-  })
+const passwordOf = (record: ReportRecord): string | undefined => {
+  const password = record.material.filing?.password?.trim()
+  return password === undefined || password === '' ? undefined : filingPasswordHash(password)
+}
 
-const serviceNodes = (record: ReportRecord, numbers: Numbers): readonly Branch[] =>
-  record.material.services.map((service) => {
-    const images = record.attachments.filter(
-      (one) => one.use === 'pre-approval' && one.serviceId === service.id,
-    )
-    return serviceNode(record.material, service, idsOf(record, service.id), images, numbers)
-  })
-
-/** The tree of one record. Throws a Fault for a value whose number is unknown (`operator`) or ids that lack (`bug`). */
-export const recordDocument = (record: ReportRecord, numbers: Numbers): RecordDocument => {
-  const services = serviceNodes(record, numbers)
-  const attachments = attachmentNodes(record, numbers)
-  if (record.filingType === 'first-filing') {
-    const subject = subjectNode(record.material.subject, record.ids.subject, numbers)
-    return {
-      block: 'XZBA',
-      node: branch('Baxx', [subject, ...services, ...attachments]),
-      rule: firstFilingRule,
-    }
+/**
+ * The records of one application, all in one block. Throws a Fault for a value whose number is unknown (`operator`) or for
+ * ids that lack (`bug`).
+ */
+export const recordDocuments = (record: ReportRecord, options: RecordOptions): readonly RecordDocument[] => {
+  const { numbers, absentFilingPassword } = options
+  const { filingType } = record
+  const password = passwordOf(record)
+  if (filingType === 'first-filing')
+    return [{ block: 'XZBA', node: firstFilingNode(record, numbers), rule: firstFilingRule }]
+  if (filingType === 'add-access') {
+    const node = accessNode(record, password ?? absentFilingPassword, numbers)
+    return [{ block: 'XZJR', node, rule: addAccessRule }]
   }
-  return {
-    block: 'XZWZ',
-    node: branch('Xzxx', [subjectReference(record), ...services, ...attachments]),
-    rule: addServiceRule,
+  if (isCancellation(filingType)) {
+    // The schema leaves it out gladly; its words demand it for the end of a subject.
+    const given = password ?? (filingType === 'cancel-subject' ? absentFilingPassword : undefined)
+    return cancelNodes(record, given, numbers).map((node) => ({ block: 'ZXBA', node, rule: cancelRule }))
   }
+  if (filingType === 'add-service-here' || filingType === 'add-service-elsewhere')
+    return [{ block: 'XZWZ', node: addServiceNode(record, password, numbers), rule: addServiceRule }]
+  return [{ block: 'BGBA', node: changeNode(record, password, numbers), rule: changeRule }]
 }

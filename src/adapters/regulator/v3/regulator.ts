@@ -32,6 +32,7 @@ import {
   fileLimits,
   fileOverheadBytes,
   recordBytes,
+  recordCount,
   type UploadFileOptions,
   uploadFile,
 } from './upload-file.ts'
@@ -157,7 +158,8 @@ const verifyPassword = async (
 ): Promise<boolean> => {
   const { settings } = connection
   const what = nameOf(connection, 'isp_verifybamm')
-  const password = settings.verifiedPassword === 'plain' ? query.password : filingPasswordHash(query.password)
+  const typed = query.password.trim()
+  const password = settings.verifiedPassword === 'plain' ? typed : filingPasswordHash(typed)
   const answer = await call(connection, settings.endpoints.verifyBamm, 'isp_verifybamm', [
     HASH_ALGORITHM,
     query.number.trim(),
@@ -179,7 +181,8 @@ const capOf =
 const connect = (options: RegulatorSettings): Connection => {
   const settings = checkSettings(options)
   const numbers = readNumbers(options.codeTables)
-  const files = { ispId: settings.ispId, numbers, capBytes: capOf(settings, numbers) }
+  const { ispId, absentFilingPassword } = settings
+  const files = { ispId, numbers, absentFilingPassword, capBytes: capOf(settings, numbers) }
   return { settings, numbers, files, caller: createSoapCaller(settings.code, settings) }
 }
 
@@ -189,7 +192,7 @@ export const createRegulatorV3 = (options: RegulatorSettings): Regulator => {
   const { settings, files } = connection
   return {
     limits: { records: fileLimits.records, bytes: fileLimits.bytes - fileOverheadBytes(settings.ispId) },
-    countRecords: () => 1,
+    countRecords: (record) => recordCount(record, files),
     estimateBytes: (record) => recordBytes(record, files),
     attachmentCapBytes: files.capBytes,
     unencodable,

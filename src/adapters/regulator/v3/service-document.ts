@@ -1,7 +1,7 @@
-// `Wz_xx`: one service of a record, with its domain, its access and the person in charge of it.
+// `Wz_xx`: one service of a record, with its domain, its access and the person in charge of it; in pieces, because a
+// change has other ids between the same values.
 // Home pages lose their scheme: deployed bureaus compare `www.example.cn` with the domain and refuse `https://…`.
 import {
-  type Access,
   type Material,
   type Principal,
   principalOf,
@@ -95,48 +95,74 @@ const codesNode = (
     (codes ?? []).map((code) => leaf(inner, numbers.numberOf(table, code), from)),
   )
 
-const accessNode = (access: Access, ids: ServiceIds, at: Path, numbers: Numbers): Branch =>
-  branch('Jr_xx', [
-    leaf('IspJrid', ids.access),
+/** What is told of a service before its domains, in the order of the schema. */
+export const contentNodes = (
+  service: Service,
+  images: readonly ReportAttachment[],
+  numbers: Numbers,
+): readonly DocumentNode[] => {
+  const at = `services.${service.id}`
+  return [
+    leaf('Wzmc', service.name?.trim(), `${at}.name`),
+    ...preApprovalNode(service, at, images, numbers),
+    codesNode('Fwnr', 'Fwnr_id', service.contents, 'service-contents', `${at}.contents`, numbers),
+    codesNode('Yylb', 'Yylb_id', service.languages, 'languages', `${at}.languages`, numbers),
+  ]
+}
+
+/** Where a service runs: what follows the id of its access. Every address is a range of one. */
+export const accessNodes = (
+  service: Service,
+  addressIds: readonly string[],
+  numbers: Numbers,
+): readonly Branch[] => {
+  const at = `services.${service.id}.access`
+  const { access } = service
+  return [
     branch('Wzfb', [
-      leaf(
-        'Fbdd',
-        coded(numbers, 'server-locations', access.serverProvinceCode),
-        `${at}.access.serverProvinceCode`,
-      ),
+      leaf('Fbdd', coded(numbers, 'server-locations', access.serverProvinceCode), `${at}.serverProvinceCode`),
     ]),
-    branch('Wzjrfs', [leaf('Jrfs', coded(numbers, 'access-ways', access.way), `${at}.access.way`)]),
+    branch('Wzjrfs', [leaf('Jrfs', coded(numbers, 'access-ways', access.way), `${at}.way`)]),
     ...(access.addresses ?? []).map((address, place) => {
       const number = addressNumber(address)
-      const from = `${at}.access.addresses`
+      const from = `${at}.addresses`
       return branch('Ip_xx', [
-        leaf('IspIpid', ids.addresses[place], from),
+        leaf('IspIpid', addressIds[place], from),
         leaf('Qsip', number, from),
         leaf('Zzip', number, from),
       ])
     }),
-  ])
+  ]
+}
 
-/** One service; `images` are its pre-approval images. */
+export const servicePrincipalNode = (material: Material, service: Service, numbers: Numbers): Branch =>
+  principalNode('Wz_Fzr', principalOf(material, service), principalPathOf(service), numbers)
+
+/** What is told of a service after its principal. */
+export const pageNodes = (service: Service): readonly DocumentNode[] => {
+  const at = `services.${service.id}`
+  return [
+    leaf('Syurl', homePageText(service.homePage), `${at}.homePage`),
+    leaf('Wz_Bz', service.remark?.trim(), `${at}.remark`),
+  ]
+}
+
+/** One new service; `images` are its pre-approval images. */
 export const serviceNode = (
   material: Material,
   service: Service,
   ids: ServiceIds,
   images: readonly ReportAttachment[],
   numbers: Numbers,
-): Branch => {
-  const at = `services.${service.id}`
-  const children: readonly DocumentNode[] = [
+): Branch =>
+  branch('Wz_xx', [
     leaf('IspWzid', ids.service),
-    leaf('Wzmc', service.name?.trim(), `${at}.name`),
-    ...preApprovalNode(service, at, images, numbers),
-    codesNode('Fwnr', 'Fwnr_id', service.contents, 'service-contents', `${at}.contents`, numbers),
-    codesNode('Yylb', 'Yylb_id', service.languages, 'languages', `${at}.languages`, numbers),
-    branch('Ym_xx', [leaf('IspYmid', ids.domain), leaf('Ym', service.domain?.trim(), `${at}.domain`)]),
-    accessNode(service.access, ids, at, numbers),
-    principalNode('Wz_Fzr', principalOf(material, service), principalPathOf(service), numbers),
-    leaf('Syurl', homePageText(service.homePage), `${at}.homePage`),
-    leaf('Wz_Bz', service.remark?.trim(), `${at}.remark`),
-  ]
-  return branch('Wz_xx', children)
-}
+    ...contentNodes(service, images, numbers),
+    branch('Ym_xx', [
+      leaf('IspYmid', ids.domain),
+      leaf('Ym', service.domain?.trim(), `services.${service.id}.domain`),
+    ]),
+    branch('Jr_xx', [leaf('IspJrid', ids.access), ...accessNodes(service, ids.addresses, numbers)]),
+    servicePrincipalNode(material, service, numbers),
+    ...pageNodes(service),
+  ])

@@ -3,7 +3,7 @@
 import type { CodeTable } from '../../../core/code-table.ts'
 import { Fault } from '../../../core/fault.ts'
 import type { ContainerFormat } from './container.ts'
-import type { EncryptAlgorithm, HashEncoding } from './payload.ts'
+import { type EncryptAlgorithm, filingPasswordHash, type HashEncoding } from './payload.ts'
 
 type Endpoints = {
   readonly upDownLoad: string
@@ -30,6 +30,8 @@ export type RegulatorSettings = {
   readonly zipEntryName?: string
   /** Whether the caps of attachments (150K, 100K) count the image or its base64. */
   readonly attachmentCapCounts?: 'image' | 'base64'
+  /** What stands for the digest of a filing password where the schema demands one and the applicant has none. */
+  readonly absentFilingPassword?: string
   /** How `isp_verifybamm` wants the filing password: its MD5, as in uploads, or as the applicant knows it. */
   readonly verifiedPassword?: 'md5' | 'plain'
   readonly timeoutMs?: number
@@ -108,6 +110,9 @@ export const checkSettings = (settings: RegulatorSettings): CheckedSettings => {
   const zipEntryName = settings.zipEntryName ?? 'beianinfo.xml'
   if (!/^[\w.-]{1,128}$/.test(zipEntryName))
     wrong(code, 'zipEntryName', 'may have letters, digits, dot, hyphen')
+  const absentFilingPassword = settings.absentFilingPassword ?? filingPasswordHash('')
+  if (!/^[\x21-\x7e]{1,32}$/.test(absentFilingPassword))
+    wrong(code, 'absentFilingPassword', 'must have 1 to 32 characters without spaces')
   return {
     code,
     endpoints: endpointsOf(settings),
@@ -121,6 +126,7 @@ export const checkSettings = (settings: RegulatorSettings): CheckedSettings => {
     containerFormat: settings.containerFormat ?? 'zip',
     zipEntryName,
     attachmentCapCounts: settings.attachmentCapCounts ?? 'image',
+    absentFilingPassword,
     verifiedPassword: settings.verifiedPassword ?? 'md5',
     timeoutMs: positive(code, 'timeoutMs', settings.timeoutMs ?? 60_000),
     answerLimitBytes: positive(code, 'answerLimitBytes', settings.answerLimitBytes ?? 96 * MEBIBYTE),

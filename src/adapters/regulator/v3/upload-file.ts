@@ -6,15 +6,19 @@ import type { ReportRecord } from '../../../flows/regulator-port.ts'
 import { checkStructure } from './check-structure.ts'
 import { type DocumentNode, encodeNode, isBranch, isBytes, nodeBytes } from './document-node.ts'
 import { unencodable } from './gbk.ts'
-import type { Numbers } from './numbers.ts'
-import { type RecordDocument, recordDocument } from './record-document.ts'
+import {
+  type BlockName,
+  blockNames,
+  type RecordDocument,
+  type RecordOptions,
+  recordDocuments,
+} from './record-document.ts'
 
 /** Limits of the interface. 50 MB are read as 50 million bytes, the smaller of the two readings. */
 export const fileLimits = { records: 1000, bytes: 50_000_000 } as const
 
-export type UploadFileOptions = {
+export type UploadFileOptions = RecordOptions & {
   readonly ispId: string
-  readonly numbers: Numbers
   readonly capBytes: (use: ReportRecord['attachments'][number]['use']) => number
 }
 
@@ -23,9 +27,9 @@ const TAIL = '</ICP></UploadData>'
 
 const tailOf = (ispId: string): string => `<Qqdwid>${ispId}</Qqdwid>${TAIL}`
 
-/** Bytes of a file besides its records, with both operation blocks. */
+/** Bytes of a file besides its records, with every operation block. */
 export const fileOverheadBytes = (ispId: string): number =>
-  HEAD.length + '<XZBA></XZBA><XZWZ></XZWZ>'.length + tailOf(ispId).length
+  HEAD.length + blockNames.map((name) => `<${name}></${name}>`).join('').length + tailOf(ispId).length
 
 const fail = (record: ReportRecord, message: string): never => {
   throw new Fault('regulator-record-invalid', `application ${record.applicationId}: ${message}`, 'bug')
@@ -57,8 +61,7 @@ const checkAttachments = (record: ReportRecord, options: UploadFileOptions): voi
   }
 }
 
-const checkRecord = (record: ReportRecord, document: RecordDocument, options: UploadFileOptions): void => {
-  checkAttachments(record, options)
+const checkDocument = (record: ReportRecord, document: RecordDocument): void => {
   checkCharacters(record, document.node)
   const problems = checkStructure(document.node, document.rule)
   if (problems.length === 0) return
@@ -68,22 +71,29 @@ const checkRecord = (record: ReportRecord, document: RecordDocument, options: Up
   fail(record, words.join('; '))
 }
 
-type EncodedRecord = { readonly block: RecordDocument['block']; readonly bytes: Buffer }
+type EncodedRecord = { readonly block: BlockName; readonly bytes: Buffer }
 
-const encodeBlock = (name: RecordDocument['block'], records: readonly EncodedRecord[]): readonly Buffer[] => {
+const encodeBlock = (name: BlockName, records: readonly EncodedRecord[]): readonly Buffer[] => {
   const mine = records.filter((record) => record.block === name).map((record) => record.bytes)
   return mine.length === 0 ? [] : [Buffer.from(`<${name}>`), ...mine, Buffer.from(`</${name}>`)]
 }
 
-const encodeRecord = (record: ReportRecord, options: UploadFileOptions): EncodedRecord => {
-  const document = recordDocument(record, options.numbers)
-  checkRecord(record, document, options)
-  return { block: document.block, bytes: encodeNode(document.node) }
+const encodeRecord = (record: ReportRecord, options: UploadFileOptions): readonly EncodedRecord[] => {
+  const documents = recordDocuments(record, options)
+  checkAttachments(record, options)
+  return documents.map((document) => {
+    checkDocument(record, document)
+    return { block: document.block, bytes: encodeNode(document.node) }
+  })
 }
 
-/** Exact bytes that one record takes in the file. */
-export const recordBytes = (record: ReportRecord, options: UploadFileOptions): number =>
-  nodeBytes(recordDocument(record, options.numbers).node)
+/** Exact bytes that one case takes in the file. */
+export const recordBytes = (record: ReportRecord, options: RecordOptions): number =>
+  recordDocuments(record, options).reduce((sum, { node }) => sum + nodeBytes(node), 0)
+
+/** Records of the interface that one case becomes. */
+export const recordCount = (record: ReportRecord, options: RecordOptions): number =>
+  recordDocuments(record, options).length
 
 /** A thousand records would hold everybody else up for a second, so the others get their turn in between. */
 const RECORDS_AT_ONCE = 8
@@ -97,35 +107,39 @@ const encodeRecords = async (
   for (const [place, record] of records.entries()) {
     if (place % RECORDS_AT_ONCE === RECORDS_AT_ONCE - 1) await setImmediate()
     const next = encodeRecord(record, options)
-    bytes += next.bytes.byteLength
+    for (const one of next) bytes += one.bytes.byteLength
     if (bytes > fileLimits.bytes) {
       throw new Fault(
         'regulator-file-invalid',
-        `a file takes ${fileLimits.bytes} bytes: cut the batch before record ${place + 1}`,
+        `a file takes ${fileLimits.bytes} bytes: cut the batch before case ${place + 1}`,
         'bug',
       )
     }
-    encoded.push(next)
+    encoded.push(...next)
   }
   return encoded
 }
 
+const checkCount = (count: number): void => {
+  if (count > 0 && count <= fileLimits.records) return
+  throw new Fault(
+    'regulator-file-invalid',
+    `a file takes 1 to ${fileLimits.records} records, not ${count}`,
+    'bug',
+  )
+}
+
 /**
- * The GBK document of one file with up to 1,000 records of both kinds. Throws a Fault of class `bug` that names the
+ * The GBK document of one file with up to 1,000 records of all kinds. Throws a Fault of class `bug` that names the
  * application and the field, or of class `operator` where the bureau's number of a value is unknown.
  */
 export const uploadFile = async (
   records: readonly ReportRecord[],
   options: UploadFileOptions,
 ): Promise<Buffer> => {
-  if (records.length === 0 || records.length > fileLimits.records) {
-    throw new Fault(
-      'regulator-file-invalid',
-      `a file takes 1 to ${fileLimits.records} records, not ${records.length}`,
-      'bug',
-    )
-  }
+  checkCount(records.length)
   const encoded = await encodeRecords(records, options)
-  const blocks = [...encodeBlock('XZBA', encoded), ...encodeBlock('XZWZ', encoded)]
+  checkCount(encoded.length)
+  const blocks = blockNames.flatMap((name) => encodeBlock(name, encoded))
   return Buffer.concat([Buffer.from(HEAD), ...blocks, Buffer.from(tailOf(options.ispId))])
 }

@@ -1,4 +1,4 @@
-// What the bureau's schema demands of the two operations that we send, in our own notation: order, occurrence, lengths
+// What the bureau's schema demands of the operations that we send, in our own notation: order, occurrence, lengths
 // and ranges. A file that breaks it is answered days later with 5001 for all its records, so it is checked before.
 // Lengths are in characters. The schema counts UTF-16 units nowhere: 𠮷 is one character.
 
@@ -37,6 +37,9 @@ const some = (name: string, content: Content, most: number = MANY): ElementRule 
 })
 const any = (name: string, content: Content): ElementRule => ({ name, fewest: 0, most: MANY, content })
 
+/** Where the schema says nothing of the content. */
+const anyText: TextFacet = { kind: 'text', shortest: 0, longest: Number.POSITIVE_INFINITY }
+
 const ID = number(1)
 const REGION = number(100_000)
 const TYPE = number(1, 999)
@@ -55,21 +58,20 @@ const person = (nameRule: (name: string, content: Content) => ElementRule): Grou
     maybe('Fzr_zjhm', text(1, 128)),
   )
 
+const postal = one(
+  'Txdz',
+  group(one('Shengid', REGION), one('Shiid', REGION), maybe('Xianid', REGION), maybe('Xxdz', text(1, 1024))),
+)
+const certificate = (highestType: number): ElementRule =>
+  one('Zj', group(one('Zjlx', number(1, highestType)), one('Zjhm', text(1, 255)), one('Zjzs', text(1, 1024))))
+
 const subject = group(
   one('IspZtid', ID),
   one('Dwmc', text(1, 255)),
   maybe('Dwxz', TYPE),
   maybe('Tzr', text(1, 255)),
-  one(
-    'Txdz',
-    group(
-      one('Shengid', REGION),
-      one('Shiid', REGION),
-      maybe('Xianid', REGION),
-      maybe('Xxdz', text(1, 1024)),
-    ),
-  ),
-  one('Zj', group(one('Zjlx', TYPE), one('Zjhm', text(1, 255)), one('Zjzs', text(1, 1024)))),
+  postal,
+  certificate(999),
   one('Fzr', person(maybe)),
   one('Bbfs', number(0, 1)),
   maybe('Bz', text(1, 1024)),
@@ -77,26 +79,46 @@ const subject = group(
 
 const preApproval = group(one('Nrlx_id', CODE), one('Qzsph', text(1, 512)), some('Spwj', base64, 10))
 
-const access = group(
-  one('IspJrid', ID),
-  one('Wzfb', group(some('Fbdd', CODE, 64))),
-  one('Wzjrfs', group(some('Jrfs', CODE, 64))),
-  some('Ip_xx', group(one('IspIpid', ID), one('Qsip', ADDRESS), one('Zzip', ADDRESS))),
-)
+const locations = one('Wzfb', group(some('Fbdd', CODE, 64)))
+const ways = one('Wzjrfs', group(some('Jrfs', CODE, 64)))
+const range = group(one('IspIpid', ID), one('Qsip', ADDRESS), one('Zzip', ADDRESS))
+
+const contents: readonly ElementRule[] = [
+  one('Wzmc', text(1, 512)),
+  maybe('Nrlx', group(some('Nrlx_xx', preApproval, 64))),
+  one('Fwnr', group(some('Fwnr_id', CODE, 64))),
+  one('Yylb', group(some('Yylb_id', CODE, 256))),
+]
 
 const service = (longestHomePage: number): Group =>
   group(
     one('IspWzid', ID),
-    one('Wzmc', text(1, 512)),
-    maybe('Nrlx', group(some('Nrlx_xx', preApproval, 64))),
-    one('Fwnr', group(some('Fwnr_id', CODE, 64))),
-    one('Yylb', group(some('Yylb_id', CODE, 256))),
+    ...contents,
     some('Ym_xx', group(one('IspYmid', ID), one('Ym', text(4, 128)))),
-    some('Jr_xx', access),
+    some('Jr_xx', group(one('IspJrid', ID), locations, ways, some('Ip_xx', range))),
     one('Wz_Fzr', person(one)),
     maybe('Syurl', text(4, longestHomePage)),
     maybe('Wz_Bz', text(1, 1024)),
   )
+
+const changedService = group(
+  one('Wzid', ID),
+  ...contents,
+  some('Ym_xx', group(one('IspYmid', ID), maybe('Ymid', ID), one('Ym', text(4, 128)))),
+  some(
+    'Jr_xx',
+    group(
+      one('Jrid', ID),
+      locations,
+      ways,
+      some('Ip_xx', group(one('IspIpid', ID), maybe('Ipid', ID), one('Qsip', ADDRESS), one('Zzip', ADDRESS))),
+    ),
+  ),
+  one('Wz_Fzr', person(one)),
+  one('Baxh', text(1, 128)),
+  maybe('Syurl', text(4, 255)),
+  maybe('Wz_Bz', anyText),
+)
 
 const attachment = (owner: Content): Group =>
   group(
@@ -112,6 +134,7 @@ const attachment = (owner: Content): Group =>
     ),
   )
 
+const PASSWORD = text(1, 32)
 const ownerOfFiled = choice(one('Jlid', ID), one('Baxh', text(1, 128)))
 
 /** `XZBA/Baxx`: one first filing. */
@@ -127,6 +150,55 @@ export const addServiceRule: ElementRule = one(
     one('Zt_xx', choice(one('Ztbah', text(1, 128)), one('Ztid', ID))),
     some('Wz_xx', service(512)),
     any('Fj', attachment(ownerOfFiled)),
-    maybe('ICPmm', text(1, 32)),
+    maybe('ICPmm', PASSWORD),
+  ),
+)
+
+/** `XZJR/Xzxx`: one more access of a service that is filed. */
+export const addAccessRule: ElementRule = one(
+  'Xzxx',
+  group(
+    one('Wz_xx', choice(one('Wzbah', text(1, 128)), one('Wzid', ID))),
+    one('IspJrid', ID),
+    locations,
+    ways,
+    some('Ip_xx', range),
+    any('Fj', attachment(ownerOfFiled)),
+    one('ICPmm', PASSWORD),
+  ),
+)
+
+const changedSubject = group(
+  one('Ztid', ID),
+  one('Dwmc', text(1, 255)),
+  one('Baxh', text(1, 128)),
+  maybe('Dwxz', TYPE),
+  maybe('Tzr', text(1, 255)),
+  postal,
+  certificate(11),
+  one('Fzr', person(maybe)),
+  maybe('Bz', text(1, 1024)),
+)
+
+/** `BGBA/Bgxx`: a subject and services as they shall be. */
+export const changeRule: ElementRule = one(
+  'Bgxx',
+  group(
+    one('Zt_xx', changedSubject),
+    some('Wz_xx', changedService),
+    any('Fj', attachment(ownerOfFiled)),
+    maybe('ICPmm', PASSWORD),
+  ),
+)
+
+/** `ZXBA/Zx_xx`: a subject, a service or an access that is given up. */
+export const cancelRule: ElementRule = one(
+  'Zx_xx',
+  group(
+    one('Zxlb', number(0, 2)),
+    one('Jlid', ID),
+    one('Zxly', TYPE),
+    maybe('Zxlybz', text(1, 1000)),
+    maybe('ICPmm', PASSWORD),
   ),
 )
