@@ -6,7 +6,7 @@ import { patternOf } from '../core/path.ts'
 import type { Locale } from '../flows/ports.ts'
 
 export const locales = ['zh-CN', 'en', 'es'] as const satisfies readonly Locale[]
-const namespaces = ['refusals', 'problems', 'status', 'fields'] as const
+const namespaces = ['refusals', 'problems', 'status', 'fields', 'findings', 'input-problems'] as const
 
 type Texts = { readonly [key: string]: string | Texts }
 

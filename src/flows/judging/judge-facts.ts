@@ -12,16 +12,28 @@ import { type Facts, type FactsContext, factsOf, type InstanceFacts } from '../.
 import { demandsAsked, fieldsAsked } from '../../rules/form.ts'
 import type { RuleSet } from '../../rules/resolve.ts'
 import { type Undecided, undecidedOf } from '../../rules/undecided.ts'
+import type { RuleBook } from '../rules-port.ts'
 import type { Reference, World } from '../world.ts'
-import { formDigestOfClaim, type JudgeInput, materialOf } from './judge-input.ts'
+import { formDigestOfClaim, type JudgeInput, type KnownBeside, materialOf } from './judge-input.ts'
 import { type Forecast, forecastRoad } from './road.ts'
 import { type SettledType, settleType } from './settle-type.ts'
 
-export type JudgeWorld = Pick<World, 'rules' | 'clock'> & {
+export type JudgeWorld = Pick<World, 'clock'> & {
+  readonly rules: Pick<RuleBook, 'ruleSetFor'>
   readonly reference: Pick<
     Reference,
     'calendar' | 'regions' | 'suffixes' | 'encodable' | 'allowedAddressUses'
   >
+}
+
+export type DeterminationSaid = {
+  readonly kind: Determination['kind']
+  readonly filingType?: FilingType
+  readonly reason: string
+  /** What can be done with a filing that is complete with us. */
+  readonly options: readonly FilingType[]
+  /** Facts that would settle it, such as `knowledge.domainFiled`; empty where it is settled. */
+  readonly missing: readonly string[]
 }
 
 export type JudgeAnswer = {
@@ -33,9 +45,7 @@ export type JudgeAnswer = {
   readonly verdict: 'clear' | 'incomplete' | 'blocked'
   readonly filingType: FilingType
   readonly filingTypeFrom: 'given' | 'determined' | 'assumed'
-  readonly determination: Determination
-  /** Facts that would settle the type; empty where it is settled. */
-  readonly determinationNeeds: readonly string[]
+  readonly determination: DeterminationSaid
   readonly findings: readonly Finding[]
   readonly undecided: readonly Undecided[]
   readonly documents: readonly { slot: Path; required: boolean; basis: string; pack: string }[]
@@ -85,6 +95,17 @@ const typeOf = (
     : { filingType: 'first-filing', filingTypeFrom: 'assumed' }
 }
 
+export const sayDetermination = (
+  determination: Determination,
+  missing: readonly string[],
+): DeterminationSaid => ({
+  kind: determination.kind,
+  ...(determination.kind === 'type' ? { filingType: determination.filingType } : {}),
+  reason: determination.reason,
+  options: determination.kind === 'already-filed' ? determination.options : [],
+  missing,
+})
+
 /** Half a product is no product: its rules then stay undecided. */
 const instancesOf = (claims: JudgeInput['instances']): Readonly<Record<string, InstanceFacts>> =>
   Object.fromEntries(
@@ -95,6 +116,10 @@ const instancesOf = (claims: JudgeInput['instances']): Readonly<Record<string, I
     ),
   )
 
+/** Only what was said. */
+const given = (known: Partial<Record<keyof KnownBeside, unknown>>): KnownBeside =>
+  Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined))
+
 const contextOf = (
   { reference }: JudgeWorld,
   input: JudgeInput,
@@ -102,7 +127,10 @@ const contextOf = (
   filingType: FilingType,
 ): FactsContext => {
   const { cityCode, districtCode } = input.subject ?? {}
+  const { domains, register, filedNumber, numberProvinces, openTypes, filedMaterial } = input
   return {
+    ...given({ domains, register, filedNumber, numberProvinces, openTypes }),
+    ...(filedMaterial === undefined ? {} : { filedMaterial: materialOf(filedMaterial) }),
     filingType,
     on,
     suffixes: reference.suffixes,
@@ -118,12 +146,13 @@ const contextOf = (
   }
 }
 
-const MISSING = new Set(['value-missing', 'document-missing'])
+/** `value-missing`, `document-missing`, `product-verification-missing`: nobody said anything wrong, only not enough. */
+const isMissing = (code: string): boolean => code.endsWith('-missing')
 
 const verdictOf = (findings: readonly Finding[]): JudgeAnswer['verdict'] => {
   const blocking = findings.filter(({ severity }) => severity === 'blocking')
   if (blocking.length === 0) return 'clear'
-  return blocking.every(({ code }) => MISSING.has(code)) ? 'incomplete' : 'blocked'
+  return blocking.every(({ code }) => isMissing(code)) ? 'incomplete' : 'blocked'
 }
 
 const judged = (
@@ -167,8 +196,7 @@ export const judgeFacts =
       ruleSetVersion: ruleSet.value.version,
       ...judged(ruleSet.value, facts),
       ...type,
-      determination: settled.determination,
-      determinationNeeds: settled.missing,
+      determination: sayDetermination(settled.determination, settled.missing),
       forecast: forecastRoad(ruleSet.value, world.reference.calendar, on),
     })
   }

@@ -1,7 +1,14 @@
 // What somebody outside may say about a case, in our own model: the material, claims about its images, and what is known
 // beside it. Everything may be missing; a fact that is not given stays unknown and is never taken for wrong.
 import type { FilingType, Knowledge } from '../../core/determine.ts'
-import type { Cancellation, Document, ExistingFiling, Material, Service, Subject } from '../../core/material.ts'
+import type {
+  Cancellation,
+  Document,
+  ExistingFiling,
+  Material,
+  Service,
+  Subject,
+} from '../../core/material.ts'
 import type { CalendarDate } from '../../core/time.ts'
 import type { FactsContext, InstanceFacts } from '../../rules/facts.ts'
 
@@ -27,20 +34,32 @@ export type MaterialClaim = {
   readonly cancellation?: Cancellation
 }
 
-export type JudgeInput = MaterialClaim & {
-  /** The day on which it is judged; today where none is given. */
-  readonly on?: CalendarDate
-  /** Judged as this type; else as what is determined, else as a first filing. */
-  readonly filingType?: FilingType
-  readonly knowledge?: Partial<Omit<Knowledge, 'emptySubjectMayAdd'>>
-  readonly register?: NonNullable<FactsContext['register']>
-  /** Service id → what is known of its domain. */
-  readonly domains?: NonNullable<FactsContext['domains']>
-  /** Service id → the product on which it runs. */
-  readonly instances?: Readonly<Record<string, Partial<InstanceFacts>>>
-  /** Reserved address ranges that count as public, such as `documentation` for invented cases. */
-  readonly allowedAddressUses?: readonly string[]
-}
+/** What the rules may know beside the material, but for what the system itself knows. */
+export type KnownBeside = Omit<
+  FactsContext,
+  | 'filingType'
+  | 'on'
+  | 'suffixes'
+  | 'encodable'
+  | 'phoneRanges'
+  | 'formDigest'
+  | 'regionNames'
+  | 'instances'
+  | 'filedMaterial'
+>
+
+export type JudgeInput = MaterialClaim &
+  KnownBeside & {
+    /** The day on which it is judged; today where none is given. */
+    readonly on?: CalendarDate
+    /** Judged as this type; else as what is determined, else as a first filing. */
+    readonly filingType?: FilingType
+    readonly knowledge?: Partial<Omit<Knowledge, 'emptySubjectMayAdd'>>
+    /** Service id → the product on which it runs. */
+    readonly instances?: Readonly<Record<string, Partial<InstanceFacts>>>
+    /** With follow-ups: what stands in the register. */
+    readonly filedMaterial?: MaterialClaim
+  }
 
 const CURRENT = 'of the values as they stand'
 
