@@ -43,5 +43,9 @@ export const commands: Readonly<Record<string, readonly [says: string, run: Run]
     'everything on this machine: --port --bureau-port --host --folder',
     async (...call) => (await import('./demo.ts')).demo(...call),
   ],
+  judge: [
+    'judge facts by the rules: <facts.json | -> --on --province; judge --help says more',
+    async (argv) => (await import('./judge.ts')).judgeCommand(argv),
+  ],
   help: ['this text', help],
 }

@@ -31,6 +31,7 @@ const groups = [
   filingRoutes,
   handoverRoutes,
   operationsRoutes,
+  judgeRoutes,
   packRoutes,
   packDraftRoutes,
   packPublicationRoutes,

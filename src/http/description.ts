@@ -13,6 +13,7 @@ const tags = [
   { name: 'product', description: 'Instances and filing service numbers (备案服务号)' },
   { name: 'review', description: 'First review (初审)' },
   { name: 'filing', description: 'What is filed' },
+  { name: 'judge', description: 'The rules, tried from outside' },
   { name: 'operations', description: 'Exchange with the bureaux, audit' },
 ]
 
