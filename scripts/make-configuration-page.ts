@@ -14,6 +14,7 @@ const titles: Readonly<Record<Option['group'], string>> = {
   sms: 'SMS',
   bureau: 'Bureau (管局)',
   provider: 'Provider',
+  domains: 'Domains',
   work: 'Worker',
 }
 

@@ -4,6 +4,7 @@ import type { AppConfig } from './app.ts'
 import { ConfigRefused, type Environment, type Reader, readEnvironment } from './config/environment.ts'
 import { readBureau, readProvince } from './config/read-bureau.ts'
 import { readBlobs, readSms, readSmtp, type SmsConfig } from './config/read-delivery.ts'
+import { readDomains } from './config/read-domains.ts'
 import { readBaseUrl, readDatabaseUrl, readKeyRing, readSecret } from './config/read-secrets.ts'
 import { defaultWorkerSettings } from './worker/worker.ts'
 
@@ -57,6 +58,7 @@ export const readConfig = (env: Environment): Config => {
     bureau: readBureau(read),
     providerName: read.text('PROVIDER_NAME'),
     homeProvinceCode: readProvince(read),
+    domains: readDomains(read),
     worker: readWorker(read),
     isDemo: false,
   }

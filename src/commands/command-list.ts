@@ -35,6 +35,10 @@ export const commands: Readonly<Record<string, readonly [says: string, run: Run]
     'account for a person of the provider: --email --name --role',
     async (...call) => (await import('./add-person.ts')).addPerson(...call),
   ],
+  domains: [
+    'what the registrar knows: domains load <file.csv or file.json>',
+    async (...call) => (await import('./domains.ts')).domainsCommand(...call),
+  ],
   bureau: [
     'the bureau simulator; bureau --help says more',
     async (...call) => (await import('../bureau/bureau-command.ts')).bureauCommand(...call),
@@ -46,6 +50,10 @@ export const commands: Readonly<Record<string, readonly [says: string, run: Run]
   judge: [
     'judge facts by the rules: <facts.json | -> --on --province; judge --help says more',
     async (argv) => (await import('./judge.ts')).judgeCommand(argv),
+  ],
+  packs: [
+    'check, compare, test and publish rule packs; packs --help says more',
+    async (...call) => (await import('./packs.ts')).packsCommand(...call),
   ],
   help: ['this text', help],
 }

@@ -1,9 +1,20 @@
 // Every option of the program, once: the reader takes names and defaults from here, docs/configuration.md is tested
 // against it. Secrets may also be given as a file, under the same name with _FILE behind it.
+import { domainOptions } from './domain-options.ts'
 
 export type Option = {
   readonly name: string
-  readonly group: 'web' | 'database' | 'secrets' | 'papers' | 'mail' | 'sms' | 'bureau' | 'provider' | 'work'
+  readonly group:
+    | 'web'
+    | 'database'
+    | 'secrets'
+    | 'papers'
+    | 'mail'
+    | 'sms'
+    | 'bureau'
+    | 'provider'
+    | 'domains'
+    | 'work'
   /** Undefined: must be given in production. Empty: may be left out. */
   readonly standard?: string
   readonly isSecret?: true
@@ -180,6 +191,7 @@ export const options = [
   },
   { name: 'PROVIDER_NAME', group: 'provider', purpose: 'name of the access provider, on forms and in mails' },
   { name: 'PROVIDER_PROVINCE', group: 'provider', purpose: 'its province, six digits such as 110000' },
+  ...domainOptions,
   {
     name: 'FETCH_SECONDS',
     group: 'work',

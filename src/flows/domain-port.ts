@@ -78,7 +78,6 @@ export type Domains = {
   readonly registry?: DomainLookup
   readonly dns?: DnsLookup
   readonly policy: DomainPolicy
-  /** Remembers work that goes on after the answer, so that shutting down can wait for it. */
-  inBackground(work: Promise<unknown>): void
-  settled(): Promise<void>
+  /** Look-ups under way in this process, so that nobody asks twice and closing can wait for them. */
+  readonly running: Map<string, Promise<void>>
 }

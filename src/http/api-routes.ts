@@ -4,6 +4,7 @@ import { accountRoutes, passwordRoutes, sessionRoutes } from './routes/account-r
 import { apiKeyRoutes } from './routes/api-key-routes.ts'
 import { caseRoutes, editRoutes } from './routes/case-routes.ts'
 import { documentRoutes, formRoutes } from './routes/document-routes.ts'
+import { domainRoutes } from './routes/domain-routes.ts'
 import { filingRoutes, handoverRoutes } from './routes/filing-routes.ts'
 import { judgeRoutes } from './routes/judge-routes.ts'
 import { operationsRoutes } from './routes/operations-routes.ts'
@@ -23,6 +24,7 @@ const groups = [
   caseRoutes,
   editRoutes,
   turnRoutes,
+  domainRoutes,
   documentRoutes,
   formRoutes,
   phoneRoutes,
@@ -31,7 +33,6 @@ const groups = [
   filingRoutes,
   handoverRoutes,
   operationsRoutes,
-  judgeRoutes,
   packRoutes,
   packDraftRoutes,
   packPublicationRoutes,

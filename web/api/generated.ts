@@ -175,9 +175,16 @@ export interface paths {
                         readonly cityCode: string;
                         /** @description Six digits, GB/T 2260 */
                         readonly districtCode: string;
-                        readonly domain: string;
+                        /** @description Of a website */
+                        readonly domain?: string;
+                        /** @description Where a mini-program or quick app runs */
+                        readonly host?: string;
                         /** @description Six digits, GB/T 2260 */
                         readonly provinceCode: string;
+                        /** @enum {string} */
+                        readonly serviceKind?: "website" | "app" | "mini-program" | "quick-app";
+                        /** @description Of everything but a website */
+                        readonly serviceName?: string;
                         readonly subjectKind: string;
                     };
                 };
@@ -421,6 +428,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/applications/{applicationId}/domains/look-up": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Look the domains of an application up again
+         * @description Asks registry and DNS, and waits for them up to 15 seconds. The revision stays; what could not be found out stays unknown.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/applications/{applicationId}/material": {
         readonly parameters: {
             readonly query?: never;
@@ -627,9 +685,16 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
-                        readonly domain: string;
+                        /** @description Of a website */
+                        readonly domain?: string;
+                        /** @description Where a mini-program or quick app runs */
+                        readonly host?: string;
                         /** @description The revision that the caller saw; a newer one in the store refuses with `changed-meanwhile` */
                         readonly revision: number;
+                        /** @enum {string} */
+                        readonly serviceKind?: "website" | "app" | "mini-program" | "quick-app";
+                        /** @description Of everything but a website */
+                        readonly serviceName?: string;
                     };
                 };
             };
@@ -1232,9 +1297,16 @@ export interface paths {
                         readonly cityCode: string;
                         /** @description Six digits, GB/T 2260 */
                         readonly districtCode: string;
-                        readonly domain: string;
+                        /** @description Of a website */
+                        readonly domain?: string;
+                        /** @description Where a mini-program or quick app runs */
+                        readonly host?: string;
                         /** @description Six digits, GB/T 2260 */
                         readonly provinceCode: string;
+                        /** @enum {string} */
+                        readonly serviceKind?: "website" | "app" | "mini-program" | "quick-app";
+                        /** @description Of everything but a website */
+                        readonly serviceName?: string;
                         readonly subjectKind: string;
                     };
                 };
@@ -1305,6 +1377,330 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/filings/claims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Claim a filing: a code goes to the mobile number that was filed */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly certificateNumber: string;
+                        /** @description Id */
+                        readonly certificateType: string;
+                        /** @description Filing number, such as 京ICP备2026000001号 */
+                        readonly subjectNumber: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ClaimStep"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/filings/claims/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Finish a claim with the code */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description The digits that were sent */
+                        readonly code: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PassedFiling"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/filings/offers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Offer an own subject with all its services to another account */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Filing number, such as 京ICP备2026000001号 */
+                        readonly subjectNumber: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FilingOffer"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/filings/offers/accept": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Accept an offer by its code */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly certificateNumber: string;
+                        readonly code: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PassedFiling"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/filings/offers/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Take an offer back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Filing number, such as 京ICP备2026000001号 */
+                        readonly subjectNumber: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PassedFiling"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/follow-ups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Open a case that changes or cancels something filed
+         * @description With `cancel-service` and `moveTo` the service goes on under another own subject.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly filingType: "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access";
+                        /** @description Filing number, such as 京ICP备2026000001号 */
+                        readonly moveTo?: string;
+                        /** @description All services where absent */
+                        readonly serviceFilingNumbers?: readonly string[];
+                        /** @description Filing number, such as 京ICP备2026000001号 */
+                        readonly subjectNumber: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Case"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1385,6 +1781,859 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["Instance"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/judge": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Judge facts by the rules of a province on a day
+         * @description One case, or up to 1000 in an array. See docs/judge.md. Nothing is stored or logged.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Reserved address ranges that count as public, such as `documentation` for invented cases */
+                        readonly allowedAddressUses?: readonly string[];
+                        readonly cancellation?: {
+                            /** @description Reason (注销原因) */
+                            readonly reason?: string;
+                            /** @description Remark */
+                            readonly remark?: string;
+                        };
+                        /** @description Slot → what is claimed of the image in it */
+                        readonly documents?: {
+                            readonly [key: string]: {
+                                readonly bytes?: number;
+                                readonly digest?: string;
+                                /** @enum {unknown} */
+                                readonly format?: "jpeg" | "png";
+                                readonly heightPx?: number;
+                                readonly isColour?: boolean;
+                                readonly meanLuma?: number;
+                                /** @description Variance of the Laplacian */
+                                readonly sharpness?: number;
+                                readonly widthPx?: number;
+                            };
+                        };
+                        /** @description Service id → what is known of its domain */
+                        readonly domains?: {
+                            readonly [key: string]: {
+                                /** Format: date */
+                                readonly expiresOn?: string;
+                                /** @enum {unknown} */
+                                readonly holder?: "subject" | "legal-representative" | "principal" | "other" | "unknown";
+                                readonly isBeingDeleted?: boolean;
+                                readonly isHeldBySubject?: boolean;
+                                readonly isLive?: boolean;
+                                readonly isOnHold?: boolean;
+                                readonly isRealNameVerified?: boolean;
+                                readonly isRegistered?: boolean;
+                                readonly isRegistrarApproved?: boolean;
+                                /** @enum {unknown} */
+                                readonly pointsTo?: "nowhere" | "here" | "elsewhere" | "both";
+                                /** Format: date */
+                                readonly realNameReadyOn?: string;
+                                readonly registrar?: string;
+                                readonly resolves?: boolean;
+                            };
+                        };
+                        /** @description With follow-ups: what stands in the register */
+                        readonly filedMaterial?: {
+                            readonly cancellation?: {
+                                /** @description Reason (注销原因) */
+                                readonly reason?: string;
+                                /** @description Remark */
+                                readonly remark?: string;
+                            };
+                            /** @description Slot → what is claimed of the image in it */
+                            readonly documents?: {
+                                readonly [key: string]: {
+                                    readonly bytes?: number;
+                                    readonly digest?: string;
+                                    /** @enum {unknown} */
+                                    readonly format?: "jpeg" | "png";
+                                    readonly heightPx?: number;
+                                    readonly isColour?: boolean;
+                                    readonly meanLuma?: number;
+                                    /** @description Variance of the Laplacian */
+                                    readonly sharpness?: number;
+                                    readonly widthPx?: number;
+                                };
+                            };
+                            readonly filing?: {
+                                /** @description Filing password (备案密码) */
+                                readonly password?: string;
+                            };
+                            readonly services?: readonly {
+                                readonly access?: {
+                                    readonly addresses?: readonly string[];
+                                    readonly instanceId?: string;
+                                    readonly serverProvinceCode?: string;
+                                    readonly serviceNumber?: string;
+                                    readonly way?: string;
+                                };
+                                /** @description Domains that it calls */
+                                readonly appDomains?: readonly string[];
+                                /** @description Service content (服务内容) */
+                                readonly contents?: readonly string[];
+                                /** @description Domain (域名) */
+                                readonly domain?: string;
+                                readonly filed?: {
+                                    readonly bureauAccessIds?: readonly string[];
+                                    readonly bureauDomainIds?: readonly string[];
+                                    readonly bureauServiceId?: string;
+                                    readonly serviceFilingNumber?: string;
+                                };
+                                /** @description Home page (首页网址) */
+                                readonly homePage?: string;
+                                /** @description Where it runs (所在平台) */
+                                readonly host?: string;
+                                /** @description AppID there */
+                                readonly hostId?: string;
+                                readonly id?: string;
+                                /** @enum {unknown} */
+                                readonly kind?: "website" | "app" | "mini-program" | "quick-app";
+                                /** @description Languages (网站语言) */
+                                readonly languages?: readonly string[];
+                                /** @description Name of the website (网站名称) */
+                                readonly name?: string;
+                                /** @description Platforms (运行平台) */
+                                readonly platforms?: readonly {
+                                    readonly fingerprint: string;
+                                    readonly packageName: string;
+                                    readonly publicKey: string;
+                                    readonly system: string;
+                                }[];
+                                /** @description Pre-approval (前置审批) needed? */
+                                readonly preApprovalNeeded?: string;
+                                /** @description Pre-approvals (前置审批) */
+                                readonly preApprovals?: readonly {
+                                    readonly kind: string;
+                                    readonly number: string;
+                                }[];
+                                readonly principal?: {
+                                    /** @description Number of the document (证件号码) */
+                                    readonly certificateNumber?: string;
+                                    /** @description Identity document (证件类型) */
+                                    readonly certificateType?: string;
+                                    /** @description Valid from */
+                                    readonly certificateValidFrom?: string;
+                                    /** @description Valid until */
+                                    readonly certificateValidUntil?: string;
+                                    /** @description E-mail (电子邮箱) */
+                                    readonly email?: string;
+                                    /** @description Emergency phone (应急联系电话) */
+                                    readonly emergencyPhone?: string;
+                                    /** @description Landline (固定电话) */
+                                    readonly landline?: string;
+                                    /** @description Mobile number (手机) */
+                                    readonly mobile?: string;
+                                    /** @description Name (姓名) */
+                                    readonly name?: string;
+                                };
+                                /** @description Person in charge of the website (网站负责人) */
+                                readonly principalIsSubjects?: string;
+                                /** @description Remark on the website (网站备注) */
+                                readonly remark?: string;
+                                /** @description Third-party SDKs */
+                                readonly sdks?: readonly {
+                                    readonly name: string;
+                                    readonly vendor: string;
+                                }[];
+                            }[];
+                            readonly signedForm?: {
+                                /** @enum {unknown} */
+                                readonly how?: "on-screen" | "on-paper";
+                                readonly isCurrent?: boolean;
+                            };
+                            readonly subject?: {
+                                /** @description Address on the certificate (证件住所) */
+                                readonly certificateAddress?: string;
+                                /** @description Certificate number (证件号码) */
+                                readonly certificateNumber?: string;
+                                /** @description Certificate type (证件类型) */
+                                readonly certificateType?: string;
+                                /** @description Certificate valid until */
+                                readonly certificateValidUntil?: string;
+                                /** @description City (市) */
+                                readonly cityCode?: string;
+                                /** @description District (区县) */
+                                readonly districtCode?: string;
+                                /** @description Investor or superior unit (投资人或上级主管单位) */
+                                readonly investor?: string;
+                                /** @description Kind of subject (单位性质) */
+                                readonly kind?: string;
+                                /** @description Legal representative (法定代表人) */
+                                readonly legalRepresentative?: string;
+                                /** @description Mailing address (通信地址) */
+                                readonly mailingAddress?: string;
+                                /** @description Name of the unit (主办单位名称) */
+                                readonly name?: string;
+                                readonly principal?: {
+                                    /** @description Number of the document (证件号码) */
+                                    readonly certificateNumber?: string;
+                                    /** @description Identity document (证件类型) */
+                                    readonly certificateType?: string;
+                                    /** @description Valid from */
+                                    readonly certificateValidFrom?: string;
+                                    /** @description Valid until */
+                                    readonly certificateValidUntil?: string;
+                                    /** @description E-mail (电子邮箱) */
+                                    readonly email?: string;
+                                    /** @description Emergency phone (应急联系电话) */
+                                    readonly emergencyPhone?: string;
+                                    /** @description Is the legal representative (法定代表人) */
+                                    readonly isLegalRepresentative?: string;
+                                    /** @description Landline (固定电话) */
+                                    readonly landline?: string;
+                                    /** @description Mobile number (手机) */
+                                    readonly mobile?: string;
+                                    /** @description Name (姓名) */
+                                    readonly name?: string;
+                                };
+                                /** @description Province (省) */
+                                readonly provinceCode?: string;
+                                /** @description Remark on the subject (备注) */
+                                readonly remark?: string;
+                            };
+                        };
+                        /** @description With follow-ups: number of what they are about */
+                        readonly filedNumber?: string;
+                        readonly filing?: {
+                            /** @description Filing password (备案密码) */
+                            readonly password?: string;
+                        };
+                        /**
+                         * @description Judged as this type; else as what is determined
+                         * @enum {unknown}
+                         */
+                        readonly filingType?: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access";
+                        /** @description Service id → the product on which it runs */
+                        readonly instances?: {
+                            readonly [key: string]: {
+                                readonly addresses?: readonly string[];
+                                /** Format: date */
+                                readonly endsOn?: string;
+                                readonly isMainland?: boolean;
+                                readonly product?: string;
+                                /** Format: date */
+                                readonly startsOn?: string;
+                            };
+                        };
+                        /** @description What register and bureau say; what is left out is unknown */
+                        readonly knowledge?: {
+                            readonly domainAccessIsOurs?: boolean;
+                            /** @enum {unknown} */
+                            readonly domainFiled?: "yes" | "no" | "unknown";
+                            readonly domainIsOfSubject?: boolean;
+                            /** @enum {unknown} */
+                            readonly subjectFiled?: "yes" | "no" | "unknown";
+                            /** @enum {unknown} */
+                            readonly subjectIsEmpty?: "yes" | "no" | "unknown";
+                            readonly subjectIsOurs?: boolean;
+                        };
+                        /** @description Mobile number → code of its province */
+                        readonly numberProvinces?: {
+                            readonly [key: string]: string;
+                        };
+                        /**
+                         * Format: date
+                         * @description The day on which it is judged; today where none is given
+                         */
+                        readonly on?: string;
+                        /** @description Types of the subject’s other open applications */
+                        readonly openTypes?: readonly ("first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access")[];
+                        readonly register?: {
+                            /** @description Filed sites of the subject that do not open, or not with their number */
+                            readonly closedSites?: number;
+                            /** @description Phone number → how many other subjects gave it */
+                            readonly otherSubjectsUsingPhone?: {
+                                readonly [key: string]: number;
+                            };
+                            /** @description Certificate number of a person → of how many other subjects that person is in charge */
+                            readonly otherSubjectsWithPerson?: {
+                                readonly [key: string]: number;
+                            };
+                            /** @description Services that the subject has filed already */
+                            readonly servicesFiled?: number;
+                        };
+                        readonly services?: readonly {
+                            readonly access?: {
+                                readonly addresses?: readonly string[];
+                                readonly instanceId?: string;
+                                readonly serverProvinceCode?: string;
+                                readonly serviceNumber?: string;
+                                readonly way?: string;
+                            };
+                            /** @description Domains that it calls */
+                            readonly appDomains?: readonly string[];
+                            /** @description Service content (服务内容) */
+                            readonly contents?: readonly string[];
+                            /** @description Domain (域名) */
+                            readonly domain?: string;
+                            readonly filed?: {
+                                readonly bureauAccessIds?: readonly string[];
+                                readonly bureauDomainIds?: readonly string[];
+                                readonly bureauServiceId?: string;
+                                readonly serviceFilingNumber?: string;
+                            };
+                            /** @description Home page (首页网址) */
+                            readonly homePage?: string;
+                            /** @description Where it runs (所在平台) */
+                            readonly host?: string;
+                            /** @description AppID there */
+                            readonly hostId?: string;
+                            readonly id?: string;
+                            /** @enum {unknown} */
+                            readonly kind?: "website" | "app" | "mini-program" | "quick-app";
+                            /** @description Languages (网站语言) */
+                            readonly languages?: readonly string[];
+                            /** @description Name of the website (网站名称) */
+                            readonly name?: string;
+                            /** @description Platforms (运行平台) */
+                            readonly platforms?: readonly {
+                                readonly fingerprint: string;
+                                readonly packageName: string;
+                                readonly publicKey: string;
+                                readonly system: string;
+                            }[];
+                            /** @description Pre-approval (前置审批) needed? */
+                            readonly preApprovalNeeded?: string;
+                            /** @description Pre-approvals (前置审批) */
+                            readonly preApprovals?: readonly {
+                                readonly kind: string;
+                                readonly number: string;
+                            }[];
+                            readonly principal?: {
+                                /** @description Number of the document (证件号码) */
+                                readonly certificateNumber?: string;
+                                /** @description Identity document (证件类型) */
+                                readonly certificateType?: string;
+                                /** @description Valid from */
+                                readonly certificateValidFrom?: string;
+                                /** @description Valid until */
+                                readonly certificateValidUntil?: string;
+                                /** @description E-mail (电子邮箱) */
+                                readonly email?: string;
+                                /** @description Emergency phone (应急联系电话) */
+                                readonly emergencyPhone?: string;
+                                /** @description Landline (固定电话) */
+                                readonly landline?: string;
+                                /** @description Mobile number (手机) */
+                                readonly mobile?: string;
+                                /** @description Name (姓名) */
+                                readonly name?: string;
+                            };
+                            /** @description Person in charge of the website (网站负责人) */
+                            readonly principalIsSubjects?: string;
+                            /** @description Remark on the website (网站备注) */
+                            readonly remark?: string;
+                            /** @description Third-party SDKs */
+                            readonly sdks?: readonly {
+                                readonly name: string;
+                                readonly vendor: string;
+                            }[];
+                        }[];
+                        readonly signedForm?: {
+                            /** @enum {unknown} */
+                            readonly how?: "on-screen" | "on-paper";
+                            readonly isCurrent?: boolean;
+                        };
+                        readonly subject?: {
+                            /** @description Address on the certificate (证件住所) */
+                            readonly certificateAddress?: string;
+                            /** @description Certificate number (证件号码) */
+                            readonly certificateNumber?: string;
+                            /** @description Certificate type (证件类型) */
+                            readonly certificateType?: string;
+                            /** @description Certificate valid until */
+                            readonly certificateValidUntil?: string;
+                            /** @description City (市) */
+                            readonly cityCode?: string;
+                            /** @description District (区县) */
+                            readonly districtCode?: string;
+                            /** @description Investor or superior unit (投资人或上级主管单位) */
+                            readonly investor?: string;
+                            /** @description Kind of subject (单位性质) */
+                            readonly kind?: string;
+                            /** @description Legal representative (法定代表人) */
+                            readonly legalRepresentative?: string;
+                            /** @description Mailing address (通信地址) */
+                            readonly mailingAddress?: string;
+                            /** @description Name of the unit (主办单位名称) */
+                            readonly name?: string;
+                            readonly principal?: {
+                                /** @description Number of the document (证件号码) */
+                                readonly certificateNumber?: string;
+                                /** @description Identity document (证件类型) */
+                                readonly certificateType?: string;
+                                /** @description Valid from */
+                                readonly certificateValidFrom?: string;
+                                /** @description Valid until */
+                                readonly certificateValidUntil?: string;
+                                /** @description E-mail (电子邮箱) */
+                                readonly email?: string;
+                                /** @description Emergency phone (应急联系电话) */
+                                readonly emergencyPhone?: string;
+                                /** @description Is the legal representative (法定代表人) */
+                                readonly isLegalRepresentative?: string;
+                                /** @description Landline (固定电话) */
+                                readonly landline?: string;
+                                /** @description Mobile number (手机) */
+                                readonly mobile?: string;
+                                /** @description Name (姓名) */
+                                readonly name?: string;
+                            };
+                            /** @description Province (省) */
+                            readonly provinceCode?: string;
+                            /** @description Remark on the subject (备注) */
+                            readonly remark?: string;
+                        };
+                    } | readonly {
+                        /** @description Reserved address ranges that count as public, such as `documentation` for invented cases */
+                        readonly allowedAddressUses?: readonly string[];
+                        readonly cancellation?: {
+                            /** @description Reason (注销原因) */
+                            readonly reason?: string;
+                            /** @description Remark */
+                            readonly remark?: string;
+                        };
+                        /** @description Slot → what is claimed of the image in it */
+                        readonly documents?: {
+                            readonly [key: string]: {
+                                readonly bytes?: number;
+                                readonly digest?: string;
+                                /** @enum {unknown} */
+                                readonly format?: "jpeg" | "png";
+                                readonly heightPx?: number;
+                                readonly isColour?: boolean;
+                                readonly meanLuma?: number;
+                                /** @description Variance of the Laplacian */
+                                readonly sharpness?: number;
+                                readonly widthPx?: number;
+                            };
+                        };
+                        /** @description Service id → what is known of its domain */
+                        readonly domains?: {
+                            readonly [key: string]: {
+                                /** Format: date */
+                                readonly expiresOn?: string;
+                                /** @enum {unknown} */
+                                readonly holder?: "subject" | "legal-representative" | "principal" | "other" | "unknown";
+                                readonly isBeingDeleted?: boolean;
+                                readonly isHeldBySubject?: boolean;
+                                readonly isLive?: boolean;
+                                readonly isOnHold?: boolean;
+                                readonly isRealNameVerified?: boolean;
+                                readonly isRegistered?: boolean;
+                                readonly isRegistrarApproved?: boolean;
+                                /** @enum {unknown} */
+                                readonly pointsTo?: "nowhere" | "here" | "elsewhere" | "both";
+                                /** Format: date */
+                                readonly realNameReadyOn?: string;
+                                readonly registrar?: string;
+                                readonly resolves?: boolean;
+                            };
+                        };
+                        /** @description With follow-ups: what stands in the register */
+                        readonly filedMaterial?: {
+                            readonly cancellation?: {
+                                /** @description Reason (注销原因) */
+                                readonly reason?: string;
+                                /** @description Remark */
+                                readonly remark?: string;
+                            };
+                            /** @description Slot → what is claimed of the image in it */
+                            readonly documents?: {
+                                readonly [key: string]: {
+                                    readonly bytes?: number;
+                                    readonly digest?: string;
+                                    /** @enum {unknown} */
+                                    readonly format?: "jpeg" | "png";
+                                    readonly heightPx?: number;
+                                    readonly isColour?: boolean;
+                                    readonly meanLuma?: number;
+                                    /** @description Variance of the Laplacian */
+                                    readonly sharpness?: number;
+                                    readonly widthPx?: number;
+                                };
+                            };
+                            readonly filing?: {
+                                /** @description Filing password (备案密码) */
+                                readonly password?: string;
+                            };
+                            readonly services?: readonly {
+                                readonly access?: {
+                                    readonly addresses?: readonly string[];
+                                    readonly instanceId?: string;
+                                    readonly serverProvinceCode?: string;
+                                    readonly serviceNumber?: string;
+                                    readonly way?: string;
+                                };
+                                /** @description Domains that it calls */
+                                readonly appDomains?: readonly string[];
+                                /** @description Service content (服务内容) */
+                                readonly contents?: readonly string[];
+                                /** @description Domain (域名) */
+                                readonly domain?: string;
+                                readonly filed?: {
+                                    readonly bureauAccessIds?: readonly string[];
+                                    readonly bureauDomainIds?: readonly string[];
+                                    readonly bureauServiceId?: string;
+                                    readonly serviceFilingNumber?: string;
+                                };
+                                /** @description Home page (首页网址) */
+                                readonly homePage?: string;
+                                /** @description Where it runs (所在平台) */
+                                readonly host?: string;
+                                /** @description AppID there */
+                                readonly hostId?: string;
+                                readonly id?: string;
+                                /** @enum {unknown} */
+                                readonly kind?: "website" | "app" | "mini-program" | "quick-app";
+                                /** @description Languages (网站语言) */
+                                readonly languages?: readonly string[];
+                                /** @description Name of the website (网站名称) */
+                                readonly name?: string;
+                                /** @description Platforms (运行平台) */
+                                readonly platforms?: readonly {
+                                    readonly fingerprint: string;
+                                    readonly packageName: string;
+                                    readonly publicKey: string;
+                                    readonly system: string;
+                                }[];
+                                /** @description Pre-approval (前置审批) needed? */
+                                readonly preApprovalNeeded?: string;
+                                /** @description Pre-approvals (前置审批) */
+                                readonly preApprovals?: readonly {
+                                    readonly kind: string;
+                                    readonly number: string;
+                                }[];
+                                readonly principal?: {
+                                    /** @description Number of the document (证件号码) */
+                                    readonly certificateNumber?: string;
+                                    /** @description Identity document (证件类型) */
+                                    readonly certificateType?: string;
+                                    /** @description Valid from */
+                                    readonly certificateValidFrom?: string;
+                                    /** @description Valid until */
+                                    readonly certificateValidUntil?: string;
+                                    /** @description E-mail (电子邮箱) */
+                                    readonly email?: string;
+                                    /** @description Emergency phone (应急联系电话) */
+                                    readonly emergencyPhone?: string;
+                                    /** @description Landline (固定电话) */
+                                    readonly landline?: string;
+                                    /** @description Mobile number (手机) */
+                                    readonly mobile?: string;
+                                    /** @description Name (姓名) */
+                                    readonly name?: string;
+                                };
+                                /** @description Person in charge of the website (网站负责人) */
+                                readonly principalIsSubjects?: string;
+                                /** @description Remark on the website (网站备注) */
+                                readonly remark?: string;
+                                /** @description Third-party SDKs */
+                                readonly sdks?: readonly {
+                                    readonly name: string;
+                                    readonly vendor: string;
+                                }[];
+                            }[];
+                            readonly signedForm?: {
+                                /** @enum {unknown} */
+                                readonly how?: "on-screen" | "on-paper";
+                                readonly isCurrent?: boolean;
+                            };
+                            readonly subject?: {
+                                /** @description Address on the certificate (证件住所) */
+                                readonly certificateAddress?: string;
+                                /** @description Certificate number (证件号码) */
+                                readonly certificateNumber?: string;
+                                /** @description Certificate type (证件类型) */
+                                readonly certificateType?: string;
+                                /** @description Certificate valid until */
+                                readonly certificateValidUntil?: string;
+                                /** @description City (市) */
+                                readonly cityCode?: string;
+                                /** @description District (区县) */
+                                readonly districtCode?: string;
+                                /** @description Investor or superior unit (投资人或上级主管单位) */
+                                readonly investor?: string;
+                                /** @description Kind of subject (单位性质) */
+                                readonly kind?: string;
+                                /** @description Legal representative (法定代表人) */
+                                readonly legalRepresentative?: string;
+                                /** @description Mailing address (通信地址) */
+                                readonly mailingAddress?: string;
+                                /** @description Name of the unit (主办单位名称) */
+                                readonly name?: string;
+                                readonly principal?: {
+                                    /** @description Number of the document (证件号码) */
+                                    readonly certificateNumber?: string;
+                                    /** @description Identity document (证件类型) */
+                                    readonly certificateType?: string;
+                                    /** @description Valid from */
+                                    readonly certificateValidFrom?: string;
+                                    /** @description Valid until */
+                                    readonly certificateValidUntil?: string;
+                                    /** @description E-mail (电子邮箱) */
+                                    readonly email?: string;
+                                    /** @description Emergency phone (应急联系电话) */
+                                    readonly emergencyPhone?: string;
+                                    /** @description Is the legal representative (法定代表人) */
+                                    readonly isLegalRepresentative?: string;
+                                    /** @description Landline (固定电话) */
+                                    readonly landline?: string;
+                                    /** @description Mobile number (手机) */
+                                    readonly mobile?: string;
+                                    /** @description Name (姓名) */
+                                    readonly name?: string;
+                                };
+                                /** @description Province (省) */
+                                readonly provinceCode?: string;
+                                /** @description Remark on the subject (备注) */
+                                readonly remark?: string;
+                            };
+                        };
+                        /** @description With follow-ups: number of what they are about */
+                        readonly filedNumber?: string;
+                        readonly filing?: {
+                            /** @description Filing password (备案密码) */
+                            readonly password?: string;
+                        };
+                        /**
+                         * @description Judged as this type; else as what is determined
+                         * @enum {unknown}
+                         */
+                        readonly filingType?: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access";
+                        /** @description Service id → the product on which it runs */
+                        readonly instances?: {
+                            readonly [key: string]: {
+                                readonly addresses?: readonly string[];
+                                /** Format: date */
+                                readonly endsOn?: string;
+                                readonly isMainland?: boolean;
+                                readonly product?: string;
+                                /** Format: date */
+                                readonly startsOn?: string;
+                            };
+                        };
+                        /** @description What register and bureau say; what is left out is unknown */
+                        readonly knowledge?: {
+                            readonly domainAccessIsOurs?: boolean;
+                            /** @enum {unknown} */
+                            readonly domainFiled?: "yes" | "no" | "unknown";
+                            readonly domainIsOfSubject?: boolean;
+                            /** @enum {unknown} */
+                            readonly subjectFiled?: "yes" | "no" | "unknown";
+                            /** @enum {unknown} */
+                            readonly subjectIsEmpty?: "yes" | "no" | "unknown";
+                            readonly subjectIsOurs?: boolean;
+                        };
+                        /** @description Mobile number → code of its province */
+                        readonly numberProvinces?: {
+                            readonly [key: string]: string;
+                        };
+                        /**
+                         * Format: date
+                         * @description The day on which it is judged; today where none is given
+                         */
+                        readonly on?: string;
+                        /** @description Types of the subject’s other open applications */
+                        readonly openTypes?: readonly ("first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access")[];
+                        readonly register?: {
+                            /** @description Filed sites of the subject that do not open, or not with their number */
+                            readonly closedSites?: number;
+                            /** @description Phone number → how many other subjects gave it */
+                            readonly otherSubjectsUsingPhone?: {
+                                readonly [key: string]: number;
+                            };
+                            /** @description Certificate number of a person → of how many other subjects that person is in charge */
+                            readonly otherSubjectsWithPerson?: {
+                                readonly [key: string]: number;
+                            };
+                            /** @description Services that the subject has filed already */
+                            readonly servicesFiled?: number;
+                        };
+                        readonly services?: readonly {
+                            readonly access?: {
+                                readonly addresses?: readonly string[];
+                                readonly instanceId?: string;
+                                readonly serverProvinceCode?: string;
+                                readonly serviceNumber?: string;
+                                readonly way?: string;
+                            };
+                            /** @description Domains that it calls */
+                            readonly appDomains?: readonly string[];
+                            /** @description Service content (服务内容) */
+                            readonly contents?: readonly string[];
+                            /** @description Domain (域名) */
+                            readonly domain?: string;
+                            readonly filed?: {
+                                readonly bureauAccessIds?: readonly string[];
+                                readonly bureauDomainIds?: readonly string[];
+                                readonly bureauServiceId?: string;
+                                readonly serviceFilingNumber?: string;
+                            };
+                            /** @description Home page (首页网址) */
+                            readonly homePage?: string;
+                            /** @description Where it runs (所在平台) */
+                            readonly host?: string;
+                            /** @description AppID there */
+                            readonly hostId?: string;
+                            readonly id?: string;
+                            /** @enum {unknown} */
+                            readonly kind?: "website" | "app" | "mini-program" | "quick-app";
+                            /** @description Languages (网站语言) */
+                            readonly languages?: readonly string[];
+                            /** @description Name of the website (网站名称) */
+                            readonly name?: string;
+                            /** @description Platforms (运行平台) */
+                            readonly platforms?: readonly {
+                                readonly fingerprint: string;
+                                readonly packageName: string;
+                                readonly publicKey: string;
+                                readonly system: string;
+                            }[];
+                            /** @description Pre-approval (前置审批) needed? */
+                            readonly preApprovalNeeded?: string;
+                            /** @description Pre-approvals (前置审批) */
+                            readonly preApprovals?: readonly {
+                                readonly kind: string;
+                                readonly number: string;
+                            }[];
+                            readonly principal?: {
+                                /** @description Number of the document (证件号码) */
+                                readonly certificateNumber?: string;
+                                /** @description Identity document (证件类型) */
+                                readonly certificateType?: string;
+                                /** @description Valid from */
+                                readonly certificateValidFrom?: string;
+                                /** @description Valid until */
+                                readonly certificateValidUntil?: string;
+                                /** @description E-mail (电子邮箱) */
+                                readonly email?: string;
+                                /** @description Emergency phone (应急联系电话) */
+                                readonly emergencyPhone?: string;
+                                /** @description Landline (固定电话) */
+                                readonly landline?: string;
+                                /** @description Mobile number (手机) */
+                                readonly mobile?: string;
+                                /** @description Name (姓名) */
+                                readonly name?: string;
+                            };
+                            /** @description Person in charge of the website (网站负责人) */
+                            readonly principalIsSubjects?: string;
+                            /** @description Remark on the website (网站备注) */
+                            readonly remark?: string;
+                            /** @description Third-party SDKs */
+                            readonly sdks?: readonly {
+                                readonly name: string;
+                                readonly vendor: string;
+                            }[];
+                        }[];
+                        readonly signedForm?: {
+                            /** @enum {unknown} */
+                            readonly how?: "on-screen" | "on-paper";
+                            readonly isCurrent?: boolean;
+                        };
+                        readonly subject?: {
+                            /** @description Address on the certificate (证件住所) */
+                            readonly certificateAddress?: string;
+                            /** @description Certificate number (证件号码) */
+                            readonly certificateNumber?: string;
+                            /** @description Certificate type (证件类型) */
+                            readonly certificateType?: string;
+                            /** @description Certificate valid until */
+                            readonly certificateValidUntil?: string;
+                            /** @description City (市) */
+                            readonly cityCode?: string;
+                            /** @description District (区县) */
+                            readonly districtCode?: string;
+                            /** @description Investor or superior unit (投资人或上级主管单位) */
+                            readonly investor?: string;
+                            /** @description Kind of subject (单位性质) */
+                            readonly kind?: string;
+                            /** @description Legal representative (法定代表人) */
+                            readonly legalRepresentative?: string;
+                            /** @description Mailing address (通信地址) */
+                            readonly mailingAddress?: string;
+                            /** @description Name of the unit (主办单位名称) */
+                            readonly name?: string;
+                            readonly principal?: {
+                                /** @description Number of the document (证件号码) */
+                                readonly certificateNumber?: string;
+                                /** @description Identity document (证件类型) */
+                                readonly certificateType?: string;
+                                /** @description Valid from */
+                                readonly certificateValidFrom?: string;
+                                /** @description Valid until */
+                                readonly certificateValidUntil?: string;
+                                /** @description E-mail (电子邮箱) */
+                                readonly email?: string;
+                                /** @description Emergency phone (应急联系电话) */
+                                readonly emergencyPhone?: string;
+                                /** @description Is the legal representative (法定代表人) */
+                                readonly isLegalRepresentative?: string;
+                                /** @description Landline (固定电话) */
+                                readonly landline?: string;
+                                /** @description Mobile number (手机) */
+                                readonly mobile?: string;
+                                /** @description Name (姓名) */
+                                readonly name?: string;
+                            };
+                            /** @description Province (省) */
+                            readonly provinceCode?: string;
+                            /** @description Remark on the subject (备注) */
+                            readonly remark?: string;
+                        };
+                    }[];
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Judged"] | {
+                            readonly answers: readonly (components["schemas"]["Judged"] | {
+                                readonly problem: components["schemas"]["Problem"];
+                            })[];
+                            readonly count: number;
+                        };
                     };
                 };
                 /** @description A problem */
@@ -1926,6 +3175,470 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/operations/packs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Rule packs and their editions */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": readonly components["schemas"]["PackLine"][];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/packs/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One rule pack: text in force, history, draft */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description `national`, six digits of a province, or `operator` */
+                    readonly code: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Pack"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/packs/{code}/draft": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Save a draft
+         * @description A draft may be broken. `revision` 0 begins one; an older revision than the stored is refused.
+         */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description `national`, six digits of a province, or `operator` */
+                    readonly code: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Text of the pack, JSON */
+                        readonly body: string;
+                        /** @description Further cases: a JSON list, or empty */
+                        readonly cases: string;
+                        readonly revision: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PackDraft"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** Drop a draft */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description `national`, six digits of a province, or `operator` */
+                    readonly code: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Pack"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/packs/{code}/editions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Publish the draft from a day
+         * @description Refused with `pack-broken` while it has problems, and with `pack-cases-fail` while cases come out differently, unless `despiteCases` says so.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description `national`, six digits of a province, or `operator` */
+                    readonly code: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly despiteCases?: boolean;
+                        /**
+                         * Format: date
+                         * @description Day in mainland China
+                         */
+                        readonly effectiveOn: string;
+                        readonly note: string;
+                        readonly revision: number;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 201: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Pack"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/packs/{code}/editions/{editionId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Text of one published edition */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description `national`, six digits of a province, or `operator` */
+                    readonly code: string;
+                    /** @description Id */
+                    readonly editionId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly edition: components["schemas"]["PackEdition"];
+                            readonly text: string;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        /** Withdraw an edition that is not in force yet */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description `national`, six digits of a province, or `operator` */
+                    readonly code: string;
+                    /** @description Id */
+                    readonly editionId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Pack"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/packs/{code}/impact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Which open cases a pack would newly block, or no longer block
+         * @description Judges one batch; ask again with `nextCursor` until there is none.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description `national`, six digits of a province, or `operator` */
+                    readonly code: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Text of the pack, JSON */
+                        readonly body: string;
+                        /** @description `nextCursor` of the page before */
+                        readonly cursor?: string;
+                        /**
+                         * Format: date
+                         * @description Day in mainland China
+                         */
+                        readonly effectiveOn?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PackImpact"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/packs/{code}/trial": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Try a pack: problems with line and reason, differences, cases */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description `national`, six digits of a province, or `operator` */
+                    readonly code: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Text of the pack, JSON */
+                        readonly body: string;
+                        /** @description Further cases: a JSON list, or empty */
+                        readonly cases: string;
+                        /**
+                         * Format: date
+                         * @description Day in mainland China
+                         */
+                        readonly effectiveOn?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PackTrial"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/operator/instances/{instanceId}": {
         readonly parameters: {
             readonly query?: never;
@@ -1990,6 +3703,72 @@ export interface paths {
             };
         };
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operator/registrar-records": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Load what the registrar knows of domains
+         * @description For operators who are registrars, or work with one. All records are taken or none; a domain that has a record gets the new one.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly records: readonly {
+                            readonly certificateNumber?: string;
+                            readonly certificateType?: string;
+                            readonly domain: string;
+                            readonly expiresOn?: string;
+                            readonly holderName?: string;
+                            readonly isOwnRegistrar?: boolean;
+                            /** @description A day, or `no` */
+                            readonly realNameVerifiedOn?: string;
+                            readonly registrar?: string;
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly loaded: number;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2806,6 +4585,7 @@ export interface components {
             readonly createdAt: string;
             readonly determination: components["schemas"]["Determination"];
             readonly documents: readonly components["schemas"]["Document"][];
+            readonly domains: readonly components["schemas"]["Domain"][];
             readonly fields: readonly components["schemas"]["FieldDemand"][];
             readonly filed?: components["schemas"]["Filed"];
             /** @enum {string} */
@@ -2822,6 +4602,7 @@ export interface components {
             readonly provinceCode: string;
             readonly revision: number;
             readonly round: number;
+            readonly rulesChanged?: components["schemas"]["RulesChanged"];
             readonly services: readonly components["schemas"]["ServiceLine"][];
             readonly signedForm?: {
                 /** @enum {string} */
@@ -2876,6 +4657,10 @@ export interface components {
             readonly items: readonly components["schemas"]["CaseLine"][];
             readonly nextCursor?: string;
         };
+        readonly ClaimStep: {
+            readonly expiresInSeconds: number;
+            readonly mobile: string;
+        };
         readonly Clock: {
             /**
              * Format: date-time
@@ -2888,12 +4673,34 @@ export interface components {
             /** @enum {string} */
             readonly what: "first-review" | "portrait" | "sms" | "bureau-review" | "idle";
         };
+        readonly DatedStep: {
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly endsOn: string;
+            readonly isProvisional: boolean;
+            /** @enum {string} */
+            readonly key: "submit" | "first-review" | "portrait" | "report" | "sms" | "bureau-review" | "number";
+            readonly limit?: {
+                readonly amount: number;
+                /** @enum {string} */
+                readonly unit: "working-days" | "hours";
+            };
+            /** @enum {string} */
+            readonly owner: "applicant" | "reviewer" | "system" | "bureau" | "nobody";
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly startsOn: string;
+        };
         readonly Determination: {
             /** @enum {string} */
             readonly conflict?: "domain-of-other-subject" | "empty-subject-must-cancel" | "cannot-be-decided-yet";
             readonly evidence: readonly {
                 /** @enum {string} */
-                readonly about: "certificate" | "domain";
+                readonly about: "certificate" | "domain" | "service";
                 /** @enum {string} */
                 readonly answer: "filed" | "not-filed" | "unknown";
                 /** @enum {string} */
@@ -2922,6 +4729,49 @@ export interface components {
             readonly id: string;
             readonly slot: string;
             readonly widthPx: number;
+        };
+        readonly Domain: {
+            readonly addresses: readonly string[];
+            readonly display: string;
+            /** @enum {string} */
+            readonly dns: "answered" | "failed" | "not-asked";
+            readonly domain: string;
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly expiresOn?: string;
+            readonly hasRecord: boolean;
+            /** @enum {string} */
+            readonly holder: "subject" | "legal-representative" | "principal" | "other" | "unknown";
+            /** @enum {string} */
+            readonly isBeingDeleted: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            readonly isLive: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            readonly isOnHold: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            readonly isRegistered: "yes" | "no" | "unknown";
+            /** @enum {string} */
+            readonly isRegistrarApproved: "yes" | "no" | "unknown";
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly lookedUpAt?: string;
+            /** @enum {string} */
+            readonly pointsTo: "nowhere" | "here" | "elsewhere" | "both" | "unknown";
+            /** @enum {string} */
+            readonly realName: "verified" | "waiting" | "not-verified" | "unknown";
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly realNameReadyOn?: string;
+            readonly registrar?: string;
+            /** @enum {string} */
+            readonly registry: "answered" | "no-server" | "failed" | "not-asked";
+            readonly serviceId: string;
         };
         readonly Edited: {
             readonly findings: readonly components["schemas"]["Finding"][];
@@ -2997,6 +4847,12 @@ export interface components {
              * @description Instant in UTC with milliseconds
              */
             readonly filedAt: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly offeredUntil?: string;
+            readonly openCaseId?: string;
             readonly provinceCode: string;
             readonly services: readonly {
                 readonly addresses: readonly string[];
@@ -3006,11 +4862,22 @@ export interface components {
                  * @description Instant in UTC with milliseconds
                  */
                 readonly filedAt: string;
+                /** @enum {string} */
+                readonly kind: "website" | "app" | "mini-program" | "quick-app";
                 readonly name: string;
                 readonly serviceFilingNumber: string;
             }[];
+            readonly subjectKind?: string;
             readonly subjectName: string;
             readonly subjectNumber: string;
+        };
+        readonly FilingOffer: {
+            readonly code: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly expiresAt: string;
         };
         /** @description Given facts do not meet a rule; stands beside one field */
         readonly Finding: {
@@ -3078,6 +4945,49 @@ export interface components {
              */
             readonly startsOn: string;
         };
+        readonly Judged: {
+            readonly determination: components["schemas"]["JudgedDetermination"];
+            readonly documents: readonly {
+                readonly basis: string;
+                readonly label: string;
+                readonly pack: string;
+                readonly required: boolean;
+                readonly slot: string;
+            }[];
+            readonly fields: readonly {
+                readonly basis: string;
+                readonly label: string;
+                readonly options?: readonly string[];
+                readonly pack: string;
+                readonly path: string;
+                readonly required: boolean;
+            }[];
+            /** @enum {string} */
+            readonly filingType: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access";
+            /** @enum {string} */
+            readonly filingTypeFrom: "given" | "determined" | "assumed";
+            readonly findings: readonly components["schemas"]["SaidFinding"][];
+            readonly forecast: components["schemas"]["RoadForecast"];
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly on: string;
+            readonly provinceCode: string;
+            readonly ruleSetVersion: string;
+            readonly undecided: readonly components["schemas"]["Undecided"][];
+            /** @enum {string} */
+            readonly verdict: "clear" | "incomplete" | "blocked";
+        };
+        readonly JudgedDetermination: {
+            /** @enum {string} */
+            readonly filingType?: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access";
+            /** @enum {string} */
+            readonly kind: "type" | "already-filed" | "conflict";
+            readonly missing: readonly string[];
+            readonly options: readonly ("first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access")[];
+            readonly reason: string;
+        };
         readonly Me: {
             readonly accountId: string;
             readonly email: string;
@@ -3087,6 +4997,154 @@ export interface components {
             readonly mobile?: string;
             readonly name: string;
             readonly role: string;
+        };
+        readonly Pack: {
+            readonly broken: number;
+            /** @description `national`, six digits of a province, or `operator` */
+            readonly code: string;
+            readonly digest: string;
+            readonly draft?: components["schemas"]["PackDraft"];
+            readonly draftText?: {
+                readonly body: string;
+                readonly by: string;
+                readonly cases: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly editedAt: string;
+                readonly revision: number;
+            };
+            readonly edition?: components["schemas"]["PackEdition"];
+            readonly history: readonly components["schemas"]["PackEdition"][];
+            readonly isShippedNewer: boolean;
+            readonly next?: components["schemas"]["PackEdition"];
+            readonly rules: number;
+            /** @enum {string} */
+            readonly source: "shipped" | "published";
+            readonly text: string;
+        };
+        readonly PackChange: {
+            readonly basis?: string;
+            /** @enum {string} */
+            readonly change: "added" | "removed" | "changed" | "follows";
+            readonly code: string;
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly effectiveFrom?: string;
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly effectiveTo?: string;
+            readonly parts: readonly components["schemas"]["PartDifference"][];
+            /** @enum {string} */
+            readonly what: "rule" | "field" | "document" | "setting" | "words" | "switch" | "pack";
+        };
+        readonly PackDraft: {
+            readonly by: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly editedAt: string;
+            readonly revision: number;
+        };
+        readonly PackEdition: {
+            readonly by: string;
+            readonly digest: string;
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly effectiveOn: string;
+            readonly id: string;
+            readonly note: string;
+            readonly problems: readonly components["schemas"]["PackProblem"][];
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly publishedAt: string;
+            /** @enum {string} */
+            readonly state: "in-force" | "ahead" | "past" | "withdrawn" | "broken";
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly withdrawnAt?: string;
+            readonly withdrawnBy?: string;
+        };
+        readonly PackImpact: {
+            readonly freed: number;
+            readonly judged: number;
+            readonly newlyBlocked: number;
+            readonly nextCursor?: string;
+            readonly rules: readonly {
+                readonly cases: readonly components["schemas"]["TouchedCase"][];
+                readonly code: string;
+                readonly count: number;
+                /** @enum {string} */
+                readonly effect: "blocks" | "no-longer-blocks";
+            }[];
+            readonly total: number;
+        };
+        readonly PackLine: {
+            readonly broken: number;
+            /** @description `national`, six digits of a province, or `operator` */
+            readonly code: string;
+            readonly digest: string;
+            readonly draft?: components["schemas"]["PackDraft"];
+            readonly edition?: components["schemas"]["PackEdition"];
+            readonly isShippedNewer: boolean;
+            readonly next?: components["schemas"]["PackEdition"];
+            readonly rules: number;
+            /** @enum {string} */
+            readonly source: "shipped" | "published";
+        };
+        readonly PackProblem: {
+            readonly column?: number;
+            readonly line?: number;
+            /** @description JSON pointer into the pack; empty for the whole */
+            readonly pointer: string;
+            readonly reason: string;
+        };
+        readonly PackTrial: {
+            readonly caseProblems: readonly components["schemas"]["PackProblem"][];
+            readonly cases?: {
+                readonly failed: number;
+                readonly failures: readonly {
+                    readonly expected: readonly string[];
+                    readonly fault?: string;
+                    readonly found: readonly string[];
+                    /**
+                     * Format: date
+                     * @description Day in mainland China
+                     */
+                    readonly on?: string;
+                    readonly province: string;
+                    readonly rule: string;
+                    readonly source: string;
+                }[];
+                readonly played: number;
+                readonly uncovered: readonly {
+                    readonly code: string;
+                    /** @enum {string} */
+                    readonly lacks: "failing" | "passing" | "both";
+                }[];
+            };
+            readonly changes: readonly components["schemas"]["PackChange"][];
+            readonly problems: readonly components["schemas"]["PackProblem"][];
+        };
+        readonly PartDifference: {
+            readonly from?: string;
+            readonly part: string;
+            readonly to?: string;
+        };
+        readonly PassedFiling: {
+            readonly subjectNumber: string;
         };
         readonly PhoneLink: {
             readonly applicationId: string;
@@ -3200,6 +5258,57 @@ export interface components {
             readonly proof?: string;
             readonly value?: components["schemas"]["Value"];
         };
+        readonly RoadForecast: {
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly endsOn: string;
+            readonly isProvisional: boolean;
+            readonly product: {
+                readonly minimumTermMonths: {
+                    readonly [key: string]: number;
+                };
+                readonly needsMainland: boolean;
+                readonly needsPublicAddress: boolean;
+            };
+            readonly steps: readonly components["schemas"]["DatedStep"][];
+            readonly workingDays: number;
+        };
+        /** @description What differs because rules changed since the case was handed in */
+        readonly RulesChanged: {
+            readonly changes: readonly {
+                readonly code: string;
+                /** @enum {string} */
+                readonly effect: "appeared" | "gone";
+                readonly path: string;
+                /** @enum {string} */
+                readonly severity: "blocking" | "warning" | "undecided";
+            }[];
+            readonly from: string;
+            readonly to: string;
+        };
+        /** @description A finding with its words */
+        readonly SaidFinding: {
+            readonly advice?: string;
+            readonly basis: string;
+            readonly code: string;
+            readonly message: string;
+            readonly pack: string;
+            readonly params: {
+                readonly [key: string]: string | number;
+            };
+            readonly path: string;
+            /** @enum {string} */
+            readonly severity: "blocking" | "warning" | "undecided";
+            readonly suggestion?: {
+                readonly key?: string;
+                readonly params?: {
+                    readonly [key: string]: string | number;
+                };
+                readonly value?: string;
+            };
+        };
         readonly ServiceLine: {
             readonly addresses: readonly string[];
             readonly domain: string;
@@ -3251,6 +5360,23 @@ export interface components {
             readonly serviceId?: string;
             /** @enum {string} */
             readonly state: "done" | "in-progress" | "to-mend" | "not-started" | "locked";
+        };
+        readonly TouchedCase: {
+            readonly domain: string;
+            readonly id: string;
+            readonly provinceCode: string;
+            /** @enum {string} */
+            readonly status: "draft" | "in-review" | "returned" | "awaiting-portrait" | "judging-portrait" | "ready-to-report" | "reported" | "sms-pending" | "under-bureau-review" | "filed" | "cancelled" | "bureau-rejected" | "withdrawn" | "abandoned" | "expired";
+        };
+        /** @description What cannot be decided yet, and for want of which facts */
+        readonly Undecided: {
+            readonly basis: string;
+            readonly code: string;
+            readonly missing: readonly string[];
+            readonly pack: string;
+            readonly path: string;
+            /** @enum {string} */
+            readonly what: "rule" | "field" | "document";
         };
         /** @description Value of one field: text, list of codes or lines, or list of pre-approvals (前置审批), packages or SDKs of an app */
         readonly Value: string | readonly string[] | readonly {

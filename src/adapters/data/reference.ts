@@ -8,11 +8,12 @@ import { loadRegions } from './divisions.ts'
 import { loadSuffixList } from './domain-suffixes.ts'
 import { loadEncodableRanges } from './gbk.ts'
 import { dataFolder } from './read-json.ts'
+import { loadRegistrars } from './registrars.ts'
 import { loadCalendar } from './workdays.ts'
 
 type Data = Pick<
   Reference,
-  'calendar' | 'regions' | 'suffixes' | 'encodable' | 'nameOf' | 'hasCode' | 'returnReasons'
+  'calendar' | 'regions' | 'suffixes' | 'registrars' | 'encodable' | 'nameOf' | 'hasCode' | 'returnReasons'
 > & {
   readonly codeTables: CodeTables
 }
@@ -32,6 +33,7 @@ export const loadReference = (): Data => {
     calendar: loadCalendar(),
     regions: loadRegions(),
     suffixes: loadSuffixList(),
+    registrars: loadRegistrars(),
     encodable: loadEncodableRanges(),
     returnReasons: loadReturnReasons(),
     nameOf: (table, id) => row(table, id)?.nameZh ?? id,

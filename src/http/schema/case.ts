@@ -19,6 +19,7 @@ import type {
   StepView,
   TaskView,
 } from '../../flows/views.ts'
+import { DomainSchema } from './domain.ts'
 import { mirror } from './mirror.ts'
 import { RulesChanged } from './rules.ts'
 import { Count, Day, FindingSchema, Instant, oneOf, Params, Text, Value } from './value.ts'
@@ -210,6 +211,7 @@ export const Case = mirror<CaseView>()(
     allowedActions: Type.Array(Text),
     values: Type.Record(Type.String(), Value),
     services: Type.Array(ServiceLineSchema),
+    domains: Type.Array(DomainSchema),
     documents: Type.Array(DocumentSchema),
     slots: Type.Array(SlotDemandSchema),
     fields: Type.Array(FieldDemandSchema),
