@@ -36,7 +36,6 @@ const groups = [
   packRoutes,
   packDraftRoutes,
   packPublicationRoutes,
-  judgeRoutes,
 ] as const
 
 export const apiRoutes = (api: Api, parts: RouteParts): void => {
