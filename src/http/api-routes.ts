@@ -36,6 +36,7 @@ const groups = [
   packRoutes,
   packDraftRoutes,
   packPublicationRoutes,
+  judgeRoutes,
 ] as const
 
 export const apiRoutes = (api: Api, parts: RouteParts): void => {
