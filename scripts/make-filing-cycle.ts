@@ -70,12 +70,14 @@ const commandsAt = (now: string): readonly Exclude<Command, { type: 'start' }>[]
   { type: 'record-bureau-rejection', items: sentBack(FIELD, 'bureau'), cause: 'decision' },
   { type: 'record-bureau-rejection', items: sentBack(FIELD, 'bureau'), cause: 'sms-failed' },
   { type: 'record-filed', subjectNumber: 'n', numbers: [], approvedAt: now },
+  { type: 'record-cancelled', numbers: [], approvedAt: now },
   { type: 'withdraw' },
   { type: 'abandon' },
   { type: 'expire' },
 ]
 
-const contextAt = (now: string, actor: Actor): Context => ({
+/** `isPlain`: a type of filing for which nobody is photographed and no SMS is sent, as the end of an access. */
+const contextAt = (now: string, actor: Actor, isPlain: boolean): Context => ({
   now,
   actor,
   calendar,
@@ -83,8 +85,8 @@ const contextAt = (now: string, actor: Actor): Context => ({
     portraitStage: 'after-review',
     firstReviewWorkingDays: 1,
     bureauReviewWorkingDays: 20,
-    smsNeeded: true,
-    portraitNeeded: true,
+    smsNeeded: !isPlain,
+    portraitNeeded: !isPlain,
     smsHours: 24,
     idleDays: IDLE_DAYS,
     warnIdleDays: WARN_IDLE_DAYS,
@@ -141,8 +143,11 @@ export const walk = (): Walk => {
       timersOf(state, { idleDays: IDLE_DAYS, warnIdleDays: WARN_IDLE_DAYS }).map((timer) => timer.kind),
     )
     const now = addMinutes(at, 1)
-    for (const command of commandsAt(now)) {
-      const decision = decide(state, command, contextAt(now, actors[permitted[command.type].who]))
+    for (const [command, isPlain] of commandsAt(now).flatMap((one) => [
+      [one, false] as const,
+      [one, true] as const,
+    ])) {
+      const decision = decide(state, command, contextAt(now, actors[permitted[command.type].who], isPlain))
       if (!decision.ok) continue
       const after = decision.value.reduce((one, event) => evolve(one, { at: now, event }), state)
       const step = { from: state.status, command: command.type, to: after.status }
