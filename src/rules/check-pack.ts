@@ -137,7 +137,10 @@ const unresolved = (pack: Pack, { others, days = [] }: Around): readonly PackPro
   const provinces = /^\d{6}$/.test(pack.code)
     ? [pack.code]
     : packs.map((one) => one.code).filter((code) => /^\d{6}$/.test(code))
-  const [start = ''] = packs.map((one) => one.effectiveFrom).sort().slice(-1)
+  const [start = ''] = packs
+    .map((one) => one.effectiveFrom)
+    .sort()
+    .slice(-1)
   const turning = turningDays(pack).filter((day) => day >= start)
   // Every turning day in one province, and the days that matter in all: provinces differ in few settings.
   const [sample = ''] = provinces

@@ -1,7 +1,7 @@
 // Plays cases against packs. A case fails where the findings are not exactly the expected ones; a case that cannot be
 // played at all (no such clean application, no rules on its day) fails too, with the reason.
-import { evaluate, explainRule } from './evaluate.ts'
-import { factsOf } from './facts.ts'
+import { evaluate, explainRule, type Outcome } from './evaluate.ts'
+import { type Facts, factsOf } from './facts.ts'
 import type { Pack } from './pack.ts'
 import { type CaseBase, type CaseSurroundings, type PackCase, situationOf } from './pack-case.ts'
 import { type RuleSet, resolveRuleSet } from './resolve.ts'
@@ -12,8 +12,9 @@ export type CaseOutcome = {
   readonly isPassed: boolean
   /** Why it could not be played. */
   readonly fault?: string
-  /** Rules that a pack gave on the day and that spoke here, one way or the other. */
-  readonly heard: readonly { readonly code: string; readonly pack: string; readonly isBroken: boolean }[]
+  /** Rules of the watched pack that spoke here: what they refused, and what they let pass. */
+  readonly refusing: readonly string[]
+  readonly passing: readonly string[]
 }
 
 export type CaseBook = {
@@ -26,8 +27,15 @@ export type CaseBook = {
 export const casesOfPack = (cases: readonly PackCase[], packCode: string): readonly PackCase[] =>
   /^\d{6}$/.test(packCode) ? cases.filter((one) => one.province === packCode) : cases
 
-/** Plays every case against the packs as they are given; rule sets are resolved once for each province and day. */
-export const runCases = (packs: readonly Pack[], book: CaseBook): readonly CaseOutcome[] => {
+/**
+ * Plays every case against the packs as they are given; rule sets are resolved once for each province and day. `watched`
+ * is the code of a pack whose rules are listened to one by one, for `uncoveredRules`.
+ */
+export const runCases = (
+  packs: readonly Pack[],
+  book: CaseBook,
+  watched?: string,
+): readonly CaseOutcome[] => {
   const kept = new Map<string, RuleSet | string>()
   const ruleSetFor = (province: string, on: string): RuleSet | string => {
     const key = `${province} ${on}`
@@ -38,20 +46,22 @@ export const runCases = (packs: readonly Pack[], book: CaseBook): readonly CaseO
     kept.set(key, found)
     return found
   }
-  return book.cases.map((one) => playCase(one, book, ruleSetFor))
+  return book.cases.map((one) => playCase(one, book, ruleSetFor, watched))
 }
 
 const playCase = (
   one: PackCase,
   { base, surroundings }: CaseBook,
   ruleSetFor: (province: string, on: string) => RuleSet | string,
+  watched: string | undefined,
 ): CaseOutcome => {
   const unplayed = (fault: string): CaseOutcome => ({
     case: one,
     found: [],
     isPassed: false,
     fault,
-    heard: [],
+    refusing: [],
+    passing: [],
   })
   const situation = situationOf(base, surroundings, one)
   if (!situation) return unplayed(`there is no clean application ${one.subject}-${one.province}`)
@@ -59,28 +69,37 @@ const playCase = (
   if (typeof ruleSet === 'string') return unplayed(ruleSet)
   const facts = factsOf(situation.material, situation.context)
   const found = evaluate(ruleSet, facts).map(({ code, path }) => `${code} ${path}`)
-  const mine = ruleSet.rules.filter((rule) => rule.code === one.rule)
   return {
     case: one,
     found,
     isPassed: found.length === one.expect.length && found.every((text, i) => text === one.expect[i]),
-    heard: mine.flatMap(({ code, pack }) =>
-      explainRule(ruleSet, facts, code)
-        .filter(({ outcome }) => outcome === 'broken' || outcome === 'holds')
-        .map(({ outcome }) => ({ code, pack, isBroken: outcome === 'broken' })),
-    ),
+    ...listen(ruleSet, facts, watched),
   }
+}
+
+const listen = (
+  ruleSet: RuleSet,
+  facts: Facts,
+  watched: string | undefined,
+): Pick<CaseOutcome, 'refusing' | 'passing'> => {
+  const spoke = ruleSet.rules
+    .filter((rule) => rule.pack === watched)
+    .map(({ code }) => ({ code, outcomes: explainRule(ruleSet, facts, code).map((one) => one.outcome) }))
+  const where = (outcome: Outcome): readonly string[] =>
+    spoke.filter((one) => one.outcomes.includes(outcome)).map((one) => one.code)
+  return { refusing: where('broken'), passing: where('holds') }
 }
 
 export type Uncovered = { readonly code: string; readonly lacks: 'failing' | 'passing' | 'both' }
 
 /** Rules of a pack, awake ones, that no case shows refusing, or none shows letting something pass. */
 export const uncoveredRules = (pack: Pack, outcomes: readonly CaseOutcome[]): readonly Uncovered[] => {
-  const heard = outcomes.flatMap((outcome) => outcome.heard).filter((one) => one.pack === pack.code)
+  const refusing = new Set(outcomes.flatMap((outcome) => outcome.refusing))
+  const passing = new Set(outcomes.flatMap((outcome) => outcome.passing))
   const codes = new Set(pack.rules.flatMap((rule) => (rule.removed || rule.offByDefault ? [] : [rule.code])))
   return [...codes].flatMap((code): Uncovered[] => {
-    const isRefused = heard.some((one) => one.code === code && one.isBroken)
-    const isPassed = heard.some((one) => one.code === code && !one.isBroken)
+    const isRefused = refusing.has(code)
+    const isPassed = passing.has(code)
     if (isRefused && isPassed) return []
     return [{ code, lacks: !isRefused && !isPassed ? 'both' : isRefused ? 'passing' : 'failing' }]
   })

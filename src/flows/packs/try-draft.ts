@@ -42,7 +42,7 @@ export const playCases = async (
   const packs = [...others, pack]
   const outcomes: CaseOutcome[] = []
   for (let from = 0; from < cases.length; from += SLICE) {
-    outcomes.push(...runCases(packs, { ...book, cases: cases.slice(from, from + SLICE) }))
+    outcomes.push(...runCases(packs, { ...book, cases: cases.slice(from, from + SLICE) }, pack.code))
     await breathe()
   }
   const failed = outcomes.filter((one) => !one.isPassed)
