@@ -21,6 +21,8 @@ export type AskedDocument = {
   readonly slot: Path
   readonly required: boolean
   readonly code: string
+  /** Key of what exactly is wanted, under `findings:advice`. */
+  readonly advice?: string
   readonly basis: string
   readonly pack: string
 }
@@ -49,10 +51,17 @@ export const demandsAsked = (ruleSet: RuleSet, facts: Facts): readonly AskedDocu
   for (const demand of ruleSet.settings.demands)
     for (const frame of framesOf(demand.slot, facts, ruleSet.settings, demand.filingTypes)) {
       if (!holds(demand.when, ruleSet, facts, frame)) continue
-      const { code, basis, pack, required } = demand
+      const { code, basis, pack, required, advice } = demand
       const before = asked.get(frame.path)
       if (!before || (required && !before.required))
-        asked.set(frame.path, { slot: frame.path, required, code, basis, pack })
+        asked.set(frame.path, {
+          slot: frame.path,
+          required,
+          code,
+          ...(advice === undefined ? {} : { advice }),
+          basis,
+          pack,
+        })
     }
   return sortByPlace([...asked.values()], (one) => one.slot, facts)
 }

@@ -21,8 +21,9 @@ export const missingFindings = (ruleSet: RuleSet, facts: Facts): readonly Findin
   ...demandsAsked(ruleSet, facts).flatMap((demand): Finding[] => {
     const isThere = facts.documents.some((document) => document.path === demand.slot)
     if (isThere || !demand.required) return []
-    const { slot: path, basis, pack } = demand
-    return [{ code: 'document-missing', path, params: {}, severity: 'blocking', basis, pack }]
+    const { slot: path, basis, pack, advice } = demand
+    const suggestion = advice === undefined ? {} : { suggestion: { key: `advice.${advice}` } }
+    return [{ code: 'document-missing', path, params: {}, severity: 'blocking', basis, pack, ...suggestion }]
   }),
 ]
 

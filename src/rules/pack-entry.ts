@@ -53,6 +53,8 @@ export type FieldBody = Placed & {
 
 type DemandBody = Placed & {
   readonly slot: string
+  /** What exactly is wanted here: text under `findings:advice.<key>`. */
+  readonly advice?: string
   readonly when?: Predicate
   readonly required: boolean
 }

@@ -137,7 +137,7 @@ export const readDemands = (value: unknown, reader: Reader): readonly DemandEntr
   readAll<DemandEntry>(
     value,
     reader,
-    ['code', 'class', 'filingTypes', 'slot', 'when', 'required'],
+    ['code', 'class', 'filingTypes', 'slot', 'when', 'required', 'advice'],
     readDemand,
     (demand) => demand.code,
   )
@@ -150,11 +150,13 @@ const readDemand = (value: Json, reader: Reader): DemandEntry | undefined => {
   if (!isSlotPattern(slot) && !isPrincipalSlot(slot)) reader.at('slot').fail('is no document slot')
   if (typeof value.required !== 'boolean') reader.at('required').fail('must be true or false')
   const dated = readDated(value, reader)
+  const advice = value.advice === undefined ? undefined : reader.at('advice').kebab(value.advice)
   return {
     ...dated,
     code,
     ...readPlaced(value, reader),
     slot,
+    ...(advice === undefined ? {} : { advice }),
     ...optionalPredicate(value.when, reader.at('when')),
     required: value.required === true,
   }

@@ -37,6 +37,8 @@ export type SlotDemand = {
   readonly filingTypes?: readonly FilingType[]
   /** Pattern of the slot. */
   readonly slot: string
+  /** What exactly is wanted here: text under `findings:advice.<key>`. */
+  readonly advice?: string
   readonly when?: Predicate
   readonly required: boolean
   readonly basis: string

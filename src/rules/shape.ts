@@ -19,12 +19,28 @@ const shapes = {
   'has-half-width-bracket': /[()]/,
   'has-full-width-bracket': /[（）]/,
   'has-space': /\s/,
+  /** Pictures among letters. */
+  'has-emoji': /\p{Extended_Pictographic}/u,
+  /** 99元, ¥9, 五折: a price, or a part of one. */
+  'has-price': /[¥￥$€]\s?\d|(?:\d|[零一二三四五六七八九十百千])\s?(?:元|块钱|折)/,
+  /** Nothing but one character, twice or more. */
+  'one-character-repeated': /^(.)\1+$/u,
+  /** AppID of a WeChat mini-program. */
+  'wechat-app-id': /^wx[0-9a-f]{16}$/,
+  /** A sentence of pledge, as bureaux look for it in remarks. */
+  'has-pledge': /承诺|保证/,
+  /** Says something of pre-approval: that there is one, or that none is needed. */
+  'names-pre-approval': /前置审批|审批|许可/,
+  /** Says when a site opens. */
+  'names-launch-date': /\d{2,4}\s*年|上线|开通|启用|投入使用/,
+  /** What licences print where a sole trader has no trade name. */
+  'blank-trade-name': /^[*＊※\-—]+$|^无(?:字号|名称)/,
   /** Chinese name, the dot of minority names included. */
   'han-name': /^\p{Script=Han}(?:[\p{Script=Han}·•.]{0,40})\p{Script=Han}$/u,
   /** Letters of a name in any script, with spaces, dots, dashes, apostrophes. */
   'person-name': /^[\p{L}][\p{L}\p{M} .·•'’-]*$/u,
   'ends-with-unit-form':
-    /(?:公司|厂|店|部|所|社|院|中心|行|局|会|馆|站|场|坊|室|集团|企业|工作室|合伙\)?|有限合伙\)?|普通合伙\)?|分公司|农场|经营部|商行)[)）]?$/,
+    /(?:公司|厂|店|部|所|社|院|中心|行|局|会|馆|站|场|坊|室|集团|企业|工作室|合伙\)?|有限合伙\)?|普通合伙\)?|分公司|农场|经营部|商行|政府|委|处|校|学|队|团|庭|协会|基金|寺|庙|堂)[)）]?$/,
 } as const
 
 export type ShapeName = keyof typeof shapes

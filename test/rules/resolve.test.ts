@@ -120,7 +120,7 @@ describe('a rule set', () => {
   it('does not exist for an unknown province, nor before the first pack', () => {
     expect(resolveRuleSet(packs, '990000', '2026-11-22')).toMatchObject({
       ok: false,
-      error: { code: 'unknown-province', known: ['110000', '330000', '440000'] },
+      error: { code: 'unknown-province', known: expect.arrayContaining(['110000', '330000', '650000']) },
     })
     expect(resolveRuleSet(packs, 'national', '2026-11-22')).toMatchObject({
       ok: false,
