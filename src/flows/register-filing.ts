@@ -52,7 +52,8 @@ const registerNew = async (tx: Tx, state: InStatus<'filed'>, message: Filed): Pr
 
 const registerChange = async (tx: Tx, state: InStatus<'filed'>, message: Filed): Promise<void> => {
   const subject = await tx.register.subjectByNumber(message.subjectNumber)
-  if (subject !== undefined && state.filingType !== 'change-service')
+  // The message always carries the whole subject, so what was accepted of it is what stands.
+  if (subject !== undefined)
     await tx.register.changeSubject(subject.id, state.material.subject, message.approvedAt)
   for (const { serviceId, serviceFilingNumber } of state.numbers) {
     const service = serviceOf(state, serviceId)
