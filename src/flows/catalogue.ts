@@ -11,6 +11,7 @@ import type { RecordInput } from './domain-records.ts'
 import type { ClaimStep, Offer, PassedFiling } from './handovers.ts'
 import type { JudgeAnswer } from './judging/judge-facts.ts'
 import type { JudgeInput } from './judging/judge-input.ts'
+import type { PreCheckAnswer, PreCheckInput } from './judging/pre-check.ts'
 import type { AuditLine, ExchangeView, FilingLine, InstanceView, PhoneLinkView } from './operation-views.ts'
 import type { PackFlows } from './packs/pack-flows.ts'
 import type { QueueView, ReviewDesk } from './review-views.ts'
@@ -139,6 +140,9 @@ export type Flows = {
 
   /** Facts that somebody brings; nothing is stored. */
   judgeFacts(input: JudgeInput): Result<JudgeAnswer, Refusal>
+  /** For everybody: nothing personal in it. */
+  preCheck(input: PreCheckInput): Answer<PreCheckAnswer>
+  readPreCheckRules(input: { provinceCode: string }): Result<{ ruleSet: RuleSet; context: unknown }, Refusal>
 
   /** Passing filings between accounts: the code of an offer is answered once and kept as a hash. */
   offerFiling(actor: Actor, input: { subjectNumber: string }): Answer<Offer>

@@ -9,6 +9,7 @@ import { lookUpAgain, lookUpFirst, thenLookUp, thenLookUpChanged } from './domai
 import { editMaterial } from './edit-material.ts'
 import { acceptFiling, confirmClaim, offerFiling, requestClaim, withdrawOffer } from './handovers.ts'
 import { judgeFacts } from './judging/judge-facts.ts'
+import { preCheck, readPreCheckRules } from './judging/pre-check.ts'
 import { listFilings, readAudit, readExchange, setBureauHold } from './operations.ts'
 import { packFlows } from './packs/pack-flows.ts'
 import { openPhoneLink, readPhoneLink } from './phone-link.ts'
@@ -75,6 +76,8 @@ export const composeFlows = (world: World): Flows => ({
   returnApplication: returnApplication(world),
   passApplication: passApplication(world),
   judgeFacts: judgeFacts(world),
+  preCheck: preCheck(world),
+  readPreCheckRules: readPreCheckRules(world),
   offerFiling: offerFiling(world),
   withdrawOffer: withdrawOffer(world),
   acceptFiling: acceptFiling(world),

@@ -10,6 +10,7 @@ import { judgeRoutes } from './routes/judge-routes.ts'
 import { operationsRoutes } from './routes/operations-routes.ts'
 import { packDraftRoutes, packPublicationRoutes, packRoutes } from './routes/pack-routes.ts'
 import { phoneRoutes } from './routes/phone-routes.ts'
+import { preCheckRoutes } from './routes/pre-check-routes.ts'
 import { productRoutes } from './routes/product-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
 import { startRoutes } from './routes/start-routes.ts'
@@ -37,6 +38,7 @@ const groups = [
   packDraftRoutes,
   packPublicationRoutes,
   judgeRoutes,
+  preCheckRoutes,
 ] as const
 
 export const apiRoutes = (api: Api, parts: RouteParts): void => {

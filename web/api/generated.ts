@@ -3984,6 +3984,122 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/pre-check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * What a filing would need, what would be returned, how long it takes
+         * @description Without an account. Asks for nothing personal, asks no bureau, stores nothing.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly domain?: string;
+                        /** @enum {string} */
+                        readonly domainFiled?: "yes" | "no" | "unknown";
+                        readonly name?: string;
+                        /** @description Six digits, GB/T 2260 */
+                        readonly provinceCode: string;
+                        /** @enum {string} */
+                        readonly serviceKind: "website" | "app" | "mini-program" | "quick-app";
+                        /** @enum {string} */
+                        readonly subjectFiled?: "yes" | "no" | "unknown";
+                        /** @enum {string} */
+                        readonly subjectKind: "enterprise" | "individual" | "government" | "public-institution" | "social-organisation" | "military";
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PreChecked"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/pre-check/rules/{provinceCode}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The rules by which the pre-check judges while somebody types */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Six digits, GB/T 2260 */
+                    readonly provinceCode: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly context: unknown;
+                            readonly ruleSet: Record<string, never>;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/review/applications/{applicationId}": {
         readonly parameters: {
             readonly query?: never;
@@ -5146,6 +5262,14 @@ export interface components {
         readonly PassedFiling: {
             readonly subjectNumber: string;
         };
+        readonly PersonNeeded: {
+            readonly ageFrom?: number;
+            readonly ageUntil?: number;
+            /** @enum {string} */
+            readonly mustBeLegalRepresentative: "yes" | "no" | "with-authorisation";
+            /** @enum {string} */
+            readonly role: "subject-principal";
+        };
         readonly PhoneLink: {
             readonly applicationId: string;
             /**
@@ -5159,6 +5283,36 @@ export interface components {
                 readonly isDone: boolean;
                 readonly slot: string;
             }[];
+        };
+        readonly PreChecked: {
+            readonly documents: readonly {
+                readonly basis: string;
+                readonly label: string;
+                readonly pack: string;
+                readonly required: boolean;
+                readonly slot: string;
+            }[];
+            readonly findings: readonly components["schemas"]["SaidFinding"][];
+            readonly forecast: components["schemas"]["RoadForecast"];
+            readonly history?: {
+                readonly medianWorkingDays: number;
+                readonly sampleSize: number;
+            };
+            readonly mayNeed: readonly {
+                readonly basis: string;
+                readonly label: string;
+                readonly missing: readonly string[];
+                readonly slot: string;
+            }[];
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly on: string;
+            readonly people: readonly components["schemas"]["PersonNeeded"][];
+            readonly provinceCode: string;
+            readonly ruleSetVersion: string;
+            readonly types: readonly components["schemas"]["JudgedDetermination"][];
         };
         /** @description RFC 9457 problem, in the language of the caller */
         readonly Problem: {
