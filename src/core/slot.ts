@@ -2,7 +2,7 @@
 // only says which slots exist and how large the paper is, so that pixels can be judged.
 import { type Path, patternOf } from './path.ts'
 
-export type PaperKind = 'licence' | 'identity-card' | 'portrait' | 'form' | 'other'
+export type PaperKind = 'licence' | 'identity-card' | 'portrait' | 'form' | 'icon' | 'other'
 
 export type Slot = {
   readonly pattern: Path
@@ -57,8 +57,9 @@ export const slots: readonly Slot[] = [
   { pattern: 'services.*.principal.documents.guardian-consent', paper: 'form', use: 'supplement' },
   { pattern: 'services.*.principal.documents.portrait', paper: 'portrait', use: 'portrait' },
   { pattern: 'services.*.documents.domain-certificate', paper: 'other', use: 'supplement' },
+  { pattern: 'services.*.documents.domain-holder-proof', paper: 'form', use: 'supplement' },
   { pattern: 'services.*.documents.pre-approval', paper: 'other', use: 'pre-approval' },
-  { pattern: 'services.*.documents.icon', paper: 'other', use: 'supplement' },
+  { pattern: 'services.*.documents.icon', paper: 'icon', use: 'supplement' },
   { pattern: 'documents.verification-form', paper: 'form', use: 'verification-form' },
 ]
 

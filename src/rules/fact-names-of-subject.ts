@@ -17,6 +17,7 @@ export const applicationNames: readonly FactEntry[] = [
   entry('application.closedSites', 'number', 'filed sites that did not open when last looked at'),
   entry('application.serviceNames', 'text', 'names of all services, one after another'),
   entry('application.contents', 'list', 'contents of all services'),
+  entry('application.openTypes', 'list', 'filing types of the subject’s other open applications'),
   entry('application.hasForm', 'truth', 'whether the verification form is there'),
   entry('application.formState', 'text', '`unsigned`, `stale` (values changed since) or `current`'),
   entry('cancellation.reason', 'text', 'identifier of the reason'),

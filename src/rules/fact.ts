@@ -2,6 +2,7 @@
 // context go to the browser as they are.
 import type { FilingType } from '../core/determine.ts'
 import type { HolderMatch } from '../core/domain-holder.ts'
+import type { DomainKnown } from '../core/domain-known.ts'
 import type { SuffixList } from '../core/domain-suffix.ts'
 import type { EncodableRanges } from '../core/language-text.ts'
 import type { Material } from '../core/material.ts'
@@ -26,22 +27,12 @@ export type Facts = {
   readonly documents: readonly Scope[]
 }
 
-/** What is known of a domain from its registrar or a look-up. Leave out what nobody asked. */
-type DomainFacts = {
-  readonly isRealNameVerified?: boolean
-  readonly isHeldBySubject?: boolean
+/** What is known of a domain from its registrar, registry and DNS. Leave out what nobody asked. */
+export type DomainFacts = Omit<DomainKnown, 'holder'> & {
   /** Who holds it; `unknown` says nothing, as if nobody had asked. */
   readonly holder?: HolderMatch
-  readonly isRegistrarApproved?: boolean
-  readonly isRegistered?: boolean
-  /** Taken out of the DNS by registry or registrar. */
-  readonly isOnHold?: boolean
-  /** First day on which the bureaus' system knows of the real-name verification. */
-  readonly realNameReadyOn?: CalendarDate
-  readonly expiresOn?: CalendarDate
-  readonly resolves?: boolean
-  /** A site answers there today. */
-  readonly isLive?: boolean
+  /** Where only this is known, and not who else holds it. */
+  readonly isHeldBySubject?: boolean
 }
 
 /** The product on which a service runs. */
@@ -83,6 +74,8 @@ export type FactsContext = {
   readonly filedNumber?: string
   /** Normalised mobile number → code of its province, for numbers that the operator's table knows. */
   readonly numberProvinces?: Readonly<Record<string, string>>
+  /** Filing types of the subject's other open applications. */
+  readonly openTypes?: readonly FilingType[]
   /** Digest of the values as they stand now; compared with the one that was signed. */
   readonly formDigest?: string
   /** Names of the chosen city and district, to look for in the address on the certificate. */

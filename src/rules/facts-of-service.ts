@@ -1,47 +1,85 @@
-// Facts of each service: its name, domain, home page, contents, and the product on which it runs. What nobody has asked
-// yet, such as the registrar's answer, stays missing, so no rule speaks about it.
-import { type DomainInspection, inspectDomain } from '../core/domain-name.ts'
+// Facts of each service, put together from its parts. What nobody has asked yet, such as the registrar's answer, stays
+// missing, so no rule speaks about it.
+import type { DomainInspection } from '../core/domain-name.ts'
+import { inspectDomain } from '../core/domain-name.ts'
 import type { SuffixList } from '../core/domain-suffix.ts'
-import { isApproved } from '../core/domain-suffix.ts'
-import { isPublicIpv4 } from '../core/ip-address.ts'
 import type { Material, Service } from '../core/material.ts'
-import { addCalendarDays, addCalendarMonths, isCalendarDate } from '../core/time.ts'
-import type { FactMap, Facts, FactsContext, InstanceFacts } from './fact.ts'
-import { FactBuilder, isMissing, isSameName } from './fact-builder.ts'
+import type { FactMap, Facts, FactsContext } from './fact.ts'
+import { FactBuilder, isMissing } from './fact-builder.ts'
+import { addAccess } from './facts-of-access.ts'
+import { addApp } from './facts-of-app.ts'
+import { addDomain } from './facts-of-domain.ts'
+import { addName } from './facts-of-name.ts'
 import { foldText } from './fold.ts'
 import { addHomePage } from './home-page.ts'
 import { addReportable } from './reportable.ts'
 
-export const serviceScopes = (material: Material, context: FactsContext): Facts['services'] =>
-  material.services.map((service, index) => ({
-    id: service.id,
-    facts: serviceFacts(service, index, material, context),
-  }))
+/** What the services of one application have in common, counted once: a thousand of them must not be a million pairs. */
+type Neighbours = {
+  readonly names: ReadonlyMap<string, number>
+  readonly namesInKind: ReadonlyMap<string, number>
+  readonly domains: ReadonlyMap<string, number>
+  readonly firstKind: string | undefined
+}
+
+export const serviceScopes = (material: Material, context: FactsContext): Facts['services'] => {
+  const around = neighboursOf(material)
+  const ofKind = new Map<string, number>()
+  return material.services.map((service, index) => {
+    const inKind = (ofKind.get(service.kind) ?? 0) + 1
+    ofKind.set(service.kind, inKind)
+    return { id: service.id, facts: serviceFacts(service, [index + 1, inKind], around, material, context) }
+  })
+}
+
+const neighboursOf = ({ services }: Material): Neighbours => ({
+  names: countedBy(services, nameKey),
+  namesInKind: countedBy(services, kindKey),
+  domains: countedBy(services, domainKey),
+  firstKind: services[0]?.kind,
+})
+
+const nameKey = (service: Service): string => foldText(service.name ?? '')
+const kindKey = (service: Service): string => `${service.kind} ${service.host ?? ''} ${nameKey(service)}`
+const domainKey = (service: Service): string => foldText(service.domain ?? '')
+
+const countedBy = (
+  services: readonly Service[],
+  keyOf: (service: Service) => string,
+): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  for (const service of services) counts.set(keyOf(service), (counts.get(keyOf(service)) ?? 0) + 1)
+  return counts
+}
 
 const serviceFacts = (
   service: Service,
-  index: number,
+  [position, inKind]: readonly [number, number],
+  around: Neighbours,
   material: Material,
   context: FactsContext,
 ): FactMap => {
   const facts = new FactBuilder('services.*')
-    .set('position', index + 1)
-    .named('name', service.name)
+    .set('position', position)
+    .set('kind', service.kind)
+    .set('kind.position', inKind)
+    .set('kind.isMixed', service.kind !== around.firstKind)
     .set('contents', textsOf(service.contents))
     .set('languages', textsOf(service.languages))
-    .set('preApprovalNeeded', service.preApprovalNeeded)
-    .set('preApprovals', textsOf(service.preApprovals?.map((one) => one.kind)))
     .text('remark', service.remark)
     .set('principalIsSubjects', service.principalIsSubjects)
-  if (service.preApprovals !== undefined)
-    facts.set(
-      'preApprovals.withoutNumber',
-      service.preApprovals.filter((one) => isMissing(one.number)).length,
-    )
-  const domain = inspectDomain(service.domain ?? '', context.suffixes ?? NO_SUFFIXES)
-  addDomain(facts, service, domain, material, context)
+  addPreApprovals(facts, service)
+  const domain: DomainInspection = inspectDomain(service.domain ?? '', context.suffixes ?? NO_SUFFIXES)
+  addDomain(facts, service, domain, (around.domains.get(domainKey(service)) ?? 0) > 1, material, context)
   addHomePage(facts, service, domain)
-  addName(facts, service, material)
+  addName(facts, service.name, {
+    domain: service.domain,
+    isRepeated: (around.names.get(nameKey(service)) ?? 0) > 1,
+    isRepeatedInKind: (around.namesInKind.get(kindKey(service)) ?? 0) > 1,
+    persons: personsOf(service, material),
+    subjectName: material.subject.kind === 'individual' ? undefined : material.subject.name,
+  })
+  addApp(facts, service, context)
   addReportable(facts, context, {
     name: service.name,
     homePage: service.homePage,
@@ -58,92 +96,16 @@ const NO_SUFFIXES: SuffixList = { source: '', asOf: '2018-01-01', suffixes: [] }
 const textsOf = (list: readonly string[] | undefined): readonly string[] | undefined =>
   list?.filter((item) => typeof item === 'string' && item !== '').slice(0, 64)
 
-const addDomain = (
-  facts: FactBuilder,
-  service: Service,
-  domain: DomainInspection,
-  material: Material,
-  context: FactsContext,
-): void => {
-  if (isMissing(service.domain)) return
-  facts.set('domain', domain.ok ? domain.host : service.domain).problem('domain', domain.problems)
-  const known = context.domains?.[service.id]
+const addPreApprovals = (facts: FactBuilder, service: Service): void => {
   facts
-    .set('domain.isRealNameVerified', known?.isRealNameVerified)
-    .set('domain.isHeldBySubject', known?.isHeldBySubject)
-    .set('domain.holder', known?.holder === 'unknown' ? undefined : known?.holder)
-    .set('domain.isRegistrarApproved', known?.isRegistrarApproved)
-    .set('domain.expiresOn', known?.expiresOn)
-    .set('domain.isRegistered', known?.isRegistered)
-    .set('domain.isOnHold', known?.isOnHold)
-    .set('domain.realNameReadyOn', known?.realNameReadyOn)
-    .set('domain.resolves', known?.resolves)
-    .set('domain.isLive', known?.isLive)
-  const mine = foldText(service.domain ?? '')
-  facts.set(
-    'domain.isRepeated',
-    material.services.some((other) => other.id !== service.id && foldText(other.domain ?? '') === mine),
+    .set('preApprovalNeeded', service.preApprovalNeeded)
+    .set('preApprovals', textsOf(service.preApprovals?.map((one) => one.kind)))
+  if (service.preApprovals === undefined) return
+  const withoutNumber = service.preApprovals.filter((one) => isMissing(one.number))
+  facts.set('preApprovals.withoutNumber', withoutNumber.length)
+}
+
+const personsOf = (service: Service, material: Material): readonly string[] =>
+  [material.subject.principal.name, service.principal.name, material.subject.legalRepresentative].flatMap(
+    (person) => (isMissing(person) ? [] : [person]),
   )
-  if (!domain.ok || !context.suffixes) return
-  facts
-    .set('domain.registrable', domain.registrable)
-    .set('domain.isRegistrable', domain.registrable === domain.host)
-    .set('domain.suffix', domain.suffix)
-    .set('domain.firstLabel', domain.display.slice(0, -domain.suffix.length - 1))
-    .set('domain.isApprovedSuffix', isApproved(domain.suffix, context.suffixes, context.on))
-    .set('domain.reservedFor', domain.suffixEntry?.reservedFor ?? 'none')
-}
-
-const addName = (facts: FactBuilder, service: Service, material: Material): void => {
-  if (isMissing(service.name)) return
-  const name = foldText(String(service.name))
-  const domain = foldText(service.domain ?? '')
-  if (domain !== '')
-    facts.set('name.isDomain', name === domain || name === `www.${domain}` || name === domain.split('.')[0])
-  facts.set(
-    'name.isRepeated',
-    material.services.some((other) => other.id !== service.id && foldText(other.name ?? '') === name),
-  )
-  const persons = [
-    material.subject.principal.name,
-    service.principal.name,
-    material.subject.legalRepresentative,
-  ]
-  const names = persons.filter((person) => !isMissing(person)).map(String)
-  if (names.length > 0)
-    facts.set(
-      'name.isPersonName',
-      names.some((person) => isSameName(person, String(service.name))),
-    )
-}
-
-const addAccess = (facts: FactBuilder, service: Service, context: FactsContext): void => {
-  const { access } = service
-  const addresses = access.addresses ?? []
-  facts
-    .set('access.isVerified', !isMissing(access.serviceNumber))
-    .set('access.serverProvinceCode', access.serverProvinceCode)
-  if (access.serviceNumber !== undefined) facts.set('access.addressCount', addresses.length)
-  if (addresses.length > 0)
-    facts.set(
-      'access.hasOnlyPublicAddresses',
-      addresses.every((address) => isPublicIpv4(address, context.allowedAddressUses)),
-    )
-  const instance = context.instances?.[service.id]
-  if (!instance) return
-  facts
-    .set('access.product', instance.product)
-    .set('access.isInMainland', instance.isMainland)
-    .set('access.termMonths', wholeMonths(instance))
-    .set('access.isRunning', context.on <= instance.endsOn)
-}
-
-/** Whole months from the first day to the day after the last; no product runs for centuries. */
-const wholeMonths = (instance: InstanceFacts): number | undefined => {
-  if (!isCalendarDate(instance.startsOn) || !isCalendarDate(instance.endsOn)) return undefined
-  // A term from 1 January to 31 March is three months, as is one to 1 April: the last day counts.
-  const dayAfter = addCalendarDays(instance.endsOn, 1)
-  let months = 0
-  while (months < 1200 && addCalendarMonths(instance.startsOn, months + 1) <= dayAfter) months += 1
-  return months
-}

@@ -34,6 +34,7 @@ const countFacts = (material: Material, context: FactsContext, principals: reado
     .set('closedSites', context.register?.closedSites)
     .set('contents', contentsOf(material))
     .set('serviceNames', material.services.map((service) => (service.name ?? '').slice(0, 128)).join(' '))
+    .set('openTypes', context.openTypes)
     .set('hasForm', material.documents['documents.verification-form'] !== undefined)
     .set('formState', formStateOf(material, context))
     .build()

@@ -4,7 +4,7 @@ import type { Reader } from './json-reader.ts'
 import { readNumber, readTruth } from './read-scalar.ts'
 import type { ImageLimits, PackSettings } from './settings.ts'
 
-const PAPERS: readonly PaperKind[] = ['licence', 'identity-card', 'portrait', 'form', 'other']
+const PAPERS: readonly PaperKind[] = ['licence', 'identity-card', 'portrait', 'form', 'icon', 'other']
 
 /** Limits of all papers; problems go to the reader. */
 export const readImageLimits = (value: unknown, reader: Reader): PackSettings['imageLimits'] => {
@@ -15,6 +15,7 @@ export const readImageLimits = (value: unknown, reader: Reader): PackSettings['i
     'identity-card': of('identity-card'),
     portrait: of('portrait'),
     form: of('form'),
+    icon: of('icon'),
     other: of('other'),
   }
 }

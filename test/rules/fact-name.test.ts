@@ -31,7 +31,8 @@ it('every fact in the catalogue is derived in some case', () => {
 })
 
 it('every limit has a value where it makes sense', () => {
-  const { material, context } = situationOf({ province: '330000', subject: 'enterprise', set: {} })
+  const set = { 'context.openTypes': ['change-subject'] }
+  const { material, context } = situationOf({ province: '330000', subject: 'individual', set })
   const resolved = resolveRuleSet(loadPacks(), '330000', context.on)
   if (!resolved.ok) throw new Error(resolved.error.code)
   const facts = factsOf(material, context)
