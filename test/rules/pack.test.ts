@@ -140,14 +140,14 @@ describe('packs read at start', () => {
     const text = JSON.stringify(packWith({ rules: [rule, { ...rule, code: 'x', scope: 'y' }] }), null, 1)
     const fault = faultOf(() => loadPacks([folderWith({ '330000.json': text })]))
     const line = text.split('\n').findIndex((one) => one.includes('"scope": "y"')) + 1
-    expect(fault.message).toContain(`330000.json:${line}: /rules/1/scope is no field`)
+    expect(fault.message).toContain(`330000.json:${line}:13: /rules/1/scope is no field`)
     expect(fault.retry).toBe('operator')
   })
 
   it('stop the start when a file is not JSON, with its line', () => {
     expect(
       faultOf(() => loadPacks([folderWith({ 'a.json': '{\n  "format": 1,\n  oops\n}' })])).message,
-    ).toMatch(/a\.json:3: is not JSON/)
+    ).toMatch(/a\.json:3:3: .*is not JSON/)
   })
 
   it('stop the start when a folder is missing, empty, or without the national pack', () => {
