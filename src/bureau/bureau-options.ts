@@ -33,7 +33,7 @@ export interface OfficerOptions {
 
 /** A rule of the scripted officer: a record that contains the words is rejected with the codes. */
 interface RejectRule {
-  /** looked for in the names of subject and services, the domains and the remarks */
+  /** looked for in the names of subject and services, the domains, the remarks and the words of a cancellation */
   contains: string
   codes: { code: number; text?: string }[]
 }

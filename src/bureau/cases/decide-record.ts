@@ -36,7 +36,7 @@ export function approveRecord(bureau: Bureau, id: number, officer: string): Deci
     const [to] = principalsOf(material, target)
     const filed = carryOut(bureau, record, material, target, officer)
     if (filed === undefined) return { ok: false, reason: '备案信息已不存在' }
-    endRecord(bureau, id, 'approved', officer, '审核通过')
+    endRecord(bureau, id, 'approved', officer, decidedWords(material, filed))
     tellVerdict(bureau, record, { officer, approved: true, codes: [problem(1001)], opinion: '审核通过' })
     for (const { kind, xml } of filed.pieces) queueResult(bureau, record.isp_id, kind, xml)
     if (to !== undefined) sendMessage(bureau, firstMobile(to.mobile), approvalText(material, filed))
@@ -57,6 +57,13 @@ function carryOut(
   const { subject } = target
   const about = { ispId: record.isp_id, receivedAt: record.received_at, officer }
   return fileRecord(bureau, material, subject === undefined ? about : { ...about, subjectId: subject.id })
+}
+
+/** What the record's page says afterwards, when what it was about may be gone from the register. */
+function decidedWords(material: ReportedRecord, filed: Filed | RegisterChange): string {
+  const subject = `主体备案号：${filed.subjectNumber}`
+  const services = filed.serviceNumbers.length === 0 ? '' : `，网站备案号：${filed.serviceNumbers.join('、')}`
+  return `审核通过${material.operation === 'cancel' ? '，已注销或取消' : ''}，${subject}${services}`
 }
 
 function approvalText(material: ReportedRecord, filed: Filed | RegisterChange): string {

@@ -4,14 +4,17 @@ import { type ReportedRecord, servicesIn } from '../codec/record.ts'
 import { materialOf, recordById } from '../store/records.ts'
 import { approveRecord, rejectRecord } from './decide-record.ts'
 
-const wordsOf = (record: ReportedRecord): string =>
+const wordsOf = (record: ReportedRecord, title: string): string =>
   [
-    ...(record.operation === 'first-filing' ? [record.subject.name, record.subject.remark] : []),
-    ...servicesIn(record).flatMap((one) => [
-      one.name,
-      one.remark,
-      ...one.domains.map(({ domain }) => domain),
-    ]),
+    title,
+    ...(record.operation === 'first-filing' || record.operation === 'change'
+      ? [record.subject.name, record.subject.remark]
+      : []),
+    ...(record.operation === 'cancel' ? [record.note] : []),
+    ...(record.operation === 'change'
+      ? record.changes.map((one) => one.material)
+      : servicesIn(record)
+    ).flatMap((one) => [one.name, one.remark, ...one.domains.map(({ domain }) => domain)]),
   ].join('\n')
 
 /** Does nothing under the policy `manual`. What cannot be approved for a conflict is rejected with the reason. */
@@ -20,7 +23,7 @@ export function decideByScript(bureau: Bureau, id: number): void {
   if (policy.officer === 'manual') return
   const record = recordById(store, id)
   if (record === undefined) return
-  const words = wordsOf(materialOf(record))
+  const words = wordsOf(materialOf(record), record.title)
   const rule =
     policy.officer === 'reject-by-rule'
       ? policy.rejectRules.find((one) => words.includes(one.contains))

@@ -28,7 +28,7 @@ export function checkAttachments(record: FirstFiling | AddService, policy: Polic
   return [...found, ...checkMissing(record, policy)]
 }
 
-/** Of a change: whose they are is told in the bureau's ids and numbers, and none must come. */
+/** Of a change or an added access: whose they are is told in the bureau's ids and numbers, and none must come. */
 export const checkGivenAttachments = (attachments: readonly Attachment[]): ResultCode[] =>
   attachments.flatMap((one, at) => checkAttachment(one, `第${at + 1}个附件`, undefined))
 

@@ -1,5 +1,6 @@
 // Checks against the register and against what is in flight: conflicts of subject, domain, service and access.
-import { type Service, servicesIn } from '../codec/record.ts'
+import { createHash } from 'node:crypto'
+import { operationCode, type Service, servicesIn } from '../codec/record.ts'
 import type { ResultCode } from '../codec/write-results.ts'
 import * as register from '../store/register-lookups.ts'
 import { type CheckContext, problem } from './problem.ts'
@@ -59,31 +60,51 @@ function checkMarks({ store, provider }: CheckContext, service: Service): Result
   return found
 }
 
-/** Only one record of a subject may be under way, whoever reported it; the code says what is. */
+/**
+ * Only one record of a subject may be under way, whoever reported it; the code says what is. But one provider may give up
+ * several of its services, or several accesses, at once.
+ */
 function checkInFlight(context: CheckContext): ResultCode[] {
-  const { record, store, provider } = context
-  const waiting = register.inFlightBySubject(store, subjectKeyOf(context))
-  if (waiting === undefined) return []
+  const waiting = register.inFlightBySubject(context.store, subjectKeyOf(context))
+  return waiting.flatMap((one) => conflictWith(one, context) ?? []).slice(0, 1)
+}
+
+function conflictWith(
+  waiting: register.InFlightRow,
+  { record, provider }: CheckContext,
+): ResultCode | undefined {
+  const ours = waiting.isp_id === provider.ispId
   if (record.operation === 'cancel') {
     const same = waiting.mark === record.id
-    if (record.what === 'subject' && waiting.operation === 6) return [problem(1027)]
-    if (record.what === 'subject' && waiting.operation === 7) return [problem(1043)]
-    if (record.what === 'service' && waiting.operation === 6) return [problem(1042)]
-    if (record.what === 'service' && waiting.operation === 7 && same) return [problem(1030)]
-    if (record.what === 'access' && waiting.operation === 5 && same) return [problem(1032)]
+    if (record.what === 'subject' && waiting.operation === 6) return problem(1027)
+    if (record.what === 'subject' && waiting.operation === 7) return problem(1043)
+    if (record.what === 'service' && waiting.operation === 6) return problem(1042)
+    if (record.what === 'service' && waiting.operation === 7 && same) return problem(1030)
+    if (record.what === 'access' && waiting.operation === 5 && same) return problem(1032)
+    if (record.what !== 'subject' && waiting.operation === operationCode(record) && ours) return undefined
   }
-  if (record.operation === 'change' && waiting.operation === 4) return [problem(1017)]
-  return waiting.isp_id === provider.ispId
-    ? [problem(1052)]
-    : [problem(1003, '该主办者已由其他接入商报备，正在审核中')]
+  if (record.operation === 'change' && waiting.operation === 4) return problem(1017)
+  return ours ? problem(1052) : problem(1003, '该主办者已由其他接入商报备，正在审核中')
 }
+
+/** Providers whose schema demands a password where the subject has none to give send the digest of nothing. */
+const noPassword = createHash('md5').update('').digest('hex')
+
+/** The digest of the filing password; undefined where none was given. */
+const passwordIn = (record: CheckContext['record']): string | undefined => {
+  const given = record.operation === 'first-filing' ? undefined : record.passwordHash?.toLowerCase()
+  return given === noPassword ? undefined : given
+}
+
+/** What providers send where the schema wants a password and the applicant has none: the digest of an empty text. */
+const DIGEST_OF_NOTHING = 'd41d8cd98f00b204e9800998ecf8427e'
 
 function checkPassword({ record, target, policy }: CheckContext): ResultCode[] {
   const stored = target.subject?.password_hash
   if (record.operation === 'first-filing' || stored === undefined || policy.filingPassword === 'ignored')
     return []
-  const given = record.passwordHash
+  const given = passwordIn(record)
   if (given === undefined)
     return policy.filingPassword === 'required' ? [problem(1018, '未填写备案密码')] : []
-  return given.toLowerCase() === stored ? [] : [problem(1018)]
+  return given === stored ? [] : [problem(1018)]
 }

@@ -120,7 +120,8 @@ function showRecord(bureau: Bureau, session: OfficerSession, id: number, fault?:
     material.operation === 'first-filing'
       ? provinceOf(material.subject.provinceCode)?.prefix
       : filed?.number.slice(0, 1)
-  const services = servicesIn(material)
+  const services =
+    material.operation === 'change' ? material.changes.map((one) => one.material) : servicesIn(material)
   const left = html`<div class="column">${materialCards(material, filed, targetOf(store, material), provider)}${attachmentCard(attachmentsOf(store, id), services)}</div>`
   const right = html`<aside class="column"><section class="card"><div class="row"><h2>办理情况</h2>${stateMark(row.state)}</div>${recordSummary(row, provider)}</section>
 ${
@@ -156,7 +157,7 @@ function decisionCard(
   const reason = (at: number): Html =>
     html`<fieldset class="reason"><label>退回原因${at === 1 ? '' : ` ${at}`}<select name="code${at}"><option value="">请选择原因代码</option>${options}</select></label><label>说明<input name="text${at}" maxlength="255" placeholder="${hint}"></label></fieldset>`
   return html`<section class="card"><h2>审核结论</h2>${fault === undefined ? undefined : html`<div class="notice bad" role="alert">${fault}</div>`}
-<form class="fields" method="post" action="/officer/records/${row.id}/decide">${tokenField(session)}<button class="wide" name="verdict" value="approve">通过并发放备案号</button></form>
+<form class="fields" method="post" action="/officer/records/${row.id}/decide">${tokenField(session)}<button class="wide" name="verdict" value="approve">${row.operation <= 2 ? '通过并发放备案号' : '通过'}</button></form>
 <form class="fields" method="post" action="/officer/records/${row.id}/decide">${tokenField(session)}${reason(1)}<details><summary>还有其他原因</summary><div class="fields column">${[2, 3, 4].map(reason)}</div></details><button class="danger wide" name="verdict" value="reject">退回</button></form></section>`
 }
 

@@ -87,7 +87,10 @@ export function attachmentCard(
   if (rows.length === 0)
     return html`<section class="card"><h2>附件</h2><p class="quiet">未提交附件。</p></section>`
   const owner = (row: Omit<AttachmentRow, 'content'>): string =>
-    row.owner_kind === 1 ? '主体' : (services.find((service) => service.ispId === row.owner)?.name ?? '网站')
+    row.owner_kind === 1
+      ? '主体'
+      : (services.find((service) => service.ispId === row.owner)?.name ??
+        (/\D/.test(row.owner) ? row.owner : '网站'))
   return html`<section class="card"><h2>附件</h2><div class="papers">${rows.map((row) => {
     const name = `${attachmentPurposes[row.purpose] ?? '附件'} · ${owner(row)}`
     return html`<figure><a href="/officer/attachments/${row.id}"><img src="/officer/attachments/${row.id}" alt="${name}" loading="lazy"></a><figcaption>${name}</figcaption></figure>`
@@ -114,5 +117,5 @@ export const recordSummary = (row: RecordRow, provider: string): Html =>
     ['核验完成', row.verified_at === null ? undefined : shanghaiTime(row.verified_at)],
     ['办结', row.decided_at === null ? undefined : shanghaiTime(row.decided_at)],
     ['审核人', row.officer ?? undefined],
-    ['意见', row.opinion ?? undefined],
+    ['结论', row.opinion ?? undefined],
   ])

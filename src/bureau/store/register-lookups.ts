@@ -105,9 +105,10 @@ export interface InFlightRow {
   mark: string
 }
 
+/** Oldest first. More than one only where several services or accesses are given up at once. */
 export const inFlightBySubject = (store: Store, subjectKey: string) =>
-  store.get<InFlightRow>(
-    "SELECT id, isp_id, operation, mark FROM records WHERE subject_key = ? AND state IN ('sms', 'officer') LIMIT 1",
+  store.all<InFlightRow>(
+    "SELECT id, isp_id, operation, mark FROM records WHERE subject_key = ? AND state IN ('sms', 'officer') ORDER BY id",
     subjectKey,
   )
 
