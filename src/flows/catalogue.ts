@@ -15,6 +15,7 @@ import type { PreCheckAnswer, PreCheckInput } from './judging/pre-check.ts'
 import type { AuditLine, ExchangeView, FilingLine, InstanceView, PhoneLinkView } from './operation-views.ts'
 import type { PackFlows } from './packs/pack-flows.ts'
 import type { QueueView, ReviewDesk } from './review-views.ts'
+import type { RulePageFlows } from './rule-pages/read-rules.ts'
 import type { CaseLine, CaseView, DeterminationView, DocumentView, MeView, Page, Value } from './views.ts'
 
 export type Answer<T> = Promise<Result<T, Refusal>>
@@ -154,6 +155,8 @@ export type Flows = {
   ): Answer<ClaimStep>
   confirmClaim(actor: Actor, input: { code: string }): Answer<PassedFiling>
 
+  /** The rules for everybody to read. */
+  readonly rulePages: RulePageFlows
   /** Rule packs: editions, drafts, trials, publication. */
   readonly packs: PackFlows
 

@@ -24,6 +24,7 @@ import {
   releaseApplication,
   returnApplication,
 } from './review.ts'
+import { rulePageFlows } from './rule-pages/read-rules.ts'
 import { startApplication } from './start-application.ts'
 import { startFollowUp } from './start-follow-up.ts'
 import {
@@ -84,6 +85,7 @@ export const composeFlows = (world: World): Flows => ({
   requestClaim: requestClaim(world),
   confirmClaim: confirmClaim(world),
   packs: packFlows(world),
+  rulePages: rulePageFlows(world),
   listFilings: listFilings(world),
   readExchange: readExchange(world),
   setBureauHold: setBureauHold(world),

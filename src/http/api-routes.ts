@@ -13,6 +13,7 @@ import { phoneRoutes } from './routes/phone-routes.ts'
 import { preCheckRoutes } from './routes/pre-check-routes.ts'
 import { productRoutes } from './routes/product-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
+import { ruleRoutes } from './routes/rule-routes.ts'
 import { startRoutes } from './routes/start-routes.ts'
 import { turnRoutes } from './routes/turn-routes.ts'
 
@@ -34,6 +35,7 @@ const groups = [
   filingRoutes,
   handoverRoutes,
   operationsRoutes,
+  ruleRoutes,
   packRoutes,
   packDraftRoutes,
   packPublicationRoutes,

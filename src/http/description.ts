@@ -14,6 +14,7 @@ const tags = [
   { name: 'review', description: 'First review (初审)' },
   { name: 'filing', description: 'What is filed' },
   { name: 'judge', description: 'The rules, tried from outside' },
+  { name: 'rules', description: 'The rules of a province, for everybody' },
   { name: 'operations', description: 'Exchange with the bureaux, audit' },
 ]
 

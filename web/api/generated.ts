@@ -4458,6 +4458,104 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Provinces with rules, and when these changed */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": readonly components["schemas"]["RuleIndexLine"][];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/rules/{provinceCode}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The rules of a province on a day
+         * @description Grouped by class; each with source, first day and whose rule it is. Without `on`: today.
+         */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    readonly on?: string;
+                };
+                readonly header?: never;
+                readonly path: {
+                    /** @description Six digits, GB/T 2260 */
+                    readonly provinceCode: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RulePage"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/session": {
         readonly parameters: {
             readonly query?: never;
@@ -4691,8 +4789,17 @@ export interface components {
             readonly items: readonly components["schemas"]["AuditLine"][];
             readonly nextCursor?: string;
         };
+        readonly Cancelled: {
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly cancelledAt: string;
+            readonly numbers: readonly string[];
+        };
         readonly Case: {
             readonly allowedActions: readonly string[];
+            readonly cancelled?: components["schemas"]["Cancelled"];
             readonly clock?: components["schemas"]["Clock"];
             /**
              * Format: date-time
@@ -4707,6 +4814,7 @@ export interface components {
             /** @enum {string} */
             readonly filingType: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access";
             readonly findings: readonly components["schemas"]["Finding"][];
+            readonly followUp?: components["schemas"]["FollowUp"];
             readonly forecast?: components["schemas"]["Forecast"];
             readonly history: readonly components["schemas"]["HistoryEntry"][];
             readonly id: string;
@@ -5007,6 +5115,20 @@ export interface components {
             /** @enum {string} */
             readonly severity: "blocking" | "warning" | "undecided";
             readonly suggestion?: components["schemas"]["Suggestion"];
+        };
+        readonly FollowUp: {
+            readonly changed: readonly string[];
+            readonly filedValues: {
+                readonly [key: string]: components["schemas"]["Value"];
+            };
+            readonly moveTo?: string;
+            readonly services: readonly {
+                readonly domain: string;
+                readonly name: string;
+                readonly serviceFilingNumber: string;
+                readonly serviceId?: string;
+            }[];
+            readonly subjectNumber: string;
         };
         readonly Forecast: {
             readonly atMostWorkingDays: number;
@@ -5429,6 +5551,95 @@ export interface components {
             readonly steps: readonly components["schemas"]["DatedStep"][];
             readonly workingDays: number;
         };
+        readonly RuleDifference: {
+            readonly basis?: string;
+            /** @enum {string} */
+            readonly change: "added" | "removed" | "changed";
+            readonly code: string;
+            readonly parts: readonly components["schemas"]["PartDifference"][];
+            /** @enum {string} */
+            readonly what: "rule" | "field" | "document" | "setting" | "words";
+        };
+        readonly RuleDocument: {
+            readonly advice?: string;
+            /** @description What says so: law, notice, page of a bureau, standard */
+            readonly basis: string;
+            readonly code: string;
+            readonly filingTypes: readonly ("first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access")[];
+            readonly isConditional: boolean;
+            readonly isRequired: boolean;
+            /** @enum {string} */
+            readonly layer: "nation" | "province" | "operator";
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly since: string;
+            readonly slot: string;
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly until?: string;
+        };
+        readonly RuleGroup: {
+            readonly class: string;
+            readonly documents: readonly components["schemas"]["RuleDocument"][];
+            readonly rules: readonly components["schemas"]["RuleLine"][];
+            readonly settings: readonly components["schemas"]["RuleSetting"][];
+        };
+        readonly RuleIndexLine: {
+            readonly code: string;
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly lastChangedOn?: string;
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly nextChangeOn?: string;
+            readonly own: number;
+        };
+        readonly RuleLine: {
+            readonly advice?: string;
+            /** @description What says so: law, notice, page of a bureau, standard */
+            readonly basis: string;
+            /** @description Its words are those of the finding of this code */
+            readonly code: string;
+            readonly figures: {
+                readonly [key: string]: string | number;
+            };
+            readonly filingTypes: readonly ("first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access")[];
+            /** @enum {string} */
+            readonly layer: "nation" | "province" | "operator";
+            readonly scope: string;
+            /** @enum {string} */
+            readonly severity: "blocking" | "warning";
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly since: string;
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly until?: string;
+            readonly words: readonly string[];
+        };
+        readonly RulePage: {
+            readonly groups: readonly components["schemas"]["RuleGroup"][];
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly on: string;
+            readonly provinceCode: string;
+            readonly turns: readonly components["schemas"]["RuleTurn"][];
+            readonly version: string;
+        };
         /** @description What differs because rules changed since the case was handed in */
         readonly RulesChanged: {
             readonly changes: readonly {
@@ -5441,6 +5652,35 @@ export interface components {
             }[];
             readonly from: string;
             readonly to: string;
+        };
+        readonly RuleSetting: {
+            /** @description What says so: law, notice, page of a bureau, standard */
+            readonly basis: string;
+            readonly figures: {
+                readonly [key: string]: string;
+            };
+            readonly key: string;
+            /** @enum {string} */
+            readonly layer: "nation" | "province" | "operator";
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly since: string;
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly until?: string;
+        };
+        readonly RuleTurn: {
+            readonly changes: readonly components["schemas"]["RuleDifference"][];
+            readonly isAhead: boolean;
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly on: string;
         };
         /** @description A finding with its words */
         readonly SaidFinding: {
