@@ -3,6 +3,7 @@
 import type { Recorded } from '../core/application/event.ts'
 import type { Application } from '../core/application/state.ts'
 import { ownerOf } from '../core/application/status.ts'
+import type { FilingType } from '../core/determine.ts'
 import { addDays, dateInShanghai, type Instant } from '../core/time.ts'
 import { type Calendar, workingDaysBetween } from '../core/workdays.ts'
 import type { RuleSet } from '../rules/resolve.ts'
@@ -38,6 +39,9 @@ const lastEvent: Readonly<Record<StepKey, string>> = {
   number: 'filed',
 }
 
+const isEndOf = (key: StepKey, event: string): boolean =>
+  event === lastEvent[key] || (lastEvent[key] === 'filed' && event === 'cancelled')
+
 const WORKING_DAYS_TO_REPORT = 1
 
 const limitOf = (key: StepKey, ruleSet: RuleSet): StepView['limit'] | undefined => {
@@ -56,14 +60,17 @@ const limitOf = (key: StepKey, ruleSet: RuleSet): StepView['limit'] | undefined 
   }
 }
 
-const keysFor = (ruleSet: RuleSet): readonly StepKey[] => {
-  const after = ruleSet.settings.personVerification.stage === 'after-review'
+/** Steps of a filing type: nobody waits for a photo or an SMS that is not asked for. */
+const keysFor = ({ settings }: RuleSet, filingType: FilingType): readonly StepKey[] => {
+  const after =
+    settings.personVerification.stage === 'after-review' && settings.portraitNeededFor.includes(filingType)
+  const sms = settings.smsHours > 0 && settings.smsNeededFor.includes(filingType)
   return [
     'submit',
     'first-review',
     ...(after ? (['portrait'] as const) : []),
     'report',
-    'sms',
+    ...(sms ? (['sms'] as const) : []),
     'bureau-review',
     'number',
   ]
@@ -80,8 +87,11 @@ const owners: Readonly<Record<StepKey, StepView['owner']>> = {
 }
 
 /** Every step from handing in to the number, with its limit: for a forecast without a case. */
-export const roadOf = (ruleSet: RuleSet): readonly Pick<StepView, 'key' | 'owner' | 'limit'>[] =>
-  keysFor(ruleSet).map((key) => {
+export const roadOf = (
+  ruleSet: RuleSet,
+  filingType: FilingType = 'first-filing',
+): readonly Pick<StepView, 'key' | 'owner' | 'limit'>[] =>
+  keysFor(ruleSet, filingType).map((key) => {
     const limit = limitOf(key, ruleSet)
     return { key, owner: owners[key], ...(limit === undefined ? {} : { limit }) }
   })
@@ -92,7 +102,7 @@ export const stepsOf = (
   history: readonly Recorded[],
   ruleSet: RuleSet,
 ): readonly StepView[] => {
-  const keys = keysFor(ruleSet)
+  const keys = keysFor(ruleSet, state.filingType)
   const now = stepNow[state.status]
   const position =
     now === 'over'
@@ -101,8 +111,7 @@ export const stepsOf = (
         : -1
       : keys.indexOf(now)
   return keys.map((key, i): StepView => {
-    const at =
-      i < position ? history.findLast((recorded) => recorded.event.type === lastEvent[key])?.at : undefined
+    const at = i < position ? history.findLast(({ event }) => isEndOf(key, event.type))?.at : undefined
     const limit = limitOf(key, ruleSet)
     return {
       key,
@@ -159,8 +168,9 @@ export const forecastOf = (
     view.submittedAt === undefined ? 0 : spent(view.calendar, view.submittedAt, view.now)
   const { settings } = view.ruleSet
   if (past.length < LEAST_SAMPLE) {
+    const smsDays = keysFor(view.ruleSet, state.filingType).includes('sms') ? 1 : 0
     const atMost =
-      settings.firstReviewWorkingDays + WORKING_DAYS_TO_REPORT + 1 + settings.bureauReviewWorkingDays
+      settings.firstReviewWorkingDays + WORKING_DAYS_TO_REPORT + smsDays + settings.bureauReviewWorkingDays
     return {
       typicalWorkingDays: atMost,
       atMostWorkingDays: atMost,

@@ -34,9 +34,8 @@ const placesOf = (state: Application, judgement: Judgement): readonly Place[] =>
   const wantsPortrait =
     state.status === 'awaiting-portrait' ||
     judgement.slots.some((one) => one.slot.endsWith('.documents.portrait') && one.required)
-  const wantsFiling = judgement.fields.some(({ path }) => fieldAt(path)?.page === 'filing')
   return [
-    ...(wantsFiling ? [{ key: 'filing' } as const] : []),
+    { key: 'filing' },
     ...services.map((service): Place => ({ key: 'product', serviceId: service.id })),
     { key: 'documents' },
     { key: 'subject' },
@@ -49,6 +48,23 @@ const placesOf = (state: Application, judgement: Judgement): readonly Place[] =>
     { key: 'verification-form' },
     { key: 'submit' },
   ]
+}
+
+/** A page that a filing type asks nothing on would only be in the way. */
+const isWanted = (state: Application, judgement: Judgement, place: Place): boolean => {
+  switch (place.key) {
+    case 'product':
+      return judgement.ruleSet.settings.asks[state.filingType].includes('access')
+    case 'documents':
+      return judgement.slots.some(({ slot }) => taskOfPath(slot).key === 'documents')
+    case 'verification-form':
+      return judgement.slots.some(({ slot }) => taskOfPath(slot).key === 'verification-form')
+    case 'portrait':
+    case 'submit':
+      return true
+    default:
+      return judgement.fields.some(({ path }) => isAt(place, path))
+  }
 }
 
 const isAt = (place: Place, path: Path): boolean => {
@@ -114,7 +130,9 @@ const submitTask = (state: Application, judgement: Judgement, before: readonly T
 
 /** The task list in working order; the last one is always `submit`. */
 export const tasksOf = (state: Application, judgement: Judgement): readonly TaskView[] => {
-  const places = placesOf(state, judgement).filter((place) => place.key !== 'submit')
+  const places = placesOf(state, judgement).filter(
+    (place) => place.key !== 'submit' && isWanted(state, judgement, place),
+  )
   const tasks = places.map((place) => taskAt(state, judgement, place))
   return [...tasks, submitTask(state, judgement, tasks)]
 }

@@ -9,6 +9,7 @@ import { rulesChangedFor } from './case-rules.ts'
 import { clockOf, forecastOf, stepsOf } from './case-steps.ts'
 import { tasksOf } from './case-tasks.ts'
 import { domainView } from './domain-facts.ts'
+import { cancelledOf, followUpOf } from './follow-up-view.ts'
 import { formDigestOf, type Judgement, judgeCase } from './judge-case.ts'
 import { valuesOf } from './masked-values.ts'
 import type { Tx } from './store.ts'
@@ -143,9 +144,15 @@ const filedOf = (state: Application, footerNumber: 'subject' | 'service'): Filed
   }
 }
 
+/** What people know the case by: its first domain, or the one that it gives up. */
+const domainOf = ({ material, filed }: Application): string => {
+  const [first] = material.services
+  return first?.domain ?? (first === undefined ? filed?.services[0]?.domain : first.name) ?? ''
+}
+
 export const lineOf = (state: Application): CaseLine => ({
   id: state.id,
-  domain: state.material.services[0]?.domain ?? '',
+  domain: domainOf(state),
   subjectName:
     state.material.subject.kind === 'individual'
       ? String(valuesOf(state)['subject.name'] ?? '')
@@ -158,7 +165,11 @@ export const lineOf = (state: Application): CaseLine => ({
   createdAt: state.createdAt,
   ...('due' in state ? { dueAt: state.due.at } : {}),
   openItems: 'items' in state ? state.items.length : 0,
-  ...(state.status === 'filed' ? { subjectNumber: state.filedSubjectNumber } : {}),
+  ...(state.status === 'filed'
+    ? { subjectNumber: state.filedSubjectNumber }
+    : state.subjectNumber === undefined
+      ? {}
+      : { subjectNumber: state.subjectNumber }),
 })
 
 /**
@@ -185,6 +196,8 @@ export const caseView = async (
     submittedAt,
   })
   const filed = filedOf(state, judgement.ruleSet.settings.footerNumber)
+  const followUp = followUpOf(state)
+  const cancelled = cancelledOf(state)
   const rulesChanged = await rulesChangedFor(world, state, judgement)
   const { signedForm } = state.material
   return {
@@ -219,6 +232,8 @@ export const caseView = async (
     ...(clock === undefined ? {} : { clock }),
     ...(forecast === undefined ? {} : { forecast }),
     ...(filed === undefined ? {} : { filed }),
+    ...(followUp === undefined ? {} : { followUp }),
+    ...(cancelled === undefined ? {} : { cancelled }),
     ...(signedForm === undefined
       ? {}
       : {

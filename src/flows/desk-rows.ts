@@ -3,9 +3,10 @@
 import type { Application } from '../core/application/state.ts'
 import { isSameValue, valueAt } from '../core/application/value.ts'
 import type { Field } from '../core/field.ts'
-import { portraitSlots } from '../core/material.ts'
+import { type Material, portraitSlots } from '../core/material.ts'
 import { matchesPattern, type Path } from '../core/path.ts'
 import { slots } from '../core/slot.ts'
+import { isMadeAnew } from './follow-up-view.ts'
 import type { Judgement } from './judge-case.ts'
 import { fieldPathsOf } from './masked-values.ts'
 import type { ReviewGroup, ReviewRow } from './review-views.ts'
@@ -47,6 +48,10 @@ const lastReturnOf = (state: Application, path: Path): ReviewRow['lastReturn'] =
     : { reason: item.reason, ...(item.note === undefined ? {} : { note: item.note }) }
 }
 
+/** What this round is compared with: the round before; in the first round of a change, what is filed. */
+const baselineOf = (state: Application): Material | undefined =>
+  state.previousMaterial ?? (state.filingType.startsWith('change-') ? state.filedMaterial : undefined)
+
 const rowBase = (state: Application, judgement: Judgement, path: Path) => {
   const lastReturn = lastReturnOf(state, path)
   return {
@@ -58,9 +63,10 @@ const rowBase = (state: Application, judgement: Judgement, path: Path) => {
 
 const fieldRow = (state: Application, judgement: Judgement, path: Path): ReviewRow | undefined => {
   const value = valueAt(state.material, path)
-  const before = state.previousMaterial === undefined ? undefined : valueAt(state.previousMaterial, path)
+  const baseline = baselineOf(state)
+  const before = baseline === undefined ? undefined : valueAt(baseline, path)
   if (value === undefined && before === undefined) return undefined
-  const isChanged = state.previousMaterial !== undefined && !isSameValue(value, before)
+  const isChanged = baseline !== undefined && !isSameValue(value, before)
   const proof = proofOf(state, path)
   return {
     ...rowBase(state, judgement, path),
@@ -76,8 +82,9 @@ const documentRow = (state: Application, judgement: Judgement, slot: Path): Revi
   ...rowBase(state, judgement, slot),
   kind: 'document',
   isChanged:
-    state.previousMaterial !== undefined &&
-    state.previousMaterial.documents[slot]?.id !== state.material.documents[slot]?.id,
+    (state.previousMaterial !== undefined || !isMadeAnew(slot)) &&
+    baselineOf(state) !== undefined &&
+    baselineOf(state)?.documents[slot]?.id !== state.material.documents[slot]?.id,
   proof: slot,
 })
 
@@ -156,13 +163,15 @@ export const groupsOf = (state: Application, judgement: Judgement): readonly Rev
     },
   ])
   const groups: readonly ReviewGroup[] = [
+    { key: 'filing', rows: fieldRows(state, judgement, (field) => field.page === 'filing') },
     {
       key: 'subject',
       rows: [
         ...fieldRows(
           state,
           judgement,
-          (field, serviceId) => serviceId === undefined && field.page !== 'subject-principal',
+          (field, serviceId) =>
+            serviceId === undefined && field.page !== 'subject-principal' && field.page !== 'filing',
         ),
         ...documents('subject.documents.'),
       ],

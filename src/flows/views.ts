@@ -7,6 +7,7 @@ import type { AppPlatform, Sdk } from '../core/material.ts'
 import type { Path } from '../core/path.ts'
 import type { CalendarDate, Instant } from '../core/time.ts'
 import type { DomainView } from './domain-views.ts'
+import type { CancelledView, FollowUpView } from './follow-up-view.ts'
 
 /** Value of one field as it travels: text, list of codes or lines, or a list of pre-approvals, packages or SDKs. */
 export type Value =
@@ -58,6 +59,7 @@ export type CaseLine = {
   readonly createdAt: Instant
   readonly dueAt?: Instant
   readonly openItems: number
+  /** Of the subject, once it has one. */
   readonly subjectNumber?: string
 }
 
@@ -212,6 +214,9 @@ export type CaseView = {
   readonly clock?: ClockView
   readonly forecast?: ForecastView
   readonly filed?: FiledView
+  /** With a case that changes or cancels something filed. */
+  readonly followUp?: FollowUpView
+  readonly cancelled?: CancelledView
   readonly signedForm?: {
     readonly how: 'on-screen' | 'on-paper'
     readonly signedAt: Instant

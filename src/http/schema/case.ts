@@ -20,6 +20,7 @@ import type {
   TaskView,
 } from '../../flows/views.ts'
 import { DomainSchema } from './domain.ts'
+import { CancelledSchema, FollowUpSchema } from './follow-up.ts'
 import { mirror } from './mirror.ts'
 import { RulesChanged } from './rules.ts'
 import { Count, Day, FindingSchema, Instant, oneOf, Params, Text, Value } from './value.ts'
@@ -224,6 +225,8 @@ export const Case = mirror<CaseView>()(
     clock: Type.Optional(ClockSchema),
     forecast: Type.Optional(ForecastSchema),
     filed: Type.Optional(FiledSchema),
+    followUp: Type.Optional(FollowUpSchema),
+    cancelled: Type.Optional(CancelledSchema),
     signedForm: Type.Optional(
       Type.Object({
         how: oneOf(['on-screen', 'on-paper']),
