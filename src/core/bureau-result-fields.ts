@@ -25,7 +25,7 @@ const fieldsByCode: Readonly<Record<string, Path>> = {
   '1015': 'subject.principal.certificateNumber',
   '1016': SUBJECT_NAME,
   '1017': SUBJECT_NAME,
-  '1018': SUBJECT_NAME,
+  '1018': 'filing.password',
   '1019': 'subject.districtCode',
   '1020': SERVICE_NAME,
   '1021': HOME_PAGE,

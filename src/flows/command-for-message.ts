@@ -24,7 +24,8 @@ const itemsFor = (state: Application, codes: Codes): readonly ReturnItem[] => {
   const byPath = new Map<string, ReturnItem>()
   for (const { path: where, code, text } of locateBureauReasons(state.material, codes)) {
     // A cancellation shows nothing of the subject or the service that could be mended.
-    const path = isCancellation(state.filingType) ? 'cancellation.reason' : where
+    const isShown = !isCancellation(state.filingType) || where.startsWith('filing.')
+    const path = isShown ? where : 'cancellation.reason'
     const before = byPath.get(path)
     const note =
       before?.note === undefined || before.note.includes(text)

@@ -82,6 +82,7 @@ const conclude = async (
   const sent = await submit(system, applicant, signed)
   await passToBureau(system, { applicant, reviewer }, sent, subject)
   const atBureau = await read(system, applicant, view.id)
+  expect(atBureau.items).toEqual([])
   if (options.sms) await enterCode(system, subject)
   else expect(atBureau).toMatchObject({ status: 'under-bureau-review', items: [] })
   await decide(system, 'approve')
@@ -203,6 +204,8 @@ describe('access', () => {
     const elsewhere = await system.bureau.manage<{ number: string }>('POST', 'register', {
       name: subject.name,
       certificateNumber: subject.certificateNumber,
+      mobile: subject.principal.mobile,
+      principalNumber: subject.principal.number,
       services: [{ name: subject.siteName, domains: [subject.domain] }],
     })
     const begun = await start(system, applicant, subject)

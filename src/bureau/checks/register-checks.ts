@@ -96,9 +96,6 @@ const passwordIn = (record: CheckContext['record']): string | undefined => {
   return given === noPassword ? undefined : given
 }
 
-/** What providers send where the schema wants a password and the applicant has none: the digest of an empty text. */
-const DIGEST_OF_NOTHING = 'd41d8cd98f00b204e9800998ecf8427e'
-
 function checkPassword({ record, target, policy }: CheckContext): ResultCode[] {
   const stored = target.subject?.password_hash
   if (record.operation === 'first-filing' || stored === undefined || policy.filingPassword === 'ignored')

@@ -128,7 +128,7 @@ export function addFiling(bureau: Bureau, body: Body): unknown {
     mobile: text(body, 'mobile', '13800130000'),
     email: 'filed@example.com',
     certificateType: 2,
-    certificateNumber: head + identityCheck(head),
+    certificateNumber: text(body, 'principalNumber', head + identityCheck(head)),
   }
   const subject = readSubject(body, principal)
   const list = body.services ?? []
