@@ -51,6 +51,7 @@ const codeOf = (text: string): string => {
 
 /** Says why an edition is refused, with file and line for what is wrong in it. */
 const complain = async (rules: LiveRules, call: Call, edition: Edition, code: string): Promise<void> => {
+  if (code === 'value-malformed') return console.error(`--from ${edition.effectiveOn} has passed already`)
   const trial = await trialOf(rules, { ...edition, on: edition.effectiveOn })
   for (const problem of trial.problems) console.error(describeProblem(call.file, problem))
   for (const problem of trial.caseProblems) console.error(describeProblem(call.cases ?? 'cases', problem))
@@ -58,7 +59,6 @@ const complain = async (rules: LiveRules, call: Call, edition: Edition, code: st
     console.error(
       `${failure.rule} in ${failure.province}: expected ${failure.expected.join(', ') || 'nothing'}; found ${failure.found.join(', ') || 'nothing'}`,
     )
-  if (code === 'value-malformed') console.error(`--from ${edition.effectiveOn} has passed already`)
   if (code === 'pack-cases-fail')
     console.error(`${trial.cases?.failed ?? 0} cases fail; --despite-cases publishes all the same`)
 }
