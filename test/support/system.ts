@@ -71,7 +71,10 @@ const drain = async (app: App): Promise<void> => {
 }
 
 /** Starts everything at an instant; `close` ends it and removes what it left. */
-export const openSystem = async (startAt: string): Promise<System> => {
+export const openSystem = async (
+  startAt: string,
+  change: Pick<AppConfig, 'domains'> = {},
+): Promise<System> => {
   const folder = await mkdtemp(join(tmpdir(), 'openbeian-system-'))
   const clock = createManualClock(startAt)
   const [database, mailbox, bureau] = await Promise.all([
@@ -83,7 +86,7 @@ export const openSystem = async (startAt: string): Promise<System> => {
       officer: demoOfficer,
     }),
   ])
-  const config = configOf(folder, database.url, mailbox, bureau.url)
+  const config = { ...configOf(folder, database.url, mailbox, bureau.url), ...change }
   const app = await createApp(config, {
     clock,
     sms: createOutboxSms(mailbox, clock, PROVIDER_NAME),
