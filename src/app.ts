@@ -1,4 +1,5 @@
 // The one composition root: configuration → adapters → flows → edges. Tests override adapters here and nowhere else.
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type pg from 'pg'
@@ -9,12 +10,14 @@ import { createS3Blobs, type S3Settings } from './adapters/blobs/s3-blobs.ts'
 import { createSealedBlobs } from './adapters/blobs/sealed-blobs.ts'
 import { systemSecrets } from './adapters/chance/secrets.ts'
 import { systemClock } from './adapters/clock/system-clock.ts'
+import { provinceLookup } from './adapters/data/number-provinces.ts'
 import { loadReference } from './adapters/data/reference.ts'
 import { loadRegistrars } from './adapters/data/registrars.ts'
 import { createVerificationForms } from './adapters/documents/form/verification-forms.ts'
 import { createImages } from './adapters/documents/images/images.ts'
 import { type DomainSettings, makeDomains } from './adapters/domains/make-domains.ts'
 import { createSmtpMailer, type SmtpSettings } from './adapters/mail/smtp-mailer.ts'
+import { createPackages, type PackageSettings } from './adapters/packages/receive-package.ts'
 import { createLiveRules } from './adapters/packs/live-rules.ts'
 import { loadCases } from './adapters/packs/load-cases.ts'
 import { loadShippedPacks } from './adapters/packs/load-packs.ts'
@@ -48,6 +51,8 @@ export type AppConfig = {
     | { readonly kind: 'folder'; readonly folder: string }
     | ({ readonly kind: 's3' } & S3Settings)
   readonly smtp: SmtpSettings
+  /** Where packages of apps lie while they are read, and the largest that is taken. */
+  readonly packages?: PackageSettings
   readonly bureau: Omit<RegulatorSettings, 'codeTables'> & {
     readonly name: string
     readonly smsPageUrl: string
@@ -55,6 +60,8 @@ export type AppConfig = {
   readonly providerName: string
   /** Six digits: the province of the provider, whose bureau takes all reports. */
   readonly homeProvinceCode: string
+  /** Table of mobile number ranges by province; provinces of numbers are unknown without it. */
+  readonly numberProvincesFile?: string
   readonly isDemo: boolean
   readonly trustProxy: string | false
   readonly hasRequestLimits: boolean
@@ -86,6 +93,12 @@ export type App = {
 const ROOT = join(import.meta.dirname, '..')
 /** Below the interface's 50 MB: building a file blocks the process, and a smaller one costs less to send again. */
 const BATCH = { maxRecords: 1000, maxBytes: 16 * 1024 * 1024 }
+
+/** Nothing stays there: the folder for passing things of the system will do. */
+const standardPackages: PackageSettings = {
+  folder: join(tmpdir(), 'openbeian-packages'),
+  limitBytes: 2048 * 1024 * 1024,
+}
 
 const blobsOf = (config: AppConfig): Blobs =>
   config.blobs.kind === 'folder' ? createFolderBlobs(config.blobs.folder) : createS3Blobs(config.blobs)
@@ -134,6 +147,7 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     store,
     blobs: createSealedBlobs(blobsOf(config), seal),
     images: createImages(),
+    packages: createPackages(config.packages ?? standardPackages),
     forms: createVerificationForms(),
     mailer,
     sms: overrides.sms,
@@ -155,6 +169,7 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
       ...(config.domains?.registrarsFile === undefined
         ? {}
         : { registrars: loadRegistrars(config.domains.registrarsFile) }),
+      provinceOfNumber: provinceLookup(config.numberProvincesFile),
       providerName: config.providerName,
       homeProvinceCode: config.homeProvinceCode,
       allowedAddressUses: config.isDemo ? ['documentation'] : [],

@@ -1,9 +1,10 @@
 // Environment → one frozen configuration, or a refusal that names every variable to mend. Production only: the
 // demonstration makes its own configuration and secrets, and those are refused here.
+import { existsSync } from 'node:fs'
 import type { AppConfig } from './app.ts'
 import { ConfigRefused, type Environment, type Reader, readEnvironment } from './config/environment.ts'
 import { readBureau, readProvince } from './config/read-bureau.ts'
-import { readBlobs, readSms, readSmtp, type SmsConfig } from './config/read-delivery.ts'
+import { readBlobs, readPackages, readSms, readSmtp, type SmsConfig } from './config/read-delivery.ts'
 import { readDomains } from './config/read-domains.ts'
 import { readBaseUrl, readDatabaseUrl, readKeyRing, readSecret } from './config/read-secrets.ts'
 import { defaultWorkerSettings } from './worker/worker.ts'
@@ -39,6 +40,13 @@ const frozen = <T>(value: T): T => {
   return Object.freeze(value)
 }
 
+const readNumberTable = (read: Reader): Pick<AppConfig, 'numberProvincesFile'> => {
+  const path = read.text('NUMBER_PROVINCES_FILE')
+  if (path === '') return {}
+  if (!existsSync(path)) read.complain('NUMBER_PROVINCES_FILE', 'names a file that is not there')
+  return { numberProvincesFile: path }
+}
+
 /** Reads the configuration for production. Throws `ConfigRefused`, which lists every complaint. */
 export const readConfig = (env: Environment): Config => {
   const read = readEnvironment(env)
@@ -53,12 +61,14 @@ export const readConfig = (env: Environment): Config => {
     secret: readSecret(read),
     keyRing: readKeyRing(read),
     blobs: readBlobs(read),
+    packages: readPackages(read),
     smtp: readSmtp(read),
     sms: readSms(read),
     bureau: readBureau(read),
     providerName: read.text('PROVIDER_NAME'),
     homeProvinceCode: readProvince(read),
     domains: readDomains(read),
+    ...readNumberTable(read),
     worker: readWorker(read),
     isDemo: false,
   }

@@ -84,6 +84,18 @@ export const options = [
     purpose: 'folder for uploaded papers, sealed; not used with S3',
   },
   {
+    name: 'PACKAGES_FOLDER',
+    group: 'papers',
+    standard: '.openbeian/packages',
+    purpose: 'folder where packages of apps lie while they are read; nothing stays there',
+  },
+  {
+    name: 'PACKAGES_MAX_MB',
+    group: 'papers',
+    standard: '2048',
+    purpose: 'largest package of an app that is taken, in MB',
+  },
+  {
     name: 'S3_ENDPOINT',
     group: 'papers',
     standard: '',
@@ -191,6 +203,13 @@ export const options = [
   },
   { name: 'PROVIDER_NAME', group: 'provider', purpose: 'name of the access provider, on forms and in mails' },
   { name: 'PROVIDER_PROVINCE', group: 'provider', purpose: 'its province, six digits such as 110000' },
+  {
+    name: 'NUMBER_PROVINCES_FILE',
+    group: 'provider',
+    standard: '',
+    purpose:
+      'table of mobile number ranges by province, lines such as 1380013,110000; without one, provinces of numbers stay unknown',
+  },
   ...domainOptions,
   {
     name: 'FETCH_SECONDS',

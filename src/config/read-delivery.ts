@@ -22,6 +22,11 @@ export const readBlobs = (read: Reader): AppConfig['blobs'] => {
   }
 }
 
+export const readPackages = (read: Reader): NonNullable<AppConfig['packages']> => ({
+  folder: read.text('PACKAGES_FOLDER'),
+  limitBytes: read.number('PACKAGES_MAX_MB', 1, 4096) * 1024 * 1024,
+})
+
 const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|::1)$/.test(host)
 
 export const readSmtp = (read: Reader): AppConfig['smtp'] => {

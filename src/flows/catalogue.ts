@@ -16,7 +16,16 @@ import type { AuditLine, ExchangeView, FilingLine, InstanceView, PhoneLinkView }
 import type { PackFlows } from './packs/pack-flows.ts'
 import type { QueueView, ReviewDesk } from './review-views.ts'
 import type { RulePageFlows } from './rule-pages/read-rules.ts'
-import type { CaseLine, CaseView, DeterminationView, DocumentView, MeView, Page, Value } from './views.ts'
+import type {
+  CaseLine,
+  CaseView,
+  DeterminationView,
+  DocumentView,
+  MeView,
+  PackageView,
+  Page,
+  Value,
+} from './views.ts'
 
 export type Answer<T> = Promise<Result<T, Refusal>>
 
@@ -66,6 +75,8 @@ export type Flows = {
 
   determineFiling(actor: Actor, input: StartInput): Answer<DeterminationView>
   startApplication(actor: Actor, input: StartInput): Answer<CaseView>
+  /** What the start page asks of an own subject; the read is recorded. */
+  readStartAnswers(actor: Actor, input: { subjectNumber: string }): Answer<StartAnswers>
   /** Opens a case that changes or cancels something filed. */
   startFollowUp(actor: Actor, input: FollowUpInput): Answer<CaseView>
   listCases(actor: Actor, input: { status?: string; cursor?: string }): Answer<Page<CaseLine>>
@@ -82,6 +93,11 @@ export type Flows = {
   ): Answer<{ revision: number; findings: readonly Finding[] }>
   addService(actor: Actor, input: OnCase & ServiceInput): Answer<CaseView>
   removeService(actor: Actor, input: OnCase & { serviceId: string }): Answer<CaseView>
+  /** Reads a package of an app and fills in its row; the package is not kept. */
+  fillFromPackage(
+    actor: Actor,
+    input: { applicationId: string; serviceId: string; content: AsyncIterable<Uint8Array> },
+  ): Answer<PackageView>
   bindServiceNumber(
     actor: Actor,
     input: OnCase & { serviceId: string; serviceNumber: string },

@@ -7,6 +7,7 @@ import { attachDocument, readDocument, removeDocument } from './documents.ts'
 import { loadRegistrarRecords } from './domain-records.ts'
 import { lookUpAgain, lookUpFirst, thenLookUp, thenLookUpChanged } from './domain-turns.ts'
 import { editMaterial } from './edit-material.ts'
+import { fillFromPackage } from './fill-from-package.ts'
 import { acceptFiling, confirmClaim, offerFiling, requestClaim, withdrawOffer } from './handovers.ts'
 import { judgeFacts } from './judging/judge-facts.ts'
 import { preCheck, readPreCheckRules } from './judging/pre-check.ts'
@@ -25,6 +26,7 @@ import {
   returnApplication,
 } from './review.ts'
 import { rulePageFlows } from './rule-pages/read-rules.ts'
+import { readStartAnswers } from './start-answers.ts'
 import { startApplication } from './start-application.ts'
 import { startFollowUp } from './start-follow-up.ts'
 import {
@@ -43,6 +45,7 @@ export const composeFlows = (world: World): Flows => ({
   confirmMobile: confirmMobile(world),
   determineFiling: determineFiling(world),
   startApplication: thenLookUp(world, startApplication(world)),
+  readStartAnswers: readStartAnswers(world),
   startFollowUp: startFollowUp(world),
   listCases: listCases(world),
   readCase: readCase(world),
@@ -51,6 +54,7 @@ export const composeFlows = (world: World): Flows => ({
   editMaterial: thenLookUpChanged(world, editMaterial(world)),
   addService: thenLookUp(world, addService(world)),
   removeService: removeService(world),
+  fillFromPackage: fillFromPackage(world),
   bindServiceNumber: bindServiceNumber(world),
   attachDocument: attachDocument(world),
   removeDocument: removeDocument(world),

@@ -141,6 +141,21 @@ export type ForecastView = {
   readonly spentWorkingDays: number
 }
 
+/** What was read out of a package of an app, and where the case stands now. */
+export type PackageView = AppPlatform & {
+  readonly name?: string
+  readonly version?: string
+  /** Hashes of the signing certificate, hex. */
+  readonly certificate: {
+    readonly md5: string
+    readonly sha1: string
+    readonly sha256: string
+    readonly validUntil: CalendarDate
+  }
+  readonly revision: number
+  readonly findings: readonly Finding[]
+}
+
 export type FiledView = {
   readonly subjectNumber: string
   readonly filedAt: Instant

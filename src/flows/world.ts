@@ -8,6 +8,7 @@ import type { CalendarDate } from '../core/time.ts'
 import type { Calendar } from '../core/workdays.ts'
 import type { Accounts } from './account-port.ts'
 import type { Domains } from './domain-port.ts'
+import type { Packages } from './package-port.ts'
 import type {
   Blobs,
   Clock,
@@ -53,6 +54,8 @@ export type Reference = {
   readonly registrars: RegistrarList
   /** Characters that the regulator's GBK can carry. */
   readonly encodable: EncodableRanges
+  /** Code of the province of a normalised mobile number, by the operator's table; undefined where that says nothing. */
+  provinceOfNumber(mobile: string): string | undefined
   /** Code tables: table → identifier → name by locale. */
   nameOf(table: string, id: string, locale: Locale): string
   hasCode(table: string, id: string): boolean
@@ -87,6 +90,7 @@ export type World = {
   readonly store: Store
   readonly blobs: Blobs
   readonly images: Images
+  readonly packages: Packages
   readonly forms: VerificationForms
   readonly mailer: Mailer
   readonly sms: SmsSender

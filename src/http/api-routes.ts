@@ -9,6 +9,7 @@ import { filingRoutes, handoverRoutes } from './routes/filing-routes.ts'
 import { judgeRoutes } from './routes/judge-routes.ts'
 import { operationsRoutes } from './routes/operations-routes.ts'
 import { packDraftRoutes, packPublicationRoutes, packRoutes } from './routes/pack-routes.ts'
+import { packageRoutes } from './routes/package-routes.ts'
 import { phoneRoutes } from './routes/phone-routes.ts'
 import { preCheckRoutes } from './routes/pre-check-routes.ts'
 import { productRoutes } from './routes/product-routes.ts'
@@ -29,6 +30,7 @@ const groups = [
   domainRoutes,
   documentRoutes,
   formRoutes,
+  packageRoutes,
   phoneRoutes,
   productRoutes,
   reviewRoutes,

@@ -9,6 +9,7 @@ import { describeApi } from './description.ts'
 import { guardApi, limitDoors } from './guard.ts'
 import { healthRoutes } from './health.ts'
 import { readImages } from './image-body.ts'
+import { endSlowBodies, LONGEST_UPLOAD_MS, passPackages } from './package-body.ts'
 import { type DemoOutbox, outboxPages } from './pages/outbox-pages.ts'
 import { referencePage } from './pages/reference-page.ts'
 import { webPages } from './pages/web-pages.ts'
@@ -48,7 +49,7 @@ const makeServer = ({ config, logger }: HttpParts): FastifyInstance =>
     requestIdHeader: false,
     trustProxy: config.trustProxy,
     bodyLimit: MAX_JSON_BYTES,
-    requestTimeout: 60_000,
+    requestTimeout: LONGEST_UPLOAD_MS,
     keepAliveTimeout: 20_000,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
@@ -81,6 +82,7 @@ const logAnswers = (app: FastifyInstance): void => {
 const registerApi = async (scope: Api, { flows, accounts, config }: HttpParts): Promise<void> => {
   guardApi(scope, accounts, config.baseUrl)
   readImages(scope)
+  passPackages(scope)
   await describeApi(scope)
   // Again: a scope with named schemas of its own falls back to the framework's validator.
   judgeBySchemas(scope)
@@ -94,6 +96,7 @@ export const buildHttp = (parts: HttpParts): FastifyInstance => {
   judgeBySchemas(app)
   const addresses = answerProblems(app)
   logAnswers(app)
+  endSlowBodies(app)
   app.removeContentTypeParser('text/plain')
   app.register(async (root) => {
     await secureHeaders(root, parts.config.baseUrl)
