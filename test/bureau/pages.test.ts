@@ -76,8 +76,11 @@ describe('the pages of the bureau', () => {
     const { text } = await get('/officer/records/2')
     for (const words of ['京ICP备', '试验1有限公司', 'case1-test.cn', '域名到期或转让', '不再使用'])
       expect(text).toContain(words)
+    expect(text).not.toContain('发放备案号')
     await post('/officer/records/2/decide', { token: token(text), verdict: 'approve' })
-    expect(plain((await get('/officer/records/2')).text)).toContain('已通过')
+    const after = plain((await get('/officer/records/2')).text)
+    for (const words of ['已通过', '已注销', `网站备案号：${find(first!, 'Baxh')}`])
+      expect(after).toContain(words)
   })
 
   it('let an officer approve, once', async () => {
@@ -86,8 +89,13 @@ describe('the pages of the bureau', () => {
     const fields = { token: token((await get('/officer/records/1')).text), verdict: 'approve' }
     expect((await post('/officer/records/1/decide', fields)).status).toBe(303)
     expect((await post('/officer/records/1/decide', fields)).status).toBe(409)
-    expect(plain((await get('/officer/records/1')).text)).toContain('已通过')
-    expect(find((await fetchAll(bureau.client))[0]!, 'Shrxm')).toBe(demoOfficer.name)
+    const after = plain((await get('/officer/records/1')).text)
+    expect(after).toContain('已通过')
+    const [document] = await fetchAll(bureau.client)
+    const numbers = findAll(document!, 'Baxh')
+    expect(numbers).toHaveLength(3)
+    for (const number of numbers) expect(after).toContain(number)
+    expect(find(document!, 'Shrxm')).toBe(demoOfficer.name)
   })
 
   it('let an officer reject with several codes, and insist on one', async () => {

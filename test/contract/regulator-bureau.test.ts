@@ -233,6 +233,7 @@ describe('a filing through the bureau', () => {
     for (const asker of [regulator, plain]) {
       expect(await asker.verifyPassword({ number: made.number, password: 'secret-1' })).toBe(true)
       expect(await asker.verifyPassword({ number: `${made.number} `, password: 'wrong' })).toBe(false)
+      expect(await asker.verifyPassword({ number: '京ICP备1999000001号', password: 'secret-1' })).toBe(false)
     }
   })
 })

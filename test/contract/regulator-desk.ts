@@ -81,14 +81,14 @@ export const filedFrom = (message: Of<'filed'>, serviceIds: readonly string[] = 
 })
 
 /** Opens a bureau; `close` it after the test. */
-export const openDesk = async (policy: Partial<Policy> = {}) => {
+export const openDesk = async (policy: Partial<Policy> = {}, seedFilings = 0) => {
   const folder = mkdtempSync(join(tmpdir(), 'bureau-'))
   const here = { ...demoProvider, extensions: ['sms-state'] as const }
   const there = { ...here, ispId: '330000000009', userName: 'other', provinceCode: '330000' }
   const bureau = await startBureau({
     folder,
     providers: [here, there],
-    seedFilings: 0,
+    seedFilings,
     policy: { sms: 'auto-verify', officer: 'approve-all', ...policy },
   })
   const connect = (change: Partial<RegulatorSettings> = {}): Regulator =>

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { closePayload, hashOf } from '../../src/adapters/regulator/v3/payload.ts'
 import { createRegulatorV3 } from '../../src/adapters/regulator/v3/regulator.ts'
 import { Fault } from '../../src/core/fault.ts'
+import type { BureauMessage } from '../../src/flows/regulator-port.ts'
 import { settings } from './regulator-examples.ts'
 import { asSent, downloadReturn, messagesOf, namesIn, readWire } from './regulator-wire-files.ts'
 
@@ -150,6 +151,54 @@ describe('a downloaded file', () => {
       'unknown ICP/BASJ/Baxx',
       'unknown IP/BAJG',
     ])
+  })
+
+  it('never guesses what a message is about: an operation or a category that is not known is kept whole', async () => {
+    const verdict = (czlx: string, jlid: string): string =>
+      `<Gjsh><Shsj>2026-03-02 16:05:09</Shsj><Shjg>1</Shjg><Czlx>${czlx}</Czlx><Jlid>${jlid}</Jlid></Gjsh>`
+    const result = (czlx: string, bs: string): string =>
+      `<Jg_xx><Jgxx><Jgdm>1016</Jgdm></Jgxx><Czlx>${czlx}</Czlx><Bs>${bs}</Bs></Jg_xx>`
+    const gone = (zxlb: string, jlid: string): string =>
+      `<Zxxx><Zxlb>${zxlb}</Zxlb><Jlid>${jlid}</Jlid></Zxxx>`
+    const body = `<ZXSJ>${gone('2', '5')}${gone('3', '5')}${gone('1', '0')}${gone('1', 'x')}</ZXSJ><BAJG>${result('35', '5')}${result('4', '京ICP备2026000001号-2')}${result('2', '5')}${result('7', 'x')}<GJSHS>${verdict('35', '5')}${verdict('5', 'x')}${verdict('5', '5')}</GJSHS></BAJG>`
+    const messages = (await decode(xml(`<DownloadData><ICP>${body}</ICP></DownloadData>`))) as BureauMessage[]
+    expect(
+      messages.map((one) => [one.kind, 'target' in one ? one.target : undefined, 'reportId' in one]),
+    ).toEqual([
+      ['cancelled', { what: 'access', bureauId: '5' }, false],
+      ['unknown', undefined, false],
+      ['unknown', undefined, false],
+      ['unknown', undefined, false],
+      ['result', undefined, false],
+      ['result', { what: 'service', number: '京ICP备2026000001号-2' }, false],
+      ['result', { what: 'subject', bureauId: '5' }, false],
+      ['result', undefined, false],
+      ['unknown', undefined, false],
+      ['unknown', undefined, false],
+      ['verdict', { what: 'access', bureauId: '5' }, false],
+    ])
+  })
+
+  it('tells an access of ours by the number of the provider, or by our id where the bureau leaves that out', async () => {
+    const access = (id: number, inner: string): string => `<Jr_xx><Jrid>${id}</Jrid>${inner}</Jr_xx>`
+    const services = [
+      access(1, '<Ispid>110000000001</Ispid>') + access(2, '<IspJrid>9</IspJrid><Ispid>330000000002</Ispid>'),
+      access(3, '<IspJrid>8</IspJrid>') + access(4, ''),
+      access(5, '<Ispid>330000000002</Ispid>'),
+    ].map(
+      (inner, at) =>
+        `<Wz_xx><Wzid>${at + 1}</Wzid><Baxh>京ICP备2026000001号-${at + 1}</Baxh>${inner}</Wz_xx>`,
+    )
+    const subject = '<Zt_xx><Ztid>7</Ztid><Baxh>京ICP备2026000001号</Baxh><Shsj>2026-03-02</Shsj></Zt_xx>'
+    const document = `<DownloadData><ICP><BASJ><Baxx>${subject}${services.join('')}</Baxx></BASJ></ICP></DownloadData>`
+    const messages = (await decode(xml(document))) as BureauMessage[]
+    expect(messages.map((one) => one.kind)).toEqual(['filed', 'unknown'])
+    expect(messages[0]).toMatchObject({
+      services: [
+        { bureauServiceId: '1', bureauAccessIds: ['1'], accessReportIds: [] },
+        { bureauServiceId: '2', bureauAccessIds: ['3'], accessReportIds: ['8'] },
+      ],
+    })
   })
 
   it('may have its verdicts inside the results or beside them', async () => {

@@ -150,6 +150,22 @@ describe('a change', () => {
     })
   })
 
+  it('that another filing has overtaken cannot be approved any more', async () => {
+    await desk.policy({ officer: 'manual' })
+    const record = followUpRecord('change-subject', filed)
+    const certificateNumber = '91330106MA00000B2L'
+    const taking = withMaterial(record, {
+      subject: { ...record.material.subject, certificateNumber },
+    })
+    expect(codesOf(await desk.ours.report(taking), CHANGE)).toContain('9102')
+    await desk.manage('POST', 'register', { name: '示例先到有限公司', certificateNumber })
+    await desk.policy({ officer: 'approve-all' })
+    await desk.manage('GET', 'records?state=officer')
+    const messages = await desk.ours.receive()
+    expect(onlyOne(messagesOf(messages, 'verdict'))).toMatchObject({ approved: false })
+    expect((await register('lin-a.example.cn')).found?.name).toBe('北京林示例科技有限公司')
+  })
+
   it('is refused with 1017 while another is under way, and 1003 where it is another provider’s', async () => {
     await desk.theirs.report(followUpRecord('add-access', filed))
     await desk.policy({ officer: 'manual' })
@@ -239,6 +255,27 @@ describe('an access added by a second provider', () => {
     expect(codesOf(await desk.ours.report(twice), 3)).toEqual(['1029'])
     await desk.policy({ filingPassword: 'required' })
     expect(codesOf(await desk.theirs.report({ ...access(), material: record.material }), 3)).toEqual(['1018'])
+  })
+
+  it('finds a service of the seeded register, like any other', async () => {
+    await desk.close()
+    desk = await openDesk({}, 30)
+    const summary = (await desk.manage('GET', 'register')) as {
+      newest: { number: string; services: { number: string; domains: string[] }[] }[]
+    }
+    const service = summary.newest[0]?.services[0]
+    const record = {
+      ...access(),
+      subjectNumber: summary.newest[0]?.number ?? '',
+      serviceFilingNumber: service?.number ?? '',
+    }
+    const after = onlyOne(messagesOf(await desk.ours.report(record), 'filed'))
+    expect(after.services).toMatchObject([
+      { serviceFilingNumber: service?.number, domains: [{ domain: service?.domains[0] }] },
+    ])
+    expect(after.services[0]?.bureauAccessIds).toHaveLength(1)
+    const end = followUpRecord('cancel-access', filedFrom(after, ['s1']))
+    expect(codesOf(await desk.ours.report(end), CANCEL_ACCESS)).toEqual(['1060', '1001'])
   })
 
   it('that points nowhere is refused by our access id', async () => {

@@ -52,18 +52,20 @@ export function verifyFilingPassword(
   const service = serviceByNumber(store, number)
   const subject =
     service === undefined ? subjectByNumber(store, number) : subjectById(store, service.subject_id)
-  if (subject === undefined) throw new CallAnswered(999, '其他错误：没有这个备案号')
+  // a number that is not filed is answered like a wrong password: the call must not tell which numbers there are
+  const asked = subject?.number ?? number
   const now = clock.now()
   const tries = store.get<{ n: number }>(
     'SELECT count(*) AS n FROM password_tries WHERE isp_id = ? AND number = ? AND tried_at > ?',
     provider.ispId,
-    subject.number,
+    asked,
     now - 3_600_000,
   )
   if (Number(tries?.n) >= policy.passwordTriesPerHour) {
     throw new CallAnswered(22, `备案密码校验超过${policy.passwordTriesPerHour}次，请仔细核对备案密码`)
   }
-  const right = [hashPassword(password), password.toLowerCase()].includes(subject.password_hash)
-  if (!right) store.run('INSERT INTO password_tries VALUES (?, ?, ?)', provider.ispId, subject.number, now)
+  const right =
+    subject !== undefined && [hashPassword(password), password.toLowerCase()].includes(subject.password_hash)
+  if (!right) store.run('INSERT INTO password_tries VALUES (?, ?, ?)', provider.ispId, asked, now)
   return writeReturn(0, undefined, leaf('VerifyRes', right ? 0 : 1))
 }

@@ -2,11 +2,11 @@
 // verification can be decided, and only once.
 import type { Bureau } from '../bureau.ts'
 import { problem } from '../checks/problem.ts'
-import { type ReportedRecord, servicesIn } from '../codec/record.ts'
+import { type Change, type ReportedRecord, servicesIn } from '../codec/record.ts'
 import { cut, type ResultCode } from '../codec/write-results.ts'
 import { type FiledTarget, targetOf } from '../store/filed-target.ts'
 import { endRecord, materialOf, type RecordRow, recordById } from '../store/records.ts'
-import { serviceByDomain, subjectByCertificate } from '../store/register-lookups.ts'
+import { certificateKey, serviceByDomain, subjectByCertificate } from '../store/register-lookups.ts'
 import { queueResult } from '../store/results.ts'
 import { resultCodes } from '../tables/result-codes.ts'
 import { changeFiling } from './change-filing.ts'
@@ -90,9 +90,29 @@ function conflictOf(
     return `该主办者已备案（${filed.number}），不能再次新增备案`
   }
   if (material.operation !== 'first-filing' && target.subject === undefined) return '主体信息不存在'
+  if (material.operation === 'change') return conflictOfChange(store, material, target)
   const taken = servicesIn(material)
     .flatMap((service) => service.domains)
     .find(({ domain }) => serviceByDomain(store, domain))
+  return taken === undefined ? undefined : `域名 ${taken.domain} 已备案`
+}
+
+/** The certificate and the domains that a change brings may have been filed under another subject meanwhile. */
+function conflictOfChange(
+  store: Bureau['store'],
+  change: Change,
+  { subject }: FiledTarget,
+): string | undefined {
+  const { certificateType, certificateNumber } = change.subject
+  const holder = subjectByCertificate(store, certificateKey(certificateType, certificateNumber))
+  if (holder !== undefined && holder.id !== subject?.id)
+    return `该证件已备案（${holder.number}），不能变更为该主办者`
+  const taken = change.changes
+    .flatMap(({ id, material }) => material.domains.map(({ domain }) => ({ id, domain })))
+    .find(({ id, domain }) => {
+      const service = serviceByDomain(store, domain)
+      return service !== undefined && String(service.id) !== id
+    })
   return taken === undefined ? undefined : `域名 ${taken.domain} 已备案`
 }
 

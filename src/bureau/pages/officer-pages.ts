@@ -114,15 +114,19 @@ function showRecord(bureau: Bureau, session: OfficerSession, id: number, fault?:
   if (row === undefined) return page(messagePage('没有这条备案', '可能已被清除。'), 404)
   const material = materialOf(row)
   const provider = bureau.providers.get(row.isp_id)?.name ?? row.isp_id
+  const target = targetOf(store, material)
+  // a change may have given the subject another certificate, and a service may be gone: either way leads to the subject
   const filed =
-    material.operation === 'first-filing' ? undefined : subjectByCertificate(store, row.subject_key)
+    material.operation === 'first-filing'
+      ? undefined
+      : (target.subject ?? subjectByCertificate(store, row.subject_key))
   const prefix =
     material.operation === 'first-filing'
       ? provinceOf(material.subject.provinceCode)?.prefix
       : filed?.number.slice(0, 1)
   const services =
     material.operation === 'change' ? material.changes.map((one) => one.material) : servicesIn(material)
-  const left = html`<div class="column">${materialCards(material, filed, targetOf(store, material), provider)}${attachmentCard(attachmentsOf(store, id), services)}</div>`
+  const left = html`<div class="column">${materialCards(material, filed, target, provider)}${attachmentCard(attachmentsOf(store, id), services)}</div>`
   const right = html`<aside class="column"><section class="card"><div class="row"><h2>办理情况</h2>${stateMark(row.state)}</div>${recordSummary(row, provider)}</section>
 ${
   row.state === 'officer'
