@@ -53,19 +53,22 @@ const orAside = async <T>(tx: Tx, state: Application, work: () => Promise<T>): P
 
 /** Takes cases in order until the next one would burst the file. */
 const fill = async (world: World, tx: Tx, ready: readonly Application[]): Promise<readonly Chosen[]> => {
-  const { limits, estimateBytes } = world.bureau.regulator
+  const { limits, estimateBytes, countRecords } = world.bureau.regulator
   const room = Math.min(limits.bytes, world.reference.batch.maxBytes)
   const chosen: Chosen[] = []
   let bytes = 0
+  let records = 0
   for (const state of ready) {
     const sized = await orAside(tx, state, async () => {
       const record = await recordOf(world, tx, state)
-      return { record, size: estimateBytes(record) }
+      return { record, size: estimateBytes(record), count: countRecords(record) }
     })
     if (sized === undefined) continue
-    if (chosen.length > 0 && bytes + sized.size > room) break
+    const isFull = bytes + sized.size > room || records + sized.count > limits.records
+    if (chosen.length > 0 && isFull) break
     chosen.push({ state, record: sized.record })
     bytes += sized.size
+    records += sized.count
   }
   return chosen
 }
