@@ -28,14 +28,14 @@ export const casesOfPack = (cases: readonly PackCase[], packCode: string): reado
   /^\d{6}$/.test(packCode) ? cases.filter((one) => one.province === packCode) : cases
 
 /**
- * Plays every case against the packs as they are given; rule sets are resolved once for each province and day. `watched`
- * is the code of a pack whose rules are listened to one by one, for `uncoveredRules`.
+ * A player of cases against packs as they are given; it keeps the rule set of each province and day. `watched` is the code
+ * of a pack whose rules are listened to one by one, for `uncoveredRules`.
  */
-export const runCases = (
+export const casePlayer = (
   packs: readonly Pack[],
   book: CaseBook,
   watched?: string,
-): readonly CaseOutcome[] => {
+): ((one: PackCase) => CaseOutcome) => {
   const kept = new Map<string, RuleSet | string>()
   const ruleSetFor = (province: string, on: string): RuleSet | string => {
     const key = `${province} ${on}`
@@ -46,8 +46,12 @@ export const runCases = (
     kept.set(key, found)
     return found
   }
-  return book.cases.map((one) => playCase(one, book, ruleSetFor, watched))
+  return (one) => playCase(one, book, ruleSetFor, watched)
 }
+
+/** Plays every case of a book. */
+export const runCases = (packs: readonly Pack[], book: CaseBook, watched?: string): readonly CaseOutcome[] =>
+  book.cases.map(casePlayer(packs, book, watched))
 
 const playCase = (
   one: PackCase,
@@ -67,7 +71,8 @@ const playCase = (
   if (!situation) return unplayed(`there is no clean application ${one.subject}-${one.province}`)
   const ruleSet = ruleSetFor(one.province, situation.context.on)
   if (typeof ruleSet === 'string') return unplayed(ruleSet)
-  const facts = factsOf(situation.material, situation.context)
+  const phoneRanges = ruleSet.settings.numberRanges
+  const facts = factsOf(situation.material, { phoneRanges, ...situation.context })
   const found = evaluate(ruleSet, facts).map(({ code, path }) => `${code} ${path}`)
   return {
     case: one,

@@ -778,6 +778,65 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/applications/{applicationId}/services/{serviceId}/package": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Read an APK, IPA or HAP and fill in its row
+         * @description The package as the raw body. Package name, fingerprint (证书指纹) and public key (公钥) are read and put into `platforms`, as an ordinary change of the case; the package itself is not kept.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                    /** @description Id */
+                    readonly serviceId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/vnd.android.package-archive": Blob;
+                    readonly "application/x-ios-app": Blob;
+                    readonly "application/zip": Blob;
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PackageRead"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/applications/{applicationId}/services/{serviceId}/service-number": {
         readonly parameters: {
             readonly query?: never;
@@ -1627,6 +1686,61 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["PassedFiling"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/filings/start-answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * What the start asks of an own subject, to add a service to it
+         * @description Not masked: the read is recorded.
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description Filing number, such as 京ICP备2026000001号 */
+                        readonly subjectNumber: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["StartAnswers"];
                     };
                 };
                 /** @description A problem */
@@ -4484,6 +4598,13 @@ export interface paths {
                         readonly "application/json": readonly components["schemas"]["RuleIndexLine"][];
                     };
                 };
+                /** @description Nothing changed since the asker looked (`if-none-match`) */
+                readonly 304: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
+                };
                 /** @description A problem */
                 readonly default: {
                     headers: {
@@ -4536,6 +4657,13 @@ export interface paths {
                     content: {
                         readonly "application/json": components["schemas"]["RulePage"];
                     };
+                };
+                /** @description Nothing changed since the asker looked (`if-none-match`) */
+                readonly 304: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content?: never;
                 };
                 /** @description A problem */
                 readonly default: {
@@ -5059,6 +5187,8 @@ export interface components {
             readonly services: readonly {
                 readonly domain: string;
                 readonly footerHtml: string;
+                /** @enum {string} */
+                readonly kind: "website" | "app" | "mini-program" | "quick-app";
                 readonly name: string;
                 readonly serviceFilingNumber: string;
                 readonly serviceId: string;
@@ -5107,6 +5237,10 @@ export interface components {
         readonly Finding: {
             readonly basis: string;
             readonly code: string;
+            readonly mark?: {
+                readonly from: number;
+                readonly to: number;
+            };
             readonly pack: string;
             readonly params: {
                 readonly [key: string]: string | number;
@@ -5115,6 +5249,7 @@ export interface components {
             /** @enum {string} */
             readonly severity: "blocking" | "warning" | "undecided";
             readonly suggestion?: components["schemas"]["Suggestion"];
+            readonly suggestions?: readonly string[];
         };
         readonly FollowUp: {
             readonly changed: readonly string[];
@@ -5261,6 +5396,26 @@ export interface components {
             /** @enum {string} */
             readonly source: "shipped" | "published";
             readonly text: string;
+        };
+        readonly PackageRead: {
+            readonly certificate: {
+                readonly md5: string;
+                readonly sha1: string;
+                readonly sha256: string;
+                /**
+                 * Format: date
+                 * @description Day in mainland China
+                 */
+                readonly validUntil: string;
+            };
+            readonly findings: readonly components["schemas"]["Finding"][];
+            readonly fingerprint: string;
+            readonly name?: string;
+            readonly packageName: string;
+            readonly publicKey: string;
+            readonly revision: number;
+            readonly system: string;
+            readonly version?: string;
         };
         readonly PackChange: {
             readonly basis?: string;
@@ -5687,6 +5842,10 @@ export interface components {
             readonly advice?: string;
             readonly basis: string;
             readonly code: string;
+            readonly mark?: {
+                readonly from: number;
+                readonly to: number;
+            };
             readonly message: string;
             readonly pack: string;
             readonly params: {
@@ -5702,11 +5861,16 @@ export interface components {
                 };
                 readonly value?: string;
             };
+            readonly suggestions?: readonly string[];
         };
         readonly ServiceLine: {
             readonly addresses: readonly string[];
             readonly domain: string;
+            readonly host?: string;
             readonly id: string;
+            /** @enum {string} */
+            readonly kind: "website" | "app" | "mini-program" | "quick-app";
+            readonly label: string;
             readonly name: string;
             readonly principalIsSubjects: boolean;
             readonly serviceNumber?: string;
@@ -5715,6 +5879,14 @@ export interface components {
             readonly basis: string;
             readonly required: boolean;
             readonly slot: string;
+        };
+        readonly StartAnswers: {
+            readonly certificateNumber: string;
+            readonly certificateType: string;
+            readonly cityCode: string;
+            readonly districtCode: string;
+            readonly provinceCode: string;
+            readonly subjectKind: string;
         };
         readonly Step: {
             /**

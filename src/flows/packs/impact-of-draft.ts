@@ -5,10 +5,9 @@ import type { Application } from '../../core/application/state.ts'
 import { type Refusal, refuse } from '../../core/refusal.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { type CalendarDate, dateInShanghai } from '../../core/time.ts'
-import { checkPackText } from '../../rules/check-pack.ts'
 import { evaluate } from '../../rules/evaluate.ts'
 import type { Facts } from '../../rules/facts.ts'
-import type { Pack } from '../../rules/pack.ts'
+import { type Pack, parsePackText } from '../../rules/pack.ts'
 import { type RuleSet, resolveRuleSet } from '../../rules/resolve.ts'
 import { factsOnDay } from '../judge-case.ts'
 import type { ImpactView, TouchedCase } from '../pack-views.ts'
@@ -104,11 +103,12 @@ export const impactOfDraft =
     if (!isPackCode(input.code)) return refuse('not-found', { path: 'code' })
     const on = input.effectiveOn ?? dateInShanghai(world.clock.now())
     const others = othersOn(world.rules, input.code, on)
-    const { pack, problems } = checkPackText(input.body, { others, messages: {}, days: [on] })
-    if (!pack || problems.length > 0)
+    const parsed = parsePackText(input.body)
+    if (!parsed.ok)
       return refuse('pack-broken', {
-        params: { count: problems.length, problems: problems.map(problemLine) },
+        params: { count: parsed.error.length, problems: parsed.error.map(problemLine) },
       })
+    const pack = parsed.value
     const sets = { before: ruleSetsOf(world.rules.packsOn(on), on), after: ruleSetsOf([...others, pack], on) }
     const where = /^\d/.test(input.code) ? { provinceCode: input.code } : {}
     const { applications } = world.store.read

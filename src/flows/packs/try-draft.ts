@@ -9,7 +9,7 @@ import { comparePacks } from '../../rules/compare-packs.ts'
 import type { Pack } from '../../rules/pack.ts'
 import type { PackCase } from '../../rules/pack-case.ts'
 import { readCases } from '../../rules/read-cases.ts'
-import { type CaseOutcome, casesOfPack, runCases, uncoveredRules } from '../../rules/run-cases.ts'
+import { type CaseOutcome, casePlayer, casesOfPack, uncoveredRules } from '../../rules/run-cases.ts'
 import type { CaseFailure, CaseRun, TrialView } from '../pack-views.ts'
 import type { LiveRules } from '../rules-port.ts'
 import type { World } from '../world.ts'
@@ -39,10 +39,10 @@ export const playCases = async (
 ): Promise<CaseRun> => {
   const book = rules.cases()
   const cases = [...casesOfPack(book.cases, pack.code), ...further]
-  const packs = [...others, pack]
+  const play = casePlayer([...others, pack], book, pack.code)
   const outcomes: CaseOutcome[] = []
   for (let from = 0; from < cases.length; from += SLICE) {
-    outcomes.push(...runCases(packs, { ...book, cases: cases.slice(from, from + SLICE) }, pack.code))
+    outcomes.push(...cases.slice(from, from + SLICE).map(play))
     await breathe()
   }
   const failed = outcomes.filter((one) => !one.isPassed)

@@ -7,6 +7,7 @@ import { RuleIndex, RulePage } from '../schema/rule-pages.ts'
 import { closed, DigitsOfRegion } from '../schema/value.ts'
 
 const MAX_AGE = 300
+const Unchanged = Type.Null({ description: 'Nothing changed since the asker looked (`if-none-match`)' })
 
 /** Names the content; an asker who has it already gets 304 and nothing else. True once that is answered. */
 const isAnswered = (request: FastifyRequest, reply: FastifyReply, content: unknown): boolean => {
@@ -25,7 +26,7 @@ export const ruleRoutes = (api: Api, { flows }: RouteParts): void => {
       schema: {
         tags: ['rules'],
         summary: 'Provinces with rules, and when these changed',
-        response: { 200: Type.Array(RuleIndex) },
+        response: { 200: Type.Array(RuleIndex), 304: Unchanged },
       },
     },
     async (request, reply) => {
@@ -46,7 +47,7 @@ export const ruleRoutes = (api: Api, { flows }: RouteParts): void => {
         querystring: closed({
           on: Type.Optional(Type.String({ format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
         }),
-        response: { 200: RulePage },
+        response: { 200: RulePage, 304: Unchanged },
       },
     },
     async (request, reply) => {
