@@ -37,6 +37,7 @@ beforeAll(async () => {
       dnsServers: [dns.address],
       blockPageHosts: [],
       allowPrivate: true,
+      probesPrivate: true,
       timeoutMs: 400,
       ports: { http: (site.address() as AddressInfo).port, https: 1 },
       policy: { freshMs: 24 * 3_600_000, negativeMs: 3_600_000, waitMs: 5_000 },

@@ -19,7 +19,10 @@ export type DomainSettings = {
   readonly registrarsFile?: string
   readonly dnsServers: readonly string[]
   readonly blockPageHosts: readonly string[]
+  /** Directories may lie inside the own network, and speak http. */
   readonly allowPrivate: boolean
+  /** Sites inside the own network are tried; for tests, since applicants choose the names. */
+  readonly probesPrivate?: boolean
   readonly timeoutMs: number
   readonly ports?: { readonly http: number; readonly https: number }
   readonly policy: DomainPolicy
@@ -52,7 +55,7 @@ const dnsOf = (settings: DomainSettings) =>
     queryTimeoutMs: Math.ceil(settings.timeoutMs / 4),
     probes: settings.probes,
     probeTimeoutMs: settings.timeoutMs,
-    allowPrivate: settings.allowPrivate,
+    allowPrivate: settings.probesPrivate === true,
     ports: settings.ports ?? USUAL_PORTS,
     blockPageHosts: settings.blockPageHosts,
   })
