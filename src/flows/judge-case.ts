@@ -15,6 +15,7 @@ import { demandedSlots, shownFields } from '../rules/form.ts'
 import type { RuleSet } from '../rules/resolve.ts'
 import { ruleSetForCase } from './case-rules.ts'
 import { domainFacts, type KnownDomain, knownDomains } from './domain-facts.ts'
+import { filedFacts } from './filed-facts.ts'
 import type { Tx } from './store.ts'
 import type { FieldDemandView, SlotDemandView } from './views.ts'
 import type { World } from './world.ts'
@@ -92,12 +93,6 @@ const factsOfInstance = (instance: InstanceFacts): InstanceFacts => ({
   endsOn: instance.endsOn,
 })
 
-const servicesFiled = async (tx: Tx, state: Application): Promise<number> => {
-  if (state.subjectNumber === undefined) return 0
-  const subject = await tx.register.subjectByNumber(state.subjectNumber)
-  return subject === undefined ? 0 : (await tx.register.servicesOf(subject.id)).length
-}
-
 /** City and district in words: some provinces want the address to lie in them. */
 const regionNamesOf = (world: World, state: Application): readonly string[] =>
   [state.material.subject.cityCode, state.material.subject.districtCode].flatMap((code) =>
@@ -109,13 +104,15 @@ const contextOf = async (
   tx: Tx,
   state: Application,
   domains: readonly KnownDomain[],
+  ruleSet: RuleSet,
 ): Promise<FactsContext> => ({
   filingType: state.filingType,
   on: dateInShanghai(world.clock.now()),
   suffixes: world.reference.suffixes,
+  phoneRanges: ruleSet.settings.numberRanges,
   domains: domainFacts(domains),
   instances: await instancesOf(tx, state),
-  register: { servicesFiled: await servicesFiled(tx, state) },
+  ...(await filedFacts(world, tx, state)),
   formDigest: formDigestOf(world, state.material),
   allowedAddressUses: world.reference.allowedAddressUses,
   encodable: world.reference.encodable,
@@ -130,14 +127,15 @@ export const factsOnDay = async (
   on: CalendarDate,
 ): Promise<Facts> => {
   const domains = await knownDomains(world, tx, state)
-  return factsOf(state.material, { ...(await contextOf(world, tx, state, domains)), on })
+  const ruleSet = ruleSetOf(world, state.provinceCode)
+  return factsOf(state.material, { ...(await contextOf(world, tx, state, domains, ruleSet)), on })
 }
 
 /** Judges the case as it stands: by the rules of today, or once it is handed in by those of then (case-rules.ts). */
 export const judgeCase = async (world: World, tx: Tx, state: Application): Promise<Judgement> => {
   const ruleSet = await ruleSetForCase(world, state, ruleSetOf(world, state.provinceCode))
   const domains = await knownDomains(world, tx, state)
-  const context = await contextOf(world, tx, state, domains)
+  const context = await contextOf(world, tx, state, domains, ruleSet)
   const facts = factsOf(state.material, context)
   return {
     ruleSet,

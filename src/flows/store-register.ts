@@ -35,6 +35,12 @@ export type RegisteredService = {
 /** Cancelled: gone for good. Access ended: still filed, through another provider. */
 export type EndOfService = 'cancelled' | 'access-ended'
 
+/** Normalised mobile, or certificate number of a person → of how many other subjects; none are left out. */
+export type OthersInCharge = {
+  readonly mobiles: Readonly<Record<string, number>>
+  readonly persons: Readonly<Record<string, number>>
+}
+
 /** What is filed now. Whatever has ended is kept but not answered here. */
 export type Register = {
   subjectByCertificate(
@@ -51,6 +57,11 @@ export type Register = {
   serviceByDomain(domain: string): Promise<(RegisteredService & { subjectNumber: string }) | undefined>
   servicesOf(subjectId: string): Promise<readonly RegisteredService[]>
   subjectsOf(accountId: string): Promise<readonly RegisteredSubject[]>
+  /** Who of these is in charge for other subjects too, or reached there. */
+  othersInCharge(
+    asked: { readonly mobiles: readonly string[]; readonly persons: readonly string[] },
+    exceptSubjectId: string | undefined,
+  ): Promise<OthersInCharge>
   /** Writes subject and services. A subject that is there keeps its owner and values; only ids are brought up to date. */
   record(
     subject: Omit<RegisteredSubject, 'id'>,

@@ -19,6 +19,7 @@ export const readSettings = (value: Json, reader: Reader): PackSettings | undefi
     bureauReviewWorkingDays: readNumber(value, 'bureauReviewWorkingDays', reader),
     smsHours: readNumber(value, 'smsHours', reader),
     ...readFilingTypeSettings(value, reader),
+    numberRanges: readNumberRanges(value.numberRanges, reader.at('numberRanges')),
     idleDays: readNumber(value, 'idleDays', reader),
     warnIdleDays: readNumber(value, 'warnIdleDays', reader),
     imageLimits: readImageLimits(value.imageLimits, reader.at('imageLimits')),
@@ -34,6 +35,22 @@ export const readSettings = (value: Json, reader: Reader): PackSettings | undefi
 const readStage = (value: unknown, reader: Reader): 'before-review' | 'after-review' => {
   const object = reader.object(value, ['stage'])
   return reader.at('stage').oneOf(object?.stage, ['before-review', 'after-review'] as const) ?? 'after-review'
+}
+
+const readNumberRanges = (value: unknown, reader: Reader): PackSettings['numberRanges'] => {
+  const object = reader.object(value, ['virtualOperator', 'machine']) ?? {}
+  const beginnings = (key: string): readonly string[] => {
+    if (!Array.isArray(object[key])) reader.at(key).fail('must be a list of beginnings of mobile numbers')
+    return reader
+      .at(key)
+      .list(object[key])
+      .flatMap((one, index) =>
+        typeof one === 'string' && /^1\d{1,10}$/.test(one)
+          ? one
+          : (reader.at(key).at(index).fail('is no beginning of a mobile number') ?? []),
+      )
+  }
+  return { virtualOperator: beginnings('virtualOperator'), machine: beginnings('machine') }
 }
 
 const readPerOrder = (value: unknown, reader: Reader): PackSettings['maxServicesPerOrder'] => {

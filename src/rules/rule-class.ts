@@ -57,6 +57,7 @@ export const classOfSetting: Readonly<Record<SettingKey, RuleClass>> = {
   bureauReviewWorkingDays: 'review-days',
   smsHours: 'sms',
   smsNeededFor: 'sms',
+  numberRanges: 'phones',
   idleDays: 'life',
   warnIdleDays: 'life',
   imageLimits: 'images',

@@ -2,6 +2,7 @@
 // strictly: a rule set never exists with a setting missing.
 import type { FilingType } from '../core/determine.ts'
 import type { ServiceKind, SubjectKind } from '../core/material.ts'
+import type { PhoneRanges } from '../core/phone.ts'
 import type { PaperKind } from '../core/slot.ts'
 import type { FilingScope } from './filing-scope.ts'
 import { isObject } from './json-reader.ts'
@@ -59,6 +60,8 @@ export type PackSettings = FilingScope & {
   readonly smsHours: number
   /** Filing types that the ministry confirms by text message. */
   readonly smsNeededFor: readonly FilingType[]
+  /** Beginnings of numbers under which people are badly reached, or not at all. */
+  readonly numberRanges: PhoneRanges
   /** Days without a change after which an open case ends. */
   readonly idleDays: number
   /** Days without a change after which the applicant is reminded. */
@@ -99,6 +102,7 @@ export const settingKeys: readonly SettingKey[] = [
   'bureauReviewWorkingDays',
   'smsHours',
   'smsNeededFor',
+  'numberRanges',
   'idleDays',
   'warnIdleDays',
   'imageLimits',

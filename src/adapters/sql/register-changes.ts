@@ -1,6 +1,7 @@
 // What happens to filings after they came into being: changed values, an end, another owner. Nothing is deleted.
 import type { Register } from '../../flows/store-register.ts'
 import type { Db } from './pool.ts'
+import { peopleOfService, peopleOfSubject } from './register-people.ts'
 import type { SealedJson } from './sealed-json.ts'
 
 export type RegisterChanges = Pick<
@@ -16,15 +17,14 @@ export const sqlRegisterChanges = (db: Db, json: SealedJson): RegisterChanges =>
     )
     const number = rows[0]?.subject_number
     if (number === undefined) return
-    await db.query('update register_subject set data_sealed = $2, changed_at = $3 where id = $1', [
-      subjectId,
-      json.close(subject, `register-subject:${number}`),
-      at,
-    ])
+    await db.query(
+      'update register_subject set data_sealed = $2, changed_at = $3, people_keys = $4 where id = $1',
+      [subjectId, json.close(subject, `register-subject:${number}`), at, peopleOfSubject(json, subject)],
+    )
   },
   async changeService(serviceFilingNumber, change, at) {
     await db.query(
-      `update register_service set data_sealed = $2, bureau_ids = $3, application_id = $4, service_id = $5, changed_at = $6
+      `update register_service set data_sealed = $2, bureau_ids = $3, application_id = $4, service_id = $5, changed_at = $6, people_keys = $7
        where service_filing_number = $1 and ended_at is null`,
       [
         serviceFilingNumber,
@@ -33,6 +33,7 @@ export const sqlRegisterChanges = (db: Db, json: SealedJson): RegisterChanges =>
         change.applicationId,
         change.serviceId,
         at,
+        peopleOfService(json, change.service),
       ],
     )
   },

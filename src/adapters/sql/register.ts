@@ -4,6 +4,7 @@ import type { Service, Subject } from '../../core/material.ts'
 import type { BureauIds, Register, RegisteredService, RegisteredSubject } from '../../flows/store-register.ts'
 import type { Db } from './pool.ts'
 import { sqlRegisterChanges } from './register-changes.ts'
+import { othersInCharge, peopleOfService, peopleOfSubject } from './register-people.ts'
 import { type SealedJson, subjectKey } from './sealed-json.ts'
 
 type SubjectRow = {
@@ -55,8 +56,8 @@ const recordSubject = async (
   one: Omit<RegisteredSubject, 'id'>,
 ): Promise<string> => {
   const { rows } = await db.query<{ id: string }>(
-    `insert into register_subject (id, account_id, subject_number, bureau_subject_id, subject_key, province_code, filed_at, data_sealed)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
+    `insert into register_subject (id, account_id, subject_number, bureau_subject_id, subject_key, province_code, filed_at, data_sealed, people_keys)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (subject_number) do update set bureau_subject_id = excluded.bureau_subject_id, ended_at = null returning id`,
     [
       randomUUID(),
@@ -67,6 +68,7 @@ const recordSubject = async (
       one.provinceCode,
       one.filedAt,
       json.close(one.subject, `register-subject:${one.subjectNumber}`),
+      peopleOfSubject(json, one.subject),
     ],
   )
   const id = rows[0]?.id
@@ -81,8 +83,8 @@ const recordService = (
   one: Omit<RegisteredService, 'subjectId'>,
 ) =>
   db.query(
-    `insert into register_service (id, subject_id, service_filing_number, bureau_service_id, bureau_ids, domain, application_id, service_id, filed_at, data_sealed)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (service_filing_number) where ended_at is null do nothing`,
+    `insert into register_service (id, subject_id, service_filing_number, bureau_service_id, bureau_ids, domain, application_id, service_id, filed_at, data_sealed, people_keys)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (service_filing_number) where ended_at is null do nothing`,
     [
       randomUUID(),
       subjectId,
@@ -94,6 +96,7 @@ const recordService = (
       one.serviceId,
       one.filedAt,
       json.close(one.service, `register-service:${one.serviceFilingNumber}`),
+      peopleOfService(json, one.service),
     ],
   )
 
@@ -130,6 +133,7 @@ const reading = (
   | 'serviceByDomain'
   | 'servicesOf'
   | 'subjectsOf'
+  | 'othersInCharge'
 > => ({
   subjectByCertificate: (certificateType, certificateNumber) =>
     subject(db, json, 's.subject_key = $1', [subjectKey(json, certificateType, certificateNumber)]),
@@ -159,6 +163,7 @@ const reading = (
     )
     return rows.map((row) => subjectOf(json, row))
   },
+  othersInCharge: (asked, exceptSubjectId) => othersInCharge(db, json, asked, exceptSubjectId),
 })
 
 export const sqlRegister = (db: Db, json: SealedJson): Register => ({

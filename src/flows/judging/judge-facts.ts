@@ -189,7 +189,11 @@ export const judgeFacts =
     if (!ruleSet.ok) return ruleSet
     const settled = settleType(input.knowledge ?? {}, ruleSet.value.settings.emptySubjectMayAdd)
     const type = typeOf(input, settled)
-    const facts = factsOf(materialOf(input), contextOf(world, input, on, type.filingType))
+    const phoneRanges = ruleSet.value.settings.numberRanges
+    const facts = factsOf(materialOf(input), {
+      ...contextOf(world, input, on, type.filingType),
+      phoneRanges,
+    })
     return ok({
       on,
       provinceCode: ruleSet.value.provinceCode,

@@ -1,0 +1,55 @@
+// What the register says beside a case: how much the subject has filed, what a change began from, and whether its people are in
+// charge elsewhere too. Mobile numbers get their province from the operator's table, where there is one.
+import type { Application } from '../core/application/state.ts'
+import { normaliseNumber } from '../core/identity/inspect-number.ts'
+import type { Material, Principal } from '../core/material.ts'
+import { normalisePhone } from '../core/phone.ts'
+import type { FactsContext } from '../rules/facts.ts'
+import type { Tx } from './store.ts'
+import type { World } from './world.ts'
+
+type FiledFacts = Pick<FactsContext, 'register' | 'filedMaterial' | 'filedNumber' | 'numberProvinces'>
+
+const people = (material: Material): readonly Principal[] => [
+  material.subject.principal,
+  ...material.services.filter((one) => one.principalIsSubjects === 'no').map((one) => one.principal),
+]
+
+const given = (values: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(values.filter((value) => value !== undefined && value.trim() !== '').map(String)),
+]
+
+/** Mobile and emergency numbers that the table of number ranges knows. */
+const provincesOf = (world: World, persons: readonly Principal[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    given(persons.flatMap(({ mobile, emergencyPhone }) => [mobile, emergencyPhone])).flatMap((raw) => {
+      const number = normalisePhone(raw)
+      const province = world.reference.provinceOfNumber(number)
+      return province === undefined ? [] : [[number, province]]
+    }),
+  )
+
+/** The part of a judgement's context that comes from the register. */
+export const filedFacts = async (world: World, tx: Tx, state: Application): Promise<FiledFacts> => {
+  const { material, subjectNumber, filedMaterial } = state
+  const subject = subjectNumber === undefined ? undefined : await tx.register.subjectByNumber(subjectNumber)
+  const persons = people(material)
+  const others = await tx.register.othersInCharge(
+    {
+      mobiles: given(persons.map((one) => one.mobile)).map(normalisePhone),
+      persons: given(persons.map((one) => one.certificateNumber)).map(normaliseNumber),
+    },
+    subject?.id,
+  )
+  const filedNumber = state.serviceFilingNumber ?? subjectNumber
+  return {
+    register: {
+      servicesFiled: subject === undefined ? 0 : (await tx.register.servicesOf(subject.id)).length,
+      otherSubjectsUsingPhone: others.mobiles,
+      otherSubjectsWithPerson: others.persons,
+    },
+    numberProvinces: provincesOf(world, persons),
+    ...(filedMaterial === undefined ? {} : { filedMaterial }),
+    ...(filedNumber === undefined ? {} : { filedNumber }),
+  }
+}
