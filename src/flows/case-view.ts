@@ -5,6 +5,7 @@ import { isMended, openPaths } from '../core/application/open-paths.ts'
 import { allowedActions } from '../core/application/permitted.ts'
 import type { Application } from '../core/application/state.ts'
 import { ownerOf } from '../core/application/status.ts'
+import { labelOfKey, serviceLabel } from '../core/service-label.ts'
 import { rulesChangedFor } from './case-rules.ts'
 import { clockOf, forecastOf, stepsOf } from './case-steps.ts'
 import { tasksOf } from './case-tasks.ts'
@@ -36,7 +37,7 @@ const paramsOf = (event: ApplicationEvent): HistoryEntry['params'] => {
     case 'material-edited':
       return { fields: event.changes.map((change) => change.path) }
     case 'service-added':
-      return { domain: event.domain }
+      return { domain: event.domain === '' ? (event.name ?? '') : event.domain }
     case 'service-number-bound':
       return { serviceId: event.serviceId }
     case 'document-attached':
@@ -99,6 +100,9 @@ export const documentsOf = (state: Application): readonly DocumentView[] =>
 const serviceLines = (state: Application): readonly ServiceLine[] =>
   state.material.services.map((service) => ({
     id: service.id,
+    kind: service.kind,
+    label: serviceLabel(service),
+    ...(service.host === undefined ? {} : { host: service.host }),
     domain: service.domain ?? '',
     name: service.name ?? '',
     principalIsSubjects: service.principalIsSubjects === 'yes',
@@ -131,6 +135,7 @@ const filedOf = (state: Application, footerNumber: 'subject' | 'service'): Filed
     return {
       serviceId,
       name: service?.name ?? '',
+      kind: service?.kind ?? 'website',
       domain: service?.domain ?? '',
       serviceFilingNumber,
       footerHtml: footerHtml(shown),
@@ -147,7 +152,7 @@ const filedOf = (state: Application, footerNumber: 'subject' | 'service'): Filed
 /** What people know the case by: its first domain, or the one that it gives up. */
 const domainOf = ({ material, filed }: Application): string => {
   const [first] = material.services
-  return first?.domain ?? (first === undefined ? filed?.services[0]?.domain : first.name) ?? ''
+  return first === undefined ? labelOfKey(filed?.services[0]?.domain ?? '') : serviceLabel(first)
 }
 
 export const lineOf = (state: Application): CaseLine => ({

@@ -32,7 +32,7 @@ const lineOf = async (world: World, subject: RegisteredSubject): Promise<FilingL
       serviceFilingNumber: one.serviceFilingNumber,
       kind: one.service.kind,
       name: one.service.name ?? '',
-      domain: one.domain,
+      domain: one.service.domain ?? '',
       addresses: one.service.access.addresses ?? [],
       filedAt: one.filedAt,
     })),

@@ -3,7 +3,7 @@
 import type { Owner, Status } from '../core/application/status.ts'
 import type { ConflictReason, FilingType, FollowUpType } from '../core/determine.ts'
 import type { Finding } from '../core/finding.ts'
-import type { AppPlatform, Sdk } from '../core/material.ts'
+import type { AppPlatform, Sdk, ServiceKind } from '../core/material.ts'
 import type { Path } from '../core/path.ts'
 import type { CalendarDate, Instant } from '../core/time.ts'
 import type { DomainView } from './domain-views.ts'
@@ -161,7 +161,9 @@ export type FiledView = {
   readonly filedAt: Instant
   readonly services: readonly {
     readonly serviceId: string
+    readonly kind: ServiceKind
     readonly name: string
+    /** Empty for what is no website. */
     readonly domain: string
     readonly serviceFilingNumber: string
     readonly footerHtml: string
@@ -171,6 +173,12 @@ export type FiledView = {
 
 export type ServiceLine = {
   readonly id: string
+  readonly kind: ServiceKind
+  /** What people call it: the domain of a website, the name of anything else. */
+  readonly label: string
+  /** Where a mini-program or quick app runs. */
+  readonly host?: string
+  /** Empty for what is no website. */
   readonly domain: string
   readonly name: string
   readonly principalIsSubjects: boolean

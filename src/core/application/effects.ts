@@ -1,5 +1,7 @@
 // What the world has to do because something happened: values, put into the outbox in the same transaction as the events
 // and delivered afterwards by workers, at least once, each with an id of its own.
+
+import { labelOfKey, serviceLabel } from '../service-label.ts'
 import type { ApplicationEvent } from './event.ts'
 import type { Application } from './state.ts'
 
@@ -42,9 +44,15 @@ export type MailTemplate =
   | 'filing-passed-on'
   | 'filing-received'
 
+/** The first service, or with a cancellation the one that is given up. */
+const labelOfFirst = ({ material, filed }: Application): string => {
+  const [first] = material.services
+  return first === undefined ? labelOfKey(filed?.services[0]?.domain ?? '') : serviceLabel(first)
+}
+
 const about = (state: Application) => ({
   applicationId: state.id,
-  domain: state.material.services[0]?.domain ?? '',
+  domain: labelOfFirst(state),
 })
 
 const mail = (

@@ -2,6 +2,7 @@
 import Type from 'typebox'
 import { statuses } from '../../core/application/status.ts'
 import { filingTypes, isFollowUp } from '../../core/determine.ts'
+import { serviceKinds } from '../../core/material.ts'
 import type {
   CaseLine,
   CaseView,
@@ -170,7 +171,14 @@ const FiledSchema = mirror<FiledView>()(
     subjectNumber: Text,
     filedAt: Instant,
     services: Type.Array(
-      Type.Object({ serviceId: Text, name: Text, domain: Text, serviceFilingNumber: Text, footerHtml: Text }),
+      Type.Object({
+        serviceId: Text,
+        kind: oneOf([...serviceKinds]),
+        name: Text,
+        domain: Text,
+        serviceFilingNumber: Text,
+        footerHtml: Text,
+      }),
     ),
     publicSecurityDueOn: Day,
   }),
@@ -180,6 +188,9 @@ const ServiceLineSchema = mirror<ServiceLine>()(
   'ServiceLine',
   Type.Object({
     id: Text,
+    kind: oneOf([...serviceKinds]),
+    label: Text,
+    host: Type.Optional(Text),
     domain: Text,
     name: Text,
     principalIsSubjects: Type.Boolean(),
