@@ -78,9 +78,18 @@ describe('determining the filing type', () => {
     })
   }
 
-  test('offers one-click access only where the subject is ours', () => {
-    expect(determine({ ...both, subjectIsOurs: true })).toMatchObject({ options: ['one-click-access'] })
-    expect(determine(both)).toMatchObject({ options: [] })
+  test('what is complete with us can be changed and cancelled in every way', () => {
+    expect(determine({ ...both, subjectIsOurs: true, domainAccessIsOurs: true })).toMatchObject({
+      kind: 'already-filed',
+      options: [
+        'change-subject',
+        'change-service',
+        'change-both',
+        'cancel-subject',
+        'cancel-service',
+        'cancel-access',
+      ],
+    })
   })
 
   test('answers something for everything that can be known', () => {

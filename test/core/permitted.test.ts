@@ -60,6 +60,7 @@ const samples: Readonly<Record<string, Command>> = {
     numbers: [],
     approvedAt: clock.now,
   },
+  'record-cancelled': { type: 'record-cancelled', numbers: [], approvedAt: clock.now },
   withdraw: { type: 'withdraw' },
   abandon: { type: 'abandon' },
   expire: { type: 'expire' },

