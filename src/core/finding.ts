@@ -27,4 +27,8 @@ export type Finding = {
   /** Which pack holds the rule: `national` or a province code. */
   readonly pack: string
   readonly suggestion?: Suggestion
+  /** Whole values that pass all rules of the field, the best first; with names of services. */
+  readonly suggestions?: readonly string[]
+  /** The part of the value at fault, in UTF-16 units: from the first to behind the last. */
+  readonly mark?: { readonly from: number; readonly to: number }
 }

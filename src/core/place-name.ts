@@ -51,11 +51,15 @@ export const places: readonly Place[] = TABLE.trim()
     return names.map((name, index) => ({ name, province, isProvince: index === 0 }))
   })
 
+const byFirst = new Map<string, Place[]>()
+for (const place of places)
+  byFirst.set(place.name[0] ?? '', [...(byFirst.get(place.name[0] ?? '') ?? []), place])
+
 /** Places that a text names; of two that overlap (海南 in 上海南站) the longer or earlier one counts. */
 export const placesIn = (text: string): readonly Place[] => {
   const found: Place[] = []
   for (let at = 0; at < text.length; ) {
-    const here = places.filter((place) => text.startsWith(place.name, at))
+    const here = (byFirst.get(text[at] ?? '') ?? []).filter((place) => text.startsWith(place.name, at))
     const longest = here.reduce<Place | undefined>(
       (best, one) => (best === undefined || one.name.length > best.name.length ? one : best),
       undefined,

@@ -4,11 +4,16 @@ import type { Finding, FindingParams, Suggestion } from '../core/finding.ts'
 import type { Facts } from './fact.ts'
 import { withAskedDocuments } from './form.ts'
 import { type FactFrame, framesOf, judgingOf } from './frame.ts'
+import { markOf } from './mark.ts'
 import { missingFindings } from './missing.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
 import type { ParamSource } from './pack-entry.ts'
 import { placeOrder } from './place.ts'
-import { type FactValue, type Judging, judge } from './predicate.ts'
+import type { FactValue, Judging } from './predicate.ts'
 import type { ResolvedRule, RuleSet } from './resolve.ts'
+import { suggestNames } from './suggest-names.ts'
+
+export type { Outcome } from './outcome.ts'
 
 /** All findings at once, in the order of the form; equal input gives equal output. */
 export const evaluate = (ruleSet: RuleSet, facts: Facts): readonly Finding[] => {
@@ -17,7 +22,26 @@ export const evaluate = (ruleSet: RuleSet, facts: Facts): readonly Finding[] => 
     ...missingFindings(ruleSet, facts),
     ...ruleSet.rules.flatMap((rule) => applyRule(ruleSet, asked, rule)),
   ]
-  return inFormOrder(findings, facts)
+  return inFormOrder(withNames(findings, ruleSet, asked), facts)
+}
+
+/** Services for which names are proposed in one judgement; whoever has more bad names mends these first. */
+const MOST_NAMED = 20
+
+/** Findings at a service's name, with names that pass. */
+const withNames = (findings: readonly Finding[], ruleSet: RuleSet, facts: Facts): readonly Finding[] => {
+  const proposed = new Map<string, readonly string[]>()
+  return findings.map((finding) => {
+    const id = /^services\.([^.]+)\.name$/.exec(finding.path)?.[1]
+    if (id === undefined || finding.severity === 'undecided' || finding.code === 'value-missing')
+      return finding
+    if (!proposed.has(id) && proposed.size < MOST_NAMED) proposed.set(id, suggestNames(ruleSet, facts, id))
+    const suggestions = proposed.get(id) ?? []
+    const [value] = suggestions
+    return value === undefined
+      ? finding
+      : { ...finding, suggestion: { ...finding.suggestion, value }, suggestions }
+  })
 }
 
 const applyRule = (ruleSet: RuleSet, facts: Facts, rule: ResolvedRule): readonly Finding[] =>
@@ -29,16 +53,6 @@ const applyRule = (ruleSet: RuleSet, facts: Facts, rule: ResolvedRule): readonly
       ? [findingOf(rule, frame, judging, true)]
       : []
   })
-
-/** What one rule came to in one frame. */
-export type Outcome = 'not-applicable' | 'holds' | 'broken' | 'unknown'
-
-const outcomeOf = (rule: ResolvedRule, judging: Judging): Outcome => {
-  if (rule.when && judge(rule.when, judging) !== true) return 'not-applicable'
-  judging.trace.missing.clear()
-  const verdict = judge(rule.require, judging)
-  return verdict === undefined ? 'unknown' : verdict ? 'holds' : 'broken'
-}
 
 /** What a rule came to, place by place: for tests of packs, and for whoever asks why a rule was silent. */
 export const explainRule = (
@@ -58,11 +72,13 @@ export const explainRule = (
 const findingOf = (rule: ResolvedRule, frame: FactFrame, judging: Judging, isUndecided: boolean): Finding => {
   const suggestion = isUndecided ? undefined : suggestionOf(rule, frame)
   const missing = [...judging.trace.missing].sort()
+  const word = judging.trace.word ?? judging.trace.piece
   const params: FindingParams = {
     ...paramsOf(rule.params ?? {}, frame),
-    ...(judging.trace.word === undefined ? {} : { word: judging.trace.word }),
+    ...(word === undefined ? {} : { word: plain(word) }),
     ...(isUndecided && missing[0] !== undefined ? { missing: missing[0] } : {}),
   }
+  const mark = isUndecided ? undefined : markOf(rule, frame, [word, params.place, params.quoted])
   return {
     code: rule.code,
     path: frame.path,
@@ -71,6 +87,7 @@ const findingOf = (rule: ResolvedRule, frame: FactFrame, judging: Judging, isUnd
     basis: rule.basis,
     pack: rule.pack,
     ...(suggestion ? { suggestion } : {}),
+    ...(mark ? { mark } : {}),
   }
 }
 

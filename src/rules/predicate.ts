@@ -3,7 +3,7 @@
 import type { CalendarDate } from '../core/time.ts'
 import { addCalendarDays, addCalendarMonths, isCalendarDate } from '../core/time.ts'
 import { foldText } from './fold.ts'
-import { hasShape, type ShapeName } from './shape.ts'
+import { pieceOfShape, type ShapeName } from './shape.ts'
 
 export type Scalar = string | number | boolean
 export type FactValue = Scalar | readonly string[]
@@ -47,8 +47,8 @@ export type Judging = {
   readonly words: Readonly<Record<string, readonly string[]>>
   /** The value of a fact in the frame at hand; undefined when it is missing. */
   read(fact: string): FactValue | undefined
-  /** Filled while judging: the last word found, and the facts that were missing. */
-  readonly trace: { word?: string; readonly missing: Set<string> }
+  /** Filled while judging: the last word found, the last part that had a shape, and the facts that were missing. */
+  readonly trace: { word?: string; piece?: string; readonly missing: Set<string> }
 }
 
 /** Judges a predicate. Never throws: a value of an unexpected type counts as unknown. */
@@ -106,7 +106,7 @@ const test = (predicate: FactTest, value: FactValue, judging: Judging): Verdict 
     case 'includes-any':
       return listOf(value).some((item) => predicate.value.includes(item))
     case 'matches':
-      return hasShape(predicate.value, String(value))
+      return matchesShape(predicate.value, String(value), judging)
     case 'contains-word':
       return containsWord(predicate, String(value), judging)
     case 'is-word':
@@ -119,6 +119,12 @@ const test = (predicate: FactTest, value: FactValue, judging: Judging): Verdict 
       return other === undefined ? undefined : compare(predicate.op, value, other)
     }
   }
+}
+
+const matchesShape = (shape: ShapeName, text: string, judging: Judging): boolean => {
+  const piece = pieceOfShape(shape, text)
+  if (piece !== undefined) judging.trace.piece = piece
+  return piece !== undefined
 }
 
 const listOf = (value: FactValue): readonly Scalar[] => (typeof value === 'object' ? value : [value])

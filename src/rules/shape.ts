@@ -49,5 +49,6 @@ export const shapeNames: readonly string[] = Object.keys(shapes)
 
 export const isShapeName = (name: string): name is ShapeName => Object.hasOwn(shapes, name)
 
-/** Whether a text has a named shape. */
-export const hasShape = (name: ShapeName, text: string): boolean => shapes[name].test(text)
+/** The first part of a text that has a named shape; undefined where none has. */
+export const pieceOfShape = (name: ShapeName, text: string): string | undefined =>
+  shapes[name].exec(text)?.[0]

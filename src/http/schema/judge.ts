@@ -36,6 +36,8 @@ export const SaidFindingSchema = mirror<SaidFinding>()(
       suggestion: Type.Optional(
         Type.Object({ value: Type.Optional(Text), key: Type.Optional(Text), params: Type.Optional(Params) }),
       ),
+      suggestions: Type.Optional(Type.Array(Text)),
+      mark: Type.Optional(Type.Object({ from: Type.Integer(), to: Type.Integer() })),
       message: Text,
       advice: Type.Optional(Text),
     },

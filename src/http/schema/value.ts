@@ -113,6 +113,8 @@ export const FindingSchema = mirror<Finding>()(
       basis: Text,
       pack: Text,
       suggestion: Type.Optional(SuggestionSchema),
+      suggestions: Type.Optional(Type.Array(Text)),
+      mark: Type.Optional(Type.Object({ from: Type.Integer(), to: Type.Integer() })),
     },
     { description: 'Given facts do not meet a rule; stands beside one field' },
   ),
