@@ -11,6 +11,10 @@ const getParentRoute = () => rootRoute
 const nextOnly = (search: Record<string, unknown>): { next?: string } =>
   typeof search.next === 'string' ? { next: search.next } : {}
 
+/** A start for a subject that is filed already names it by its number. */
+const subjectOnly = (search: Record<string, unknown>): { subject?: string } =>
+  typeof search.subject === 'string' ? { subject: search.subject } : {}
+
 const forms = () => import('./pages/case/form-pages.tsx')
 
 const routes = [
@@ -18,6 +22,11 @@ const routes = [
     getParentRoute,
     path: '/',
     component: lazyRouteComponent(() => import('./pages/landing.tsx'), 'Landing'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/check',
+    component: lazyRouteComponent(() => import('./pages/check/check.tsx'), 'Check'),
   }),
   createRoute({
     getParentRoute,
@@ -47,7 +56,13 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/filings',
+    component: lazyRouteComponent(() => import('./pages/filings/filings-page.tsx'), 'FilingsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/start',
+    validateSearch: subjectOnly,
     component: lazyRouteComponent(() => import('./pages/start/start.tsx'), 'Start'),
   }),
   createRoute({
@@ -74,6 +89,11 @@ const routes = [
     getParentRoute,
     path: '/cases/$caseId/portrait',
     component: lazyRouteComponent(() => import('./pages/case/portrait-page.tsx'), 'PortraitPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/cases/$caseId/filing',
+    component: lazyRouteComponent(forms, 'FilingTaskPage'),
   }),
   createRoute({
     getParentRoute,

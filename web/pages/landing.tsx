@@ -1,4 +1,5 @@
 // The front page: what this is, in three steps, with a look at the real thing (the same parts, filled with an example).
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../parts/button.tsx'
 import { Page } from '../parts/page.tsx'
@@ -22,6 +23,9 @@ export const Landing = () => {
             </ButtonLink>
             {me.data ? null : <ButtonLink to="/sign-in">{t('sign-in')}</ButtonLink>}
           </div>
+          <p className={styles.check}>
+            <Link to="/check">{t('check')}</Link>
+          </p>
         </div>
         <Specimen />
       </div>

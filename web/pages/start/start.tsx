@@ -1,7 +1,7 @@
 // Start: who files, with which paper, where, for which domain. Judged while typing by the same code that judges on the
 // server; then the system asks its own register and the bureau, and says the type and why.
 import { useMutation } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CertificateType, certificateTypesFor } from '../../../src/core/identity/certificate-types.ts'
@@ -18,6 +18,7 @@ import { Page, PageName } from '../../parts/page.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
 import { type Region, RegionPicker } from '../../parts/region-picker.tsx'
 import { SignedIn } from '../../session/signed-in.tsx'
+import { type Known, KnownSubject } from './known-subject.tsx'
 import { Result } from './result.tsx'
 import { useDomainFindings, useNumberFindings } from './typed-findings.ts'
 
@@ -32,7 +33,7 @@ const kinds: readonly SubjectKind[] = [
 
 export const Start = () => (
   <SignedIn>
-    <StartForm />
+    <KnownSubject>{(known) => <StartForm known={known} />}</KnownSubject>
   </SignedIn>
 )
 
@@ -79,9 +80,9 @@ const useStarting = () => {
   return { determining, starting }
 }
 
-const StartForm = () => {
+const StartForm = ({ known }: { readonly known: Known | undefined }) => {
   const { t } = useTranslation('start')
-  const [typed, setTyped] = useState<Typed>(firstTyped)
+  const [typed, setTyped] = useState<Typed>({ ...firstTyped, ...known })
   const { determining, starting } = useStarting()
   const result = useRef<HTMLDivElement>(null)
   const number = useNumberFindings(typed.certificateType, typed.number)
@@ -102,7 +103,14 @@ const StartForm = () => {
   }
   return (
     <Page title={t('name')} width="form">
-      <PageName name={t('name')} below={t('below')} />
+      <PageName
+        name={t('name')}
+        below={
+          <>
+            {t('below')} <Link to="/check">{t('check-first')}</Link>
+          </>
+        }
+      />
       <form
         onSubmit={(event) => {
           event.preventDefault()
