@@ -9,6 +9,7 @@ import { type Refusal, refuse } from '../core/refusal.ts'
 import { fullRegionName } from '../core/regions.ts'
 import { ok, type Result } from '../core/result.ts'
 import { dateInShanghai } from '../core/time.ts'
+import { appFormRows } from './app-form-rows.ts'
 import { caseView } from './case-view.ts'
 import type { Bytes, OnCase } from './catalogue.ts'
 import { storeImage } from './documents.ts'
@@ -78,6 +79,7 @@ const serviceRows = (world: World, state: Application, service: Service): readon
   const { accessRows } = world.labels
   return [
     ...own,
+    ...appFormRows(world, service),
     ...person.map((row) => ({ ...row, label: `${accessRows.servicePrincipal} · ${row.label}` })),
     { label: accessRows.addresses, value: addresses.join('、') },
     {
@@ -93,6 +95,9 @@ const serviceRows = (world: World, state: Application, service: Service): readon
     },
   ].filter(hasValue)
 }
+
+const titleOf = (world: World, { kind, name = '', domain = '' }: Service): string =>
+  `${name}（${kind === 'website' ? domain : world.reference.nameOf('service-kinds', kind, 'zh-CN')}）`
 
 /** Everything that stands on the form, in words. */
 export const formDataOf = (world: World, state: Application): VerificationFormData => {
@@ -120,7 +125,7 @@ export const formDataOf = (world: World, state: Application): VerificationFormDa
       PRINCIPAL.map((name) => `subject.principal.${name}`),
     ).filter(hasValue),
     services: state.material.services.map((service) => ({
-      title: `${service.name ?? ''}（${service.domain ?? ''}）`,
+      title: titleOf(world, service),
       rows: serviceRows(world, state, service),
     })),
     contentDigest: formDigestOf(world, state.material),

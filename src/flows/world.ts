@@ -82,6 +82,13 @@ export type Labels = {
     readonly serverLocation: string
     readonly region: string
   }
+  readonly appRows: {
+    readonly packageName: string
+    readonly fingerprint: string
+    readonly publicKey: string
+  }
+  /** Systems of apps, by identifier. */
+  readonly systems: Readonly<Record<string, string>>
 }
 
 export type World = {

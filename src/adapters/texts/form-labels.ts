@@ -8,6 +8,8 @@ import type { Labels } from '../../flows/world.ts'
 type FieldTexts = Readonly<Record<string, { readonly label: string }>>
 type FormTexts = {
   readonly accessRows: Labels['accessRows']
+  readonly appRows: Labels['appRows']
+  readonly systems: Labels['systems']
   readonly filingTypes: Readonly<Record<string, string>>
 }
 
@@ -26,5 +28,7 @@ export const formLabels = (): Labels => {
     },
     filingType: (type) => form.filingTypes[type] ?? type,
     accessRows: form.accessRows,
+    appRows: form.appRows,
+    systems: form.systems,
   }
 }
