@@ -190,6 +190,20 @@ export const options = [
     purpose: 'what is base64-encoded of an MD5: `raw` bytes or `hex` characters',
   },
   {
+    name: 'REGULATOR_VERIFY_AS',
+    group: 'bureau',
+    standard: 'md5',
+    purpose:
+      'how it wants a filing password (备案密码) that is only verified: `md5`, as in reports, or `plain`',
+  },
+  {
+    name: 'REGULATOR_NO_PASSWORD',
+    group: 'bureau',
+    standard: '',
+    purpose:
+      'what stands in a report that must have a filing password where there is none: 1 to 32 characters; otherwise the MD5 of nothing',
+  },
+  {
     name: 'REGULATOR_SMS_STATE',
     group: 'bureau',
     standard: 'no',

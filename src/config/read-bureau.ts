@@ -20,6 +20,13 @@ const readAes = (read: Reader) => {
   return { aesKey, aesIv }
 }
 
+const readAbsentPassword = (read: Reader): { absentFilingPassword?: string } => {
+  const text = read.text('REGULATOR_NO_PASSWORD')
+  if (text !== '' && !/^[\x21-\x7e]{1,32}$/.test(text))
+    read.complain('REGULATOR_NO_PASSWORD', 'must have 1 to 32 characters without spaces')
+  return text === '' ? {} : { absentFilingPassword: text }
+}
+
 export const readBureau = (read: Reader): AppConfig['bureau'] => {
   const ispId = read.text('REGULATOR_ISP_ID')
   if (ispId !== '' && !/^[1-9]\d{0,18}$/.test(ispId))
@@ -34,6 +41,8 @@ export const readBureau = (read: Reader): AppConfig['bureau'] => {
     ...readAes(read),
     encryptAlgorithm: read.oneOf('REGULATOR_ENCRYPT', ['1', '0']) === '1' ? 1 : 0,
     hashEncoding: read.oneOf('REGULATOR_HASH', ['raw', 'hex']),
+    verifiedPassword: read.oneOf('REGULATOR_VERIFY_AS', ['md5', 'plain']),
+    ...readAbsentPassword(read),
     extensions: read.yes('REGULATOR_SMS_STATE') ? ['sms-state'] : [],
     smsPageUrl: read.text('REGULATOR_SMS_PAGE'),
   }

@@ -138,6 +138,11 @@ describe('refuses', () => {
       /^S3_ACCESS_KEY_ID: .*S3_ENDPOINT/,
     ],
     ['a number of the provider that is none', { REGULATOR_ISP_ID: '12a' }, /^REGULATOR_ISP_ID/],
+    [
+      'a stand-in for the filing password that the bureau’s schema refuses',
+      { REGULATOR_NO_PASSWORD: '0'.repeat(33) },
+      /^REGULATOR_NO_PASSWORD: .*1 to 32/,
+    ],
     ['a province that is none', { PROVIDER_PROVINCE: '110101' }, /^PROVIDER_PROVINCE: .*110000/],
     ['a secret given twice', { SECRET_FILE: '/nowhere/at/all' }, /^SECRET: .*SECRET_FILE/],
   ]
