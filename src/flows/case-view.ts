@@ -10,20 +10,13 @@ import { rulesChangedFor } from './case-rules.ts'
 import { clockOf, forecastOf, stepsOf } from './case-steps.ts'
 import { tasksOf } from './case-tasks.ts'
 import { domainView } from './domain-facts.ts'
+import { filedOf } from './filed-view.ts'
 import { cancelledOf, followUpOf } from './follow-up-view.ts'
 import { formDigestOf, type Judgement, judgeCase } from './judge-case.ts'
 import { valuesOf } from './masked-values.ts'
 import type { Tx } from './store.ts'
 import { recentTurnarounds } from './turnarounds.ts'
-import type {
-  CaseLine,
-  CaseView,
-  DocumentView,
-  FiledView,
-  HistoryEntry,
-  ReturnItemView,
-  ServiceLine,
-} from './views.ts'
+import type { CaseLine, CaseView, DocumentView, HistoryEntry, ReturnItemView, ServiceLine } from './views.ts'
 import type { World } from './world.ts'
 
 const roleOf = (tag: string): HistoryEntry['by'] => {
@@ -121,32 +114,6 @@ const itemsOf = (state: Application): readonly ReturnItemView[] => {
     ...(item.reason.startsWith('bureau-') ? { bureauCode: item.reason.slice('bureau-'.length) } : {}),
     isMended: isMended(state, item),
   }))
-}
-
-/** The snippet for the bottom of the home page; the link is what the rule asks for (33号令). */
-export const footerHtml = (serviceFilingNumber: string): string =>
-  `<a href="https://beian.miit.gov.cn/" target="_blank" rel="noopener">${serviceFilingNumber}</a>`
-
-const filedOf = (state: Application, footerNumber: 'subject' | 'service'): FiledView | undefined => {
-  if (state.status !== 'filed') return undefined
-  const services = state.numbers.map(({ serviceId, serviceFilingNumber }) => {
-    const service = state.material.services.find((one) => one.id === serviceId)
-    const shown = footerNumber === 'subject' ? state.filedSubjectNumber : serviceFilingNumber
-    return {
-      serviceId,
-      name: service?.name ?? '',
-      kind: service?.kind ?? 'website',
-      domain: service?.domain ?? '',
-      serviceFilingNumber,
-      footerHtml: footerHtml(shown),
-    }
-  })
-  return {
-    subjectNumber: state.filedSubjectNumber,
-    filedAt: state.filedAt,
-    services,
-    publicSecurityDueOn: state.publicSecurityDueOn,
-  }
 }
 
 /** What people know the case by: its first domain, or the one that it gives up. */

@@ -7,6 +7,7 @@ import type { AppPlatform, Sdk, ServiceKind } from '../core/material.ts'
 import type { Path } from '../core/path.ts'
 import type { CalendarDate, Instant } from '../core/time.ts'
 import type { DomainView } from './domain-views.ts'
+import type { FiledView } from './filed-view.ts'
 import type { CancelledView, FollowUpView } from './follow-up-view.ts'
 
 /** Value of one field as it travels: text, list of codes or lines, or a list of pre-approvals, packages or SDKs. */
@@ -154,21 +155,6 @@ export type PackageView = AppPlatform & {
   }
   readonly revision: number
   readonly findings: readonly Finding[]
-}
-
-export type FiledView = {
-  readonly subjectNumber: string
-  readonly filedAt: Instant
-  readonly services: readonly {
-    readonly serviceId: string
-    readonly kind: ServiceKind
-    readonly name: string
-    /** Empty for what is no website. */
-    readonly domain: string
-    readonly serviceFilingNumber: string
-    readonly footerHtml: string
-  }[]
-  readonly publicSecurityDueOn: CalendarDate
 }
 
 export type ServiceLine = {

@@ -10,7 +10,6 @@ import type {
   DeterminationView,
   DocumentView,
   FieldDemandView,
-  FiledView,
   ForecastView,
   HistoryEntry,
   Page,
@@ -21,10 +20,11 @@ import type {
   TaskView,
 } from '../../flows/views.ts'
 import { DomainSchema } from './domain.ts'
+import { FiledSchema } from './filed.ts'
 import { CancelledSchema, FollowUpSchema } from './follow-up.ts'
 import { mirror } from './mirror.ts'
 import { RulesChanged } from './rules.ts'
-import { Count, Day, FindingSchema, Instant, oneOf, Params, Text, Value } from './value.ts'
+import { Count, FindingSchema, Instant, oneOf, Params, Text, Value } from './value.ts'
 
 export const StatusEnum = oneOf([...statuses])
 export const OwnerEnum = oneOf(['applicant', 'reviewer', 'system', 'bureau', 'nobody'])
@@ -162,25 +162,6 @@ const ForecastSchema = mirror<ForecastView>()(
     basis: oneOf(['history', 'law']),
     sampleSize: Count,
     spentWorkingDays: Type.Number(),
-  }),
-)
-
-const FiledSchema = mirror<FiledView>()(
-  'Filed',
-  Type.Object({
-    subjectNumber: Text,
-    filedAt: Instant,
-    services: Type.Array(
-      Type.Object({
-        serviceId: Text,
-        kind: oneOf([...serviceKinds]),
-        name: Text,
-        domain: Text,
-        serviceFilingNumber: Text,
-        footerHtml: Text,
-      }),
-    ),
-    publicSecurityDueOn: Day,
   }),
 )
 
