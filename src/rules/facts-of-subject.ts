@@ -1,5 +1,6 @@
 // Facts of the application as a whole and of the subject. The province of a certificate number is where it was issued:
 // it tells whether a person is local, not where a person lives.
+import type { FilingType } from '../core/determine.ts'
 import { certificateTypeOf } from '../core/identity/certificate-types.ts'
 import { inspectNumber, normaliseNumber } from '../core/identity/inspect-number.ts'
 import type { Material, Subject } from '../core/material.ts'
@@ -66,10 +67,15 @@ const distinct = (principals: readonly Scope[], names: readonly string[]): numbe
 const hasAllPhones = (principals: readonly Scope[]): boolean =>
   principals.every((scope) => PHONES.every((name) => scope.facts[`principals.*.${name}`] !== undefined))
 
-const filingCount = (material: Material, context: FactsContext): number | undefined =>
-  context.register?.servicesFiled === undefined
-    ? undefined
-    : context.register.servicesFiled + material.services.length
+/** A change or another access brings no further service. */
+const filingCount = (material: Material, context: FactsContext): number | undefined => {
+  const filed = context.register?.servicesFiled
+  if (filed === undefined) return undefined
+  return addsServices(context.filingType) ? filed + material.services.length : filed
+}
+
+const addsServices = (filingType: FilingType): boolean =>
+  filingType === 'first-filing' || filingType.startsWith('add-service-')
 
 /** Without a digest of the present values nobody can say whether the signature still fits. */
 const formStateOf = (material: Material, context: FactsContext): string | undefined => {
