@@ -27,6 +27,12 @@ export type SignIn = {
 const DRAFT_DOMAIN = 'yunshan-demo.cn'
 const SUBMITTED_DOMAIN = 'mingchuan-demo.cn'
 
+const draftSubject: SampleSubject = { ...sampleSubject(3), domain: DRAFT_DOMAIN }
+const submittedSubject: SampleSubject = {
+  ...sampleSubject(12, 'enterprise', '330000'),
+  domain: SUBMITTED_DOMAIN,
+}
+
 export const DEMO_PASSWORD = 'openbeian-demo'
 
 const account = (role: Role, name: string): SignIn => ({
@@ -121,7 +127,7 @@ const begin = async (app: App, actor: Person, subject: SampleSubject) =>
 
 /** Half-way: the subject is typed, with one slip in the address that the rules point at. */
 const seedDraft = async (app: App, actor: Person): Promise<void> => {
-  const subject = { ...sampleSubject(3), domain: DRAFT_DOMAIN }
+  const subject = draftSubject
   const begun = await begin(app, actor, subject)
   const typed = subjectAnswers(subject).map((change) =>
     change.path === 'subject.mailingAddress' ? { ...change, value: '样例路' } : change,
@@ -149,7 +155,7 @@ const bindNumber = async (
 
 /** Complete and handed in: something for the reviewer's queue. */
 const seedSubmitted = async (app: App, actor: Person): Promise<void> => {
-  const subject = { ...sampleSubject(12, 'enterprise', '330000'), domain: SUBMITTED_DOMAIN }
+  const subject = submittedSubject
   const begun = await begin(app, actor, subject)
   const applicationId = begun.id
   let revision = await bindNumber(app, actor, { applicationId, revision: begun.revision })
@@ -164,11 +170,26 @@ const seedSubmitted = async (app: App, actor: Person): Promise<void> => {
   must(await app.flows.submitApplication(actor, { applicationId, revision }))
 }
 
+/** What the registrar would know of the two domains: nobody is asked in a demonstration, so holders come from here. */
+const seedRecords = async (app: App): Promise<void> => {
+  const today = app.world.clock.now().slice(0, 10)
+  const records = [draftSubject, submittedSubject].map(({ domain, name }) => ({
+    domain,
+    registrar: '示例域名注册有限公司',
+    isOwnRegistrar: true,
+    holderName: name,
+    realNameVerifiedOn: addCalendarDays(today, -30),
+    expiresOn: addCalendarMonths(today, 20),
+  }))
+  must(await app.flows.loadRegistrarRecords({ kind: 'system' }, { records }))
+}
+
 /** Prepares the demonstration; a second call changes nothing. */
 export const seedDemo = async (app: App): Promise<void> => {
   const people = await createAccounts(app)
   const applicant = people.get('applicant')
   if (applicant === undefined) throw new Error('the demonstration has no applicant')
+  await seedRecords(app)
   const cases = must(await app.flows.listCases(applicant, {})).items
   const has = (domain: string): boolean => cases.some((one) => one.domain === domain)
   if (!has(DRAFT_DOMAIN)) await seedDraft(app, applicant)
