@@ -3,6 +3,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { operationsRoutes } from './pages/operations/routes.ts'
 import { PageWaiting } from './pages/page-waiting.tsx'
 import { reviewRoutes } from './pages/review/routes.ts'
+import { ruleRoutes } from './pages/rules/routes.ts'
 import { rootRoute } from './root-route.tsx'
 
 const getParentRoute = () => rootRoute
@@ -122,7 +123,7 @@ const routes = [
   }),
 ] as const
 
-const tree = rootRoute.addChildren([...routes, ...reviewRoutes, ...operationsRoutes])
+const tree = rootRoute.addChildren([...routes, ...reviewRoutes, ...operationsRoutes, ...ruleRoutes])
 
 export const router = createRouter({
   routeTree: tree,

@@ -5876,6 +5876,7 @@ export interface components {
             readonly serviceNumber?: string;
         };
         readonly SlotDemand: {
+            readonly advice?: string;
             readonly basis: string;
             readonly required: boolean;
             readonly slot: string;
