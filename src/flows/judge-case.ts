@@ -142,7 +142,7 @@ export const judgeCase = async (world: World, tx: Tx, state: Application): Promi
     context,
     facts,
     findings: evaluate(ruleSet, facts),
-    slots: demandedSlots(ruleSet, facts).map(({ slot, required, basis }) => ({ slot, required, basis })),
+    slots: demandedSlots(ruleSet, facts).map(({ code: _code, ...demand }) => demand),
     fields: shownFields(ruleSet, facts),
     domains,
   }

@@ -172,7 +172,13 @@ export type ServiceLine = {
   readonly addresses: readonly string[]
 }
 
-export type SlotDemandView = { readonly slot: Path; readonly required: boolean; readonly basis: string }
+export type SlotDemandView = {
+  readonly slot: Path
+  readonly required: boolean
+  /** Key of what exactly is wanted in this province: text under `findings:advice`. */
+  readonly advice?: string
+  readonly basis: string
+}
 
 export type FieldDemandView = {
   readonly path: Path

@@ -28,11 +28,8 @@ export type AskedDocument = {
 }
 
 /** Document slots to show, in the order of the form. */
-export const demandedSlots = (
-  ruleSet: RuleSet,
-  facts: Facts,
-): readonly { slot: Path; required: boolean; code: string; basis: string }[] =>
-  demandsAsked(ruleSet, facts).map(({ slot, required, code, basis }) => ({ slot, required, code, basis }))
+export const demandedSlots = (ruleSet: RuleSet, facts: Facts): readonly Omit<AskedDocument, 'pack'>[] =>
+  demandsAsked(ruleSet, facts).map(({ pack: _pack, ...demand }) => demand)
 
 /** Fields to show, in the order of the form; `options` are the only values offered. */
 export const shownFields = (

@@ -44,7 +44,7 @@ const useAbout = () => {
 }
 
 export const SlotField = ({ view, slot }: { readonly view: CaseView; readonly slot: string }) => {
-  const { t } = useTranslation('tasks')
+  const { t } = useTranslation(['tasks', 'findings'])
   const about = useAbout()
   const words = useFieldWords(String(view.values['subject.kind'] ?? ''))
   const returnWords = useReturnWords()
@@ -53,6 +53,7 @@ export const SlotField = ({ view, slot }: { readonly view: CaseView; readonly sl
   const removing = useRemoving(view, slot)
   const document = view.documents.find((one) => one.slot === slot)
   const demand = view.slots.find((one) => one.slot === slot)
+  const advice = demand?.advice
   const item = view.items.find((one) => one.path === slot)
   const mayChange =
     view.allowedActions.includes('attach-document') && (view.open === 'all' || view.open.includes(slot))
@@ -69,6 +70,9 @@ export const SlotField = ({ view, slot }: { readonly view: CaseView; readonly sl
         ) : null}
       </p>
       <p className={styles.hint}>{words.hint(slot)}</p>
+      {advice === undefined ? null : (
+        <p className={styles.hint}>{t(`findings:advice.${advice}`, { defaultValue: '' })}</p>
+      )}
       {item ? <ReturnLine isMended={item.isMended} {...returnWords(item)} /> : null}
       {document ? (
         <DocumentCard

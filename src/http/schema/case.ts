@@ -182,7 +182,7 @@ const ServiceLineSchema = mirror<ServiceLine>()(
 
 const SlotDemandSchema = mirror<SlotDemandView>()(
   'SlotDemand',
-  Type.Object({ slot: Text, required: Type.Boolean(), basis: Text }),
+  Type.Object({ slot: Text, required: Type.Boolean(), advice: Type.Optional(Text), basis: Text }),
 )
 const FieldDemandSchema = mirror<FieldDemandView>()(
   'FieldDemand',
