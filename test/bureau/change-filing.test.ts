@@ -1,9 +1,9 @@
 // A change of what is filed: the new values, the old ids; what may not change is refused.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { escapeText, type XmlNode } from '../../src/bureau/codec/xml-tree.ts'
+import type { XmlNode } from '../../src/bureau/codec/xml-tree.ts'
 import { fetchAll, find, findAll, nodes } from './provider-client.ts'
 import { openBureau, type TestBureau } from './running-bureau.ts'
-import { firstFilingXml, inventCredit, uploadXml } from './sample-records.ts'
+import { changeXmlOf, firstFilingXml, inventCredit, uploadXml } from './sample-records.ts'
 
 describe('a change', () => {
   let bureau: TestBureau
@@ -26,28 +26,7 @@ describe('a change', () => {
       marks: results.map((one) => `${find(one, 'Czlx')} ${find(one, 'Bs')}`),
     }
   }
-  const write = (node: XmlNode): string =>
-    `<${node.name}>${node.children.length > 0 ? node.children.map(write).join('') : escapeText(node.text)}</${node.name}>`
-  /** the filing as the bureau told it, put into the shape of a change */
-  const changeXml = (services: readonly number[] = [0, 1]): string => {
-    const subject = write(nodes(filed, 'Zt_xx')[0]!).replace(
-      /<IspZtid>.*?<\/IspZtid>|<Bbyhlx>.*?<\/Bbyhlx>|<Scbbsj>.*?<\/Scbbsj>|<Zjxgsj>.*?<\/Zjxgsj>|<Shrxm>.*?<\/Shrxm>|<Shsj>.*?<\/Shsj>/g,
-      '',
-    )
-    const changed = nodes(filed, 'Wz_xx')
-      .filter((_, at) => services.includes(at))
-      .map((one) => {
-        const number = find(one, 'Baxh')
-        const url = find(one, 'Syurl')
-        return write(one)
-          .replace(
-            /<IspWzid>.*?<\/IspWzid>|<IspJrid>.*?<\/IspJrid>|<Ispid>.*?<\/Ispid>|<Scbbsj>.*?<\/Scbbsj>|<Zjxgsj>.*?<\/Zjxgsj>|<Baxh>.*?<\/Baxh>|<Syurl>.*?<\/Syurl>/g,
-            '',
-          )
-          .replace('</Wz_Fzr>', `</Wz_Fzr><Baxh>${number}</Baxh><Syurl>${url}</Syurl>`)
-      })
-    return `<Bgxx>${subject}${changed.join('')}</Bgxx>`
-  }
+  const changeXml = (services?: readonly number[]): string => changeXmlOf(filed, services)
   const change = (from: string | RegExp, to: string, services?: readonly number[]) => {
     expect(changeXml(services)).toMatch(from)
     return report({ BGBA: changeXml(services).replace(from, to) })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { demoOfficer } from '../../src/bureau/demo-provider.ts'
 import { fetchAll, find, findAll, nodes } from './provider-client.ts'
 import { openBureau, plain, type TestBureau } from './running-bureau.ts'
-import { firstFilingXml, inventIdentity, uploadXml } from './sample-records.ts'
+import { changeXmlOf, firstFilingXml, inventIdentity, uploadXml } from './sample-records.ts'
 
 describe('the pages of the bureau', () => {
   let bureau: TestBureau
@@ -81,6 +81,30 @@ describe('the pages of the bureau', () => {
     const after = plain((await get('/officer/records/2')).text)
     for (const words of ['已通过', '已注销', `网站备案号：${find(first!, 'Baxh')}`])
       expect(after).toContain(words)
+  })
+
+  it('show what a change would change, and nothing of it once it is decided', async () => {
+    await bureau.policy({ officer: 'approve-all' })
+    await report()
+    const [filed] = await fetchAll(bureau.client)
+    await bureau.policy({ officer: 'manual' })
+    const change = changeXmlOf(filed!)
+      .replace('试验1有限公司', '改名有限公司')
+      .replace(
+        '<Qsip>3221225994</Qsip><Zzip>3221225994</Zzip>',
+        '<Qsip>3221225995</Qsip><Zzip>3221225995</Zzip>',
+      )
+    await bureau.client.upload(uploadXml({ BGBA: change }), 2)
+    await signIn()
+    const page = async () => (await get('/officer/records/2')).text
+    const card = /变更内容<\/h2><dl>(.*?)<\/dl>/.exec(await page())?.[1] ?? ''
+    const [, ...changes] = card.split('<dt>').map((one) => plain(one).trim())
+    expect(changes).toEqual([
+      '主办者名称 试验1有限公司 → 改名有限公司',
+      '网站“试验网站1”IP 地址 192.0.2.10 → 192.0.2.11',
+    ])
+    await post('/officer/records/2/decide', { token: token(await page()), verdict: 'approve' })
+    expect(await page()).not.toContain('变更内容')
   })
 
   it('let an officer approve, once', async () => {

@@ -1,5 +1,7 @@
 // Invented filings for the bureau's tests, as upload XML. Numbers carry valid checksums and belong to nobody.
 import { creditCheck, identityCheck, organisationCheck } from '../../src/bureau/checks/identity-numbers.ts'
+import { escapeText, type XmlNode } from '../../src/bureau/codec/xml-tree.ts'
+import { find, nodes } from './provider-client.ts'
 
 /** 64 × 40 white pixels, JPEG */
 export const jpeg =
@@ -77,3 +79,24 @@ export const uploadXml = (blocks: Record<string, string>, unit: number | string 
   `<?xml version="1.0" encoding="GBK"?><UploadData version="V.3.0"><ICP>${Object.entries(blocks)
     .map(([name, inside]) => `<${name}>${inside}</${name}>`)
     .join('')}<Qqdwid>${unit}</Qqdwid></ICP></UploadData>`
+
+const write = (node: XmlNode): string =>
+  `<${node.name}>${node.children.length > 0 ? node.children.map(write).join('') : escapeText(node.text)}</${node.name}>`
+
+const without = (xml: string, ...names: readonly string[]): string =>
+  names.reduce((text, name) => text.replaceAll(new RegExp(`<${name}>.*?</${name}>`, 'g'), ''), xml)
+
+/** A filing as the bureau told it (BASJ), put into the shape of a change (BGBA/Bgxx); with these of its services. */
+export const changeXmlOf = (filed: XmlNode, services: readonly number[] = [0, 1]): string => {
+  const dates = ['Scbbsj', 'Zjxgsj']
+  const subject = write(nodes(filed, 'Zt_xx')[0]!)
+  const changed = nodes(filed, 'Wz_xx')
+    .filter((_, at) => services.includes(at))
+    .map((one) =>
+      without(write(one), 'IspWzid', 'IspJrid', 'Ispid', 'Baxh', 'Syurl', ...dates).replace(
+        '</Wz_Fzr>',
+        `</Wz_Fzr><Baxh>${find(one, 'Baxh')}</Baxh><Syurl>${find(one, 'Syurl')}</Syurl>`,
+      ),
+    )
+  return `<Bgxx>${without(subject, 'IspZtid', 'Bbyhlx', 'Shrxm', 'Shsj', ...dates)}${changed.join('')}</Bgxx>`
+}

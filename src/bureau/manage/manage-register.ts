@@ -5,6 +5,7 @@ import { issueNumber } from '../cases/issue-number.ts'
 import { identityCheck } from '../checks/identity-numbers.ts'
 import type { Principal, Service, Subject } from '../codec/record.ts'
 import {
+  accessesOf,
   certificateKey,
   type FiledSubjectRow,
   serviceByDomain,
@@ -33,6 +34,7 @@ const show = (bureau: Bureau, row: FiledSubjectRow) => ({
     domains: bureau.store
       .all<{ domain: string }>('SELECT domain FROM domains WHERE service_id = ?', service.id)
       .map(({ domain }) => domain),
+    accesses: accessesOf(bureau.store, service.id).map(({ id, isp_id }) => ({ id, ispId: isp_id })),
   })),
 })
 

@@ -19,6 +19,7 @@ import { subjectByCertificate } from '../store/register-lookups.ts'
 import { operationNames } from '../tables/code-tables.ts'
 import { provinceOf } from '../tables/province-bureaus.ts'
 import { officerCodes, resultCodes } from '../tables/result-codes.ts'
+import { changesCard } from './changed-facts.ts'
 import { type Html, html, layout } from './layout.ts'
 import { materialCards } from './material-cards.ts'
 import { fitsSession, type OfficerSession, type OfficerSessions } from './officer-session.ts'
@@ -126,7 +127,12 @@ function showRecord(bureau: Bureau, session: OfficerSession, id: number, fault?:
       : filed?.number.slice(0, 1)
   const services =
     material.operation === 'change' ? material.changes.map((one) => one.material) : servicesIn(material)
-  const left = html`<div class="column">${materialCards(material, filed, target, provider)}${attachmentCard(attachmentsOf(store, id), services)}</div>`
+  const isOpen = row.state === 'sms' || row.state === 'officer'
+  const changes =
+    material.operation === 'change' && isOpen && target.subject !== undefined
+      ? changesCard(store, material, target.subject)
+      : undefined
+  const left = html`<div class="column">${changes}${materialCards(material, filed, target, provider)}${attachmentCard(attachmentsOf(store, id), services)}</div>`
   const right = html`<aside class="column"><section class="card"><div class="row"><h2>办理情况</h2>${stateMark(row.state)}</div>${recordSummary(row, provider)}</section>
 ${
   row.state === 'officer'

@@ -19,11 +19,13 @@ import { type Html, html } from './layout.ts'
 const named = (table: Readonly<Record<number, string>>, codes: readonly number[]): string =>
   codes.map((code) => table[code] ?? `代码 ${code}`).join('、')
 
+export type Fact = readonly [string, string | undefined]
+
 /** Pairs of name and value; what is absent is left out. */
 export const facts = (pairs: readonly (readonly [string, Html | string | number | undefined])[]): Html =>
   html`<dl>${pairs.filter(([, value]) => value !== undefined && value !== '').map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`
 
-const principalFacts = (one: Principal): [string, string | undefined][] => [
+export const principalFacts = (one: Principal): Fact[] => [
   ['姓名', one.name],
   ['证件类型', one.certificateType === undefined ? undefined : certificateTypes[one.certificateType]],
   ['证件号码', one.certificateNumber],
@@ -32,19 +34,21 @@ const principalFacts = (one: Principal): [string, string | undefined][] => [
   ['电子邮箱', one.email],
 ]
 
+export const subjectFacts = (subject: Subject): Fact[] => [
+  ['名称', subject.name],
+  ['单位性质', subject.kind === undefined ? undefined : subjectKinds[subject.kind]],
+  ['证件类型', certificateTypes[subject.certificateType]],
+  ['证件号码', subject.certificateNumber],
+  ['证件住所', subject.certificateAddress],
+  ['备案地区', placeName(subject.provinceCode, subject.cityCode, subject.districtCode)],
+  ['通信地址', subject.address],
+  ['投资人或主管单位', subject.investor],
+  ['报备方式', subject.reportWay === 0 ? '自行报备' : '代为报备'],
+  ['备注', subject.remark],
+]
+
 export function subjectCard(subject: Subject): Html {
-  return html`<section class="card"><h2>主办者</h2>${facts([
-    ['名称', subject.name],
-    ['单位性质', subject.kind === undefined ? undefined : subjectKinds[subject.kind]],
-    ['证件类型', certificateTypes[subject.certificateType]],
-    ['证件号码', subject.certificateNumber],
-    ['证件住所', subject.certificateAddress],
-    ['备案地区', placeName(subject.provinceCode, subject.cityCode, subject.districtCode)],
-    ['通信地址', subject.address],
-    ['投资人或主管单位', subject.investor],
-    ['报备方式', subject.reportWay === 0 ? '自行报备' : '代为报备'],
-    ['备注', subject.remark],
-  ])}<h3>主体负责人</h3>${facts(principalFacts(subject.principal))}</section>`
+  return html`<section class="card"><h2>主办者</h2>${facts(subjectFacts(subject))}<h3>主体负责人</h3>${facts(principalFacts(subject.principal))}</section>`
 }
 
 const dotted = (address: number): string =>
@@ -62,20 +66,29 @@ export const accessFacts = (access: Access, provider: string): [string, string][
   ],
 ]
 
+/** What is told of a service, without its accesses and its principal. */
+export const serviceFacts = (service: Service): Fact[] => [
+  ['名称', service.name],
+  ['域名', service.domains.map(({ domain }) => domain).join('、')],
+  ['首页地址', service.homePage],
+  ['服务内容', named(serviceContents, service.contents)],
+  ['语言类别', named(languages, service.languages)],
+  [
+    '前置审批',
+    service.preApprovals.map((one) => `${preApprovals[one.kind] ?? one.kind}：${one.licence}`).join('；') ||
+      '不涉及',
+  ],
+  ['备注', service.remark],
+]
+
 export function serviceCard(service: Service, provider: string): Html {
   const accesses = service.accesses.flatMap((access) => accessFacts(access, provider))
+  const [, ...rest] = serviceFacts(service)
+  const remark = rest.pop()
   return html`<section class="card"><h2>网站：${service.name}</h2>${facts([
-    ['域名', service.domains.map(({ domain }) => domain).join('、')],
-    ['首页地址', service.homePage],
-    ['服务内容', named(serviceContents, service.contents)],
-    ['语言类别', named(languages, service.languages)],
-    [
-      '前置审批',
-      service.preApprovals.map((one) => `${preApprovals[one.kind] ?? one.kind}：${one.licence}`).join('；') ||
-        '不涉及',
-    ],
+    ...rest,
     ...accesses,
-    ['备注', service.remark],
+    ...(remark === undefined ? [] : [remark]),
   ])}<h3>网站负责人</h3>${facts(principalFacts(service.principal))}</section>`
 }
 

@@ -46,7 +46,7 @@ button.wide { width: 100%; min-height: 48px; } .row { display: flex; gap: 12px; 
 th { text-align: left; font-weight: 500; color: var(--ink-2); font-size: 14px; white-space: nowrap; }
 th, td { padding: 12px 24px; border-top: 1px solid var(--line); vertical-align: top; } thead th { border-top: 0; }
 dl { display: grid; grid-template-columns: minmax(96px, 168px) 1fr; margin: 0; font-size: 15px; } dt { color: var(--ink-2); } dd { margin: 0; overflow-wrap: anywhere; }
-dt, dd { padding: 8px 0; border-top: 1px solid var(--line); } dl > dt:first-of-type, dl > dd:first-of-type { border-top: 0; }
+dt, dd { padding: 8px 0; border-top: 1px solid var(--line); } dl > dt:first-of-type, dl > dd:first-of-type { border-top: 0; } dd del { color: var(--ink-2); } dd ins { text-decoration: none; font-weight: 600; }
 .list { list-style: none; margin: 0; padding: 0; } .list > li { border-top: 1px solid var(--line); }
 .list > li > a { display: grid; grid-template-columns: auto 1fr auto; gap: 4px 16px; align-items: center; padding: 16px 24px; color: inherit; text-decoration: none; } .list > li > a:hover { background: var(--accent-soft); }
 .two { display: grid; gap: 20px; grid-template-columns: minmax(0, 1fr); align-items: start; } .column { display: grid; gap: 20px; min-width: 0; }
