@@ -27,6 +27,7 @@ const domain: readonly FactEntry[] = [
   entry('services.*.domain.isApprovedSuffix', 'truth', 'on the list of approved suffixes'),
   entry('services.*.domain.reservedFor', 'text', '`government`, `non-profit`, … or `none`'),
   entry('services.*.domain.isRepeated', 'truth', 'another service of this application has the same domain'),
+  entry('services.*.domain.isChanged', 'truth', 'differs from what is filed; with changes only'),
   entry('services.*.domain.isRegistered', 'truth', 'the registry knows it'),
   entry('services.*.domain.isOnHold', 'truth', 'taken out of the DNS by registry or registrar'),
   entry('services.*.domain.isBeingDeleted', 'truth', 'in redemption, or about to be deleted'),

@@ -57,6 +57,7 @@ export const subjectNames: readonly FactEntry[] = [
   entry('subject.certificateValidUntil.isDay', 'truth', 'a day that exists, or long-term'),
   entry('subject.certificateValidUntil', 'day', 'last day, or `long-term`'),
   entry('subject.provinceCode', 'text', 'six digits'),
+  entry('subject.provinceCode.isChanged', 'truth', 'differs from what is filed; with changes only'),
   entry('subject.cityCode', 'text', 'six digits'),
   entry('subject.districtCode', 'text', 'six digits'),
   entry('subject.cityCode.isInProvince', 'truth', 'by the first two digits'),

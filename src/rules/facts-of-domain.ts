@@ -5,6 +5,7 @@ import { isApproved } from '../core/domain-suffix.ts'
 import type { Material, Service } from '../core/material.ts'
 import type { FactsContext } from './fact.ts'
 import { type FactBuilder, isMissing } from './fact-builder.ts'
+import { differs } from './facts-of-filed.ts'
 
 export const addDomain = (
   facts: FactBuilder,
@@ -19,6 +20,7 @@ export const addDomain = (
     .set('domain', domain.ok ? domain.host : service.domain)
     .problem('domain', domain.problems)
     .set('domain.isRepeated', isRepeated)
+    .set('domain.isChanged', differs(service.domain, filedDomain(service, context)))
     .set(
       'domain.hasHolderProof',
       `services.${service.id}.documents.domain-holder-proof` in material.documents,
@@ -38,6 +40,9 @@ export const addDomain = (
     .set('domain.isApprovedSuffix', isApproved(domain.suffix, context.suffixes, context.on))
     .set('domain.reservedFor', domain.suffixEntry?.reservedFor ?? 'none')
 }
+
+const filedDomain = (service: Service, context: FactsContext): string | undefined =>
+  context.filedMaterial?.services.find((one) => one.id === service.id)?.domain
 
 const addKnown = (facts: FactBuilder, service: Service, context: FactsContext): void => {
   const known = context.domains?.[service.id]

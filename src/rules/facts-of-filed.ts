@@ -19,9 +19,11 @@ export const addChanges = (facts: FactBuilder, now: Subject, filed: Subject | un
   if (!filed) return
   facts
     .set('certificateNumber.isChanged', differs(now.certificateNumber, filed.certificateNumber))
+    .set('provinceCode.isChanged', differs(now.provinceCode, filed.provinceCode))
     .set('name.isChanged', differs(now.name, filed.name))
     .set('legalRepresentative.isChanged', differs(now.legalRepresentative, filed.legalRepresentative))
 }
 
-const differs = (now: string | undefined, filed: string | undefined): boolean | undefined =>
+/** Undefined where one of them is not known. */
+export const differs = (now: string | undefined, filed: string | undefined): boolean | undefined =>
   isMissing(now) || isMissing(filed) ? undefined : foldText(now) !== foldText(filed)

@@ -59,7 +59,11 @@ type DemandBody = Placed & {
   readonly required: boolean
 }
 
-export type Removed = Dated & { readonly code: string; readonly removed: true }
+export type Removed = Dated & {
+  readonly code: string
+  readonly class?: RuleClass
+  readonly removed: true
+}
 export type RuleEntry = (Dated & RuleBody) | Removed
 export type FieldEntry = (Dated & FieldBody) | Removed
 export type DemandEntry = (Dated & DemandBody) | Removed

@@ -19,7 +19,9 @@ import { settingKeys } from './settings.ts'
 
 /** `{ code, removed: true }` has nothing else to read. */
 const readRemoved = (value: Json, code: string, reader: Reader): Removed | undefined =>
-  value.removed === true ? { ...readDated(value, reader), code, removed: true } : undefined
+  value.removed === true
+    ? { ...readDated(value, reader), code, ...readPlaced(value, reader), removed: true }
+    : undefined
 
 const optionalPredicate = (value: unknown, reader: Reader): { when?: Predicate } => {
   const when = value === undefined ? undefined : readPredicate(value, reader)

@@ -3,8 +3,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { loadPacks } from '../../src/adapters/packs/load-packs.ts'
+import { type ClassCoverage, coverageOf } from '../../src/rules/coverage.ts'
 import { factCatalogue } from '../../src/rules/fact-name.ts'
-import { meaningOfClass, ruleClasses } from '../../src/rules/rule-class.ts'
+import { meaningOfClass, type RuleClass, ruleClasses } from '../../src/rules/rule-class.ts'
 import { operators } from '../../src/rules/vocabulary.ts'
 
 const path = join(import.meta.dirname, '../../docs/rule-packs.md')
@@ -12,7 +14,44 @@ const path = join(import.meta.dirname, '../../docs/rule-packs.md')
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 
+/** Classes in which bureaux differ; the others are the nation's alone, or say nothing about a province. */
+const byProvince: readonly RuleClass[] = [
+  ...(['ages', 'residence', 'legal-representative', 'authorisation', 'quantities', 'address'] as const),
+  ...(['phones', 'remarks', 'content', 'special-documents', 'change', 'empty-subject'] as const),
+  ...(['review-days', 'verification', 'footer', 'expedite', 'sms', 'names', 'domains'] as const),
+]
+const coverage = coverageOf(loadPacks())
+const { provinces } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../data/provinces.json'), 'utf8'),
+) as { provinces: Record<string, { name: { zh: string; en: string } }> }
+const provinceName = (code: string): string => {
+  const name = provinces[code]?.name
+  if (name === undefined) throw new Error(`no province ${code}`)
+  return `${name.en} ${name.zh}`
+}
+const cellOf = ({ own, hasNational }: ClassCoverage): string =>
+  own.length > 0 ? `own (${own.length})` : hasNational ? 'national' : 'no such rule known'
+
 const tables = {
+  coverage: table(
+    ['province', ...byProvince.map((name) => `\`${name}\``)],
+    coverage.map((row) => [
+      provinceName(row.provinceCode),
+      ...byProvince.map((name) => cellOf(row.classes[name])),
+    ]),
+  ),
+  own: table(
+    ['province', 'class', 'entries of its own'],
+    coverage.flatMap((row) =>
+      ruleClasses
+        .filter((name) => row.classes[name].own.length > 0)
+        .map((name) => [
+          provinceName(row.provinceCode),
+          `\`${name}\``,
+          row.classes[name].own.map((code) => `\`${code}\``).join(', '),
+        ]),
+    ),
+  ),
   classes: table(
     ['class', 'what it is about'],
     ruleClasses.map((name) => [`\`${name}\``, meaningOfClass(name)]),
@@ -37,7 +76,7 @@ const withTables = (text: string): string =>
     text,
   )
 
-it('docs/rule-packs.md names every class, operator and fact as the code does', () => {
+it('docs/rule-packs.md says of classes, provinces, operators and facts what packs and code say', () => {
   const text = readFileSync(path, 'utf8')
   const wanted = withTables(text)
   if (process.env.UPDATE_DOCS === '1') writeFileSync(path, wanted)
