@@ -14,6 +14,7 @@ import { ProblemPanel } from '../../parts/problem-panel.tsx'
 import { ConflictPanel } from './conflict-panel.tsx'
 import type { Decision } from './decided.tsx'
 import styles from './desk.module.css'
+import { DeskDomains } from './desk-domains.tsx'
 import { useDecision } from './use-decision.ts'
 import { useDeskState } from './use-desk-state.ts'
 import { useDeskWords } from './use-desk-words.ts'
@@ -57,6 +58,7 @@ export const Desk = ({ desk, mayJudge, banner, onDecided }: DeskProps) => {
         {banner}
         <ConflictPanel applicationId={desk.case.id} cause={decision.conflict} />
         {decision.failure ? <ProblemPanel cause={decision.failure} /> : null}
+        <DeskDomains view={desk.case} />
       </div>
       <div className={styles.halves}>
         <PaperViewer
