@@ -8,6 +8,7 @@ import type { Refusal } from '../core/refusal.ts'
 import type { Result } from '../core/result.ts'
 import type { RuleSet } from '../rules/resolve.ts'
 import type { RecordInput } from './domain-records.ts'
+import type { ForecastRates } from './forecast-codes.ts'
 import type { ClaimStep, Offer, PassedFiling } from './handovers.ts'
 import type { JudgeAnswer } from './judging/judge-facts.ts'
 import type { JudgeInput } from './judging/judge-input.ts'
@@ -16,6 +17,7 @@ import type { AuditLine, ExchangeView, FilingLine, InstanceView, PhoneLinkView }
 import type { PackFlows } from './packs/pack-flows.ts'
 import type { QueueView, ReviewDesk } from './review-views.ts'
 import type { RulePageFlows } from './rule-pages/read-rules.ts'
+import type { StartAnswers } from './start-answers.ts'
 import type {
   CaseLine,
   CaseView,
@@ -178,6 +180,7 @@ export type Flows = {
 
   listFilings(actor: Actor): Answer<readonly FilingLine[]>
   readExchange(actor: Actor, input: { cursor?: string }): Answer<ExchangeView>
+  readForecastRates(actor: Actor): Answer<ForecastRates>
   setBureauHold(actor: Actor, input: { bureau: string; isHeld: boolean }): Answer<ExchangeView>
   readAudit(actor: Actor, input: { applicationId?: string; cursor?: string }): Answer<Page<AuditLine>>
 }

@@ -8,6 +8,7 @@ import { loadRegistrarRecords } from './domain-records.ts'
 import { lookUpAgain, lookUpFirst, thenLookUp, thenLookUpChanged } from './domain-turns.ts'
 import { editMaterial } from './edit-material.ts'
 import { fillFromPackage } from './fill-from-package.ts'
+import { readForecastRates } from './forecast-codes.ts'
 import { acceptFiling, confirmClaim, offerFiling, requestClaim, withdrawOffer } from './handovers.ts'
 import { judgeFacts } from './judging/judge-facts.ts'
 import { preCheck, readPreCheckRules } from './judging/pre-check.ts'
@@ -92,6 +93,7 @@ export const composeFlows = (world: World): Flows => ({
   rulePages: rulePageFlows(world),
   listFilings: listFilings(world),
   readExchange: readExchange(world),
+  readForecastRates: readForecastRates(world),
   setBureauHold: setBureauHold(world),
   readAudit: readAudit(world),
 })

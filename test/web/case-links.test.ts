@@ -11,7 +11,7 @@ describe('addresses inside a case', () => {
   it('lead from every field of the catalogue to a page', () => {
     for (const field of fields) {
       const { to, hash } = addressOfPath('c1', inService(field.pattern, 's2'))
-      expect(to).toMatch(/^\/cases\/c1\/(subject|subject-principal|services\/s2(\/principal)?)$/)
+      expect(to).toMatch(/^\/cases\/c1\/(filing|subject|subject-principal|services\/s2(\/principal)?)$/)
       expect(hash).toBe(inService(field.pattern, 's2'))
     }
   })

@@ -5,7 +5,6 @@ import type {
   CaseLine,
   CaseView,
   DeterminationView,
-  FilingLine,
   InstanceView,
   Page,
   Value,
@@ -18,7 +17,13 @@ export type Edited = components['schemas']['Edited']
 export type Attached = components['schemas']['Attached']
 export type Turn = 'submit' | 'submit-portraits' | 'confirm-sms' | 'withdraw' | 'abandon'
 export type EditedPage = { readonly revision: number; readonly values: Readonly<Record<string, Value>> }
-export type FormPageKey = 'start' | 'subject' | 'subject-principal' | 'service' | 'service-principal'
+export type FormPageKey =
+  | 'start'
+  | 'filing'
+  | 'subject'
+  | 'subject-principal'
+  | 'service'
+  | 'service-principal'
 
 const onCase = (applicationId: string) => ({ path: { applicationId } })
 const BASE = '/api/v1/applications/{applicationId}'
@@ -104,4 +109,3 @@ export const openPhoneLink = (id: string): Promise<PhoneLink> =>
 export const listInstances = (): Promise<readonly InstanceView[]> => told(client.GET('/api/v1/instances'))
 export const issueServiceNumber = (instanceId: string): Promise<InstanceView> =>
   told(client.POST('/api/v1/instances/{instanceId}/service-numbers', { params: { path: { instanceId } } }))
-export const listFilings = (): Promise<readonly FilingLine[]> => told(client.GET('/api/v1/filings'))

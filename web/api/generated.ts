@@ -1178,7 +1178,7 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query: {
-                    readonly page: "start" | "subject" | "subject-principal" | "service" | "service-principal";
+                    readonly page: "start" | "filing" | "subject" | "subject-principal" | "service" | "service-principal";
                     /** @description Id */
                     readonly serviceId?: string;
                 };

@@ -7,6 +7,7 @@ import { usePlaces } from '../i18n/places.ts'
 import { ClockPill, StatusPill } from '../parts/pills.tsx'
 import { ProvinceSeal } from '../parts/province-seal.tsx'
 import styles from './case-head.module.css'
+import { caseNameOf } from './case-name.ts'
 
 export const CaseHead = ({ view }: { readonly view: CaseView }) => {
   const { t } = useTranslation('status')
@@ -22,9 +23,9 @@ export const CaseHead = ({ view }: { readonly view: CaseView }) => {
           {provinceName(view.provinceCode)} · {t(`type.${view.filingType}`)}
         </p>
         <div className={styles.line}>
-          <h1 className={styles.name}>{view.services[0]?.domain ?? '—'}</h1>
+          <h1 className={styles.name}>{caseNameOf(view)}</h1>
           <span className={styles.pills}>
-            <StatusPill status={view.status} />
+            <StatusPill status={view.status} filingType={view.filingType} />
             {isRunning && view.clock ? (
               <ClockPill dueAt={view.clock.dueAt} isProvisional={view.clock.isProvisional} />
             ) : null}

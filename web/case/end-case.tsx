@@ -14,6 +14,7 @@ export const EndCase = ({ view }: { readonly view: CaseView }) => {
   const [isOpen, setOpen] = useState(false)
   const way = view.allowedActions.includes('withdraw') ? 'withdraw' : 'abandon'
   const turn = useTurn(view, way)
+  const words = view.followUp === undefined ? {} : { context: 'follow-up' }
   if (!view.allowedActions.includes(way)) return null
   return (
     <div>
@@ -30,8 +31,8 @@ export const EndCase = ({ view }: { readonly view: CaseView }) => {
         onClose={() => setOpen(false)}
         onConfirm={() => turn.mutate(undefined, { onSuccess: () => void navigate({ to: '/home' }) })}
       >
-        <p>{t(`end.${way}.what`)}</p>
-        <p>{t(`end.${way}.later`)}</p>
+        <p>{t(`end.${way}.what`, words)}</p>
+        <p>{t(`end.${way}.later`, words)}</p>
       </ConfirmDialog>
     </div>
   )

@@ -7,6 +7,7 @@ import { useProblemWords } from '../i18n/problem-words.ts'
 import { type ControlIds, FieldRow, Readout, SuggestionButton } from '../parts/field-row.tsx'
 import { type Region, RegionPicker } from '../parts/region-picker.tsx'
 import { FieldControl } from './field-control.tsx'
+import { FiledValue } from './filed-value.tsx'
 import type { ShownField } from './form-fields.ts'
 import { REGION_PATHS } from './form-layout.ts'
 import { changedPart } from './suggested-change.ts'
@@ -58,6 +59,7 @@ export const FormField = ({ view, shown, findings, draft }: FormFieldProps) => {
       item={view.items.find((item) => item.path === path)}
       isGroup={groupKinds.has(field.kind)}
       path={path}
+      below={<FiledValue view={view} path={path} field={field} onPutBack={set} />}
     >
       {(ids) => (
         <>

@@ -4,7 +4,7 @@
 import { fields } from '../../src/core/field.ts'
 import { inService } from '../../src/core/path.ts'
 
-export type FormPage = 'subject' | 'subject-principal' | 'service' | 'service-principal'
+export type FormPage = 'filing' | 'subject' | 'subject-principal' | 'service' | 'service-principal'
 export type FormSection = { readonly key: string; readonly paths: readonly string[] }
 
 const person = (prefix: string): readonly FormSection[] => [
@@ -26,6 +26,10 @@ const person = (prefix: string): readonly FormSection[] => [
 ]
 
 const patterns: Readonly<Record<FormPage, readonly FormSection[]>> = {
+  filing: [
+    { key: 'password', paths: ['filing.password'] },
+    { key: 'reason', paths: ['cancellation.reason', 'cancellation.remark'] },
+  ],
   subject: [
     {
       key: 'unit',

@@ -5,6 +5,8 @@ import { fields } from '../../src/core/field.ts'
 import { inService } from '../../src/core/path.ts'
 import type { CaseView, Value } from '../api/shapes.ts'
 import { useFieldWords } from '../i18n/field-words.ts'
+import { isCancellation } from './case-name.ts'
+import { AboutRows } from './follow-up-about.tsx'
 import styles from './form-preview.module.css'
 import { useValueWords } from './value-words.ts'
 
@@ -19,7 +21,7 @@ const servicePatterns = fields
   .filter((pattern) => pattern.startsWith('services.*.') && !pattern.includes('principal'))
 
 export const FormPreview = ({ view }: { readonly view: CaseView }) => {
-  const { t } = useTranslation('tasks')
+  const { t } = useTranslation(['tasks', 'status'])
   return (
     // A part that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
@@ -27,6 +29,17 @@ export const FormPreview = ({ view }: { readonly view: CaseView }) => {
       <p className={styles.title}>{t('form.title')}</p>
       <Rows view={view} name={t('summary.subject')} paths={subjectPaths} />
       <Rows view={view} name={t('summary.subject-principal')} paths={principalPaths} />
+      {isCancellation(view) ? (
+        <section>
+          <h3 className={styles.name}>{t(`status:type.${view.filingType}`)}</h3>
+          <AboutRows view={view} />
+        </section>
+      ) : null}
+      <Rows
+        view={view}
+        name={t('name.filing_cancel')}
+        paths={['cancellation.reason', 'cancellation.remark']}
+      />
       {view.services.map((service) => (
         <Rows
           key={service.id}

@@ -5,6 +5,7 @@ import { usePlaces } from '../i18n/places.ts'
 import { PaddedCard } from '../parts/card.tsx'
 import { ForecastBar } from '../parts/forecast-bar.tsx'
 import { StepTimeline } from '../parts/step-timeline.tsx'
+import { outcomeOf } from './case-name.ts'
 import styles from './next-card.module.css'
 
 export const NextCard = ({ view }: { readonly view: CaseView }) => {
@@ -14,6 +15,7 @@ export const NextCard = ({ view }: { readonly view: CaseView }) => {
     <PaddedCard name={t('next.name')}>
       <StepTimeline
         steps={view.steps}
+        outcome={outcomeOf(view)}
         place={provinceName(view.provinceCode)}
         bureau={bureauName(view.provinceCode)}
       />

@@ -7,6 +7,7 @@ import type { CaseView } from '../api/shapes.ts'
 import { PageName } from '../parts/page.tsx'
 import type { SaveState } from '../parts/save-state.ts'
 import { SavedMark } from '../parts/saved-mark.tsx'
+import { caseNameOf } from './case-name.ts'
 import { isSamePlace, type Place } from './places.ts'
 import styles from './task-top.module.css'
 
@@ -24,7 +25,7 @@ export const TaskTop = ({ view, place, name, below, save }: TopProps) => {
   const above =
     view.status === 'draft' && position >= 0
       ? t('position', { number: position + 1, all: view.tasks.length })
-      : view.services[0]?.domain
+      : caseNameOf(view)
   return (
     <>
       <div className={styles.bar}>

@@ -4,7 +4,15 @@ import type { CaseView, TaskView } from '../api/shapes.ts'
 import { useFieldWords } from '../i18n/field-words.ts'
 import { useFindingWords } from '../i18n/finding-words.ts'
 import type { TaskRow } from '../parts/task-list.tsx'
+import { isCancellation } from './case-name.ts'
 import { addressOf } from './places.ts'
+
+/** Words of a task differ for individuals, and for cancellations. */
+export const taskContext = (view: CaseView, key: TaskView['key']): { readonly context?: string } => {
+  if (key === 'filing') return isCancellation(view) ? { context: 'cancel' } : {}
+  if (key === 'submit') return view.followUp === undefined ? {} : { context: 'follow-up' }
+  return view.values['subject.kind'] === 'individual' ? { context: 'individual' } : {}
+}
 
 export const useTaskWords = (view: CaseView) => {
   const { t } = useTranslation('tasks')
@@ -18,7 +26,7 @@ export const useTaskWords = (view: CaseView) => {
       : undefined
   return {
     name: (task: TaskView): string => {
-      const name = t(`name.${task.key}`, isPerson ? { context: 'individual' } : {})
+      const name = t(`name.${task.key}`, taskContext(view, task.key))
       const domain = domainOf(task)
       return domain === undefined ? name : t('name-of-service', { name, domain })
     },

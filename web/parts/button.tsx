@@ -45,14 +45,26 @@ export const Button = ({
 type ButtonLinkProps = Look & {
   readonly to: string
   readonly hash?: string
+  readonly search?: Readonly<Record<string, string>>
   readonly className?: string
   readonly children?: ReactNode
 }
 
-export const ButtonLink = ({ kind, wide, small, icon, className, children, to, hash }: ButtonLinkProps) => (
+export const ButtonLink = ({
+  kind,
+  wide,
+  small,
+  icon,
+  className,
+  children,
+  to,
+  hash,
+  search,
+}: ButtonLinkProps) => (
   <Link
     to={to}
     {...(hash === undefined ? {} : { hash })}
+    {...(search === undefined ? {} : { search })}
     className={cx(
       lookOf({ ...(kind ? { kind } : {}), ...(wide ? { wide } : {}), ...(small ? { small } : {}) }),
       className,

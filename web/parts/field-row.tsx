@@ -25,6 +25,8 @@ type FieldRowProps = {
   readonly isGroup?: boolean
   /** So that links from findings elsewhere can jump here. */
   readonly path?: string
+  /** What is known of it besides findings. */
+  readonly below?: ReactNode
   readonly children: (ids: ControlIds) => ReactNode
 }
 
@@ -36,6 +38,7 @@ export const FieldRow = ({
   item,
   isGroup,
   path,
+  below,
   children,
 }: FieldRowProps) => {
   const { t } = useTranslation('app')
@@ -69,6 +72,7 @@ export const FieldRow = ({
         })}
       </div>
       <div className={styles.under}>
+        {below}
         {item ? <ReturnLine id={`${id}-item`} isMended={item.isMended} {...returnWords(item)} /> : null}
         {findings.map((finding, order) => (
           <FindingLine key={`${finding.code}-${finding.path}`} finding={finding} id={`${id}-f${order}`} />

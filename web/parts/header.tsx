@@ -32,10 +32,13 @@ const SchemeSwitch = () => {
   )
 }
 
-/** Where each role starts; applicants have one place only and need no link beside the name. */
+/** Where each role works; the name of the system leads to the first of them. */
 const RoleLinks = ({ role }: { readonly role: string }) => {
   const { t } = useTranslation('app')
   const places: readonly (readonly [to: string, key: string])[] = [
+    ...(role === 'applicant'
+      ? [['/home', 'header.work'] as const, ['/filings', 'header.my-filings'] as const]
+      : []),
     ...(role === 'reviewer' || role === 'supervisor' ? [['/review', 'header.review'] as const] : []),
     ...(role === 'administrator' || role === 'supervisor' || role === 'auditor'
       ? [['/operations', 'header.operations'] as const]

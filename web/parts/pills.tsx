@@ -8,16 +8,30 @@ import { useNow } from './use-now.ts'
 
 const toneOf = (status: CaseView['status']): 'plain' | 'seal' | 'ok' | 'accent' => {
   if (status === 'returned' || status === 'bureau-rejected') return 'seal'
-  if (status === 'filed') return 'ok'
+  if (status === 'filed' || status === 'cancelled') return 'ok'
   if (status === 'awaiting-portrait' || status === 'sms-pending') return 'accent'
   return 'plain'
 }
 
-export const StatusPill = ({ status }: { readonly status: CaseView['status'] }) => {
+/** The end of a change or of an access has words of its own. */
+export const statusContext = (filingType: string): { readonly context?: string } =>
+  filingType.startsWith('change-')
+    ? { context: 'change' }
+    : filingType === 'cancel-access'
+      ? { context: 'access' }
+      : {}
+
+export const StatusPill = ({
+  status,
+  filingType = '',
+}: {
+  readonly status: CaseView['status']
+  readonly filingType?: string
+}) => {
   const { t } = useTranslation('status')
   return (
     <span className={styles.pill} data-tone={toneOf(status)}>
-      {t(`${status}.title`)}
+      {t(`${status}.title`, statusContext(filingType))}
     </span>
   )
 }

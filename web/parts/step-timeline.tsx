@@ -6,14 +6,19 @@ import styles from './step-timeline.module.css'
 
 export const StepTimeline = ({
   steps,
+  outcome = 'number',
   place,
   bureau,
 }: {
   readonly steps: readonly StepView[]
+  /** What the last step brings. */
+  readonly outcome?: 'number' | 'change' | 'cancel'
   readonly place: string
   readonly bureau: string
 }) => {
   const { t, i18n } = useTranslation('case')
+  const keyOf = ({ key }: StepView): string =>
+    key === 'number' && outcome !== 'number' ? `number-${outcome}` : key
   const when = (step: StepView): string => {
     if (step.at !== undefined) return dayAndTime(i18n.language, step.at)
     if (step.state === 'now' && step.owner === 'applicant') return t('steps.now')
@@ -42,10 +47,10 @@ export const StepTimeline = ({
               </svg>
             ) : null}
           </span>
-          <span className={styles.name}>{t(`steps.${step.key}.name`, { place })}</span>
+          <span className={styles.name}>{t(`steps.${keyOf(step)}.name`, { place })}</span>
           <span className={styles.when}>{when(step)}</span>
           {step.state === 'done' ? null : (
-            <span className={styles.line}>{t(`steps.${step.key}.line`, { place, bureau })}</span>
+            <span className={styles.line}>{t(`steps.${keyOf(step)}.line`, { place, bureau })}</span>
           )}
         </li>
       ))}

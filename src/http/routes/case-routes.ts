@@ -60,7 +60,7 @@ export const caseRoutes = (api: Api, { flows }: RouteParts): void => {
         description: 'Personal values are not masked here: the read is recorded.',
         params: ApplicationParams,
         querystring: closed({
-          page: oneOf(['start', 'subject', 'subject-principal', 'service', 'service-principal']),
+          page: oneOf(['start', 'filing', 'subject', 'subject-principal', 'service', 'service-principal']),
           serviceId: Type.Optional(IdInput),
         }),
         response: { 200: Type.Object({ revision: Count, values: Type.Record(Type.String(), Value) }) },

@@ -12,6 +12,7 @@ import {
   FollowUpBody,
   OfferSchema,
   PassedFilingSchema,
+  StartAnswersSchema,
   SubjectNumberBody,
 } from '../schema/filing.ts'
 
@@ -20,6 +21,20 @@ export const filingRoutes = (api: Api, { flows }: RouteParts): void => {
     '/filings',
     { schema: { tags: ['filing'], summary: 'What is filed', response: { 200: Type.Array(Filing) } } },
     async (request) => [...answered(await flows.listFilings(actorOf(request)))],
+  )
+  api.post(
+    '/filings/start-answers',
+    {
+      config: limited(30),
+      schema: {
+        tags: ['filing'],
+        summary: 'What the start asks of an own subject, to add a service to it',
+        description: 'Not masked: the read is recorded.',
+        body: SubjectNumberBody,
+        response: { 200: StartAnswersSchema },
+      },
+    },
+    async (request) => answered(await flows.readStartAnswers(actorOf(request), request.body)),
   )
   api.post(
     '/follow-ups',

@@ -4,6 +4,7 @@ import { filingTypes, isFollowUp } from '../../core/determine.ts'
 import { serviceKinds } from '../../core/material.ts'
 import type { ClaimStep, Offer, PassedFiling } from '../../flows/handovers.ts'
 import type { FilingLine } from '../../flows/operation-views.ts'
+import type { StartAnswers } from '../../flows/start-answers.ts'
 import { mirror } from './mirror.ts'
 import { CodeInput, Count, closed, IdInput, Instant, oneOf, Text } from './value.ts'
 
@@ -60,6 +61,17 @@ export const ClaimBody = closed({
 })
 export const ClaimCodeBody = closed({ code: CodeInput })
 
+export const StartAnswersSchema = mirror<StartAnswers>()(
+  'StartAnswers',
+  Type.Object({
+    subjectKind: Text,
+    certificateType: Text,
+    certificateNumber: Text,
+    provinceCode: Text,
+    cityCode: Text,
+    districtCode: Text,
+  }),
+)
 export const OfferSchema = mirror<Offer>()('FilingOffer', Type.Object({ code: Text, expiresAt: Instant }))
 export const ClaimStepSchema = mirror<ClaimStep>()(
   'ClaimStep',

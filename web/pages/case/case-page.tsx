@@ -3,7 +3,9 @@
 import { useParams } from '@tanstack/react-router'
 import type { CaseView } from '../../api/shapes.ts'
 import { CaseFrame } from '../../case/case-frame.tsx'
+import { isChange } from '../../case/case-name.ts'
 import { FiledPage } from './filed-page.tsx'
+import { CancelledPage, ChangedPage } from './follow-up-end.tsx'
 import { ReturnedPage } from './returned-page.tsx'
 import { RoadPage } from './road-page.tsx'
 import { TasksPage } from './tasks-page.tsx'
@@ -19,7 +21,9 @@ const pageOf = (view: CaseView) => {
     case 'bureau-rejected':
       return <ReturnedPage view={view} />
     case 'filed':
-      return <FiledPage view={view} />
+      return isChange(view) ? <ChangedPage view={view} /> : <FiledPage view={view} />
+    case 'cancelled':
+      return <CancelledPage view={view} />
     default:
       return <RoadPage view={view} />
   }

@@ -8,11 +8,15 @@ import type { Finding } from '../../../src/core/finding.ts'
 import { documentAddress } from '../../api/cases.ts'
 import type { CaseView } from '../../api/shapes.ts'
 import { CaseFrame } from '../../case/case-frame.tsx'
+import { isCancellation, isChange } from '../../case/case-name.ts'
+import { ChangeList } from '../../case/change-list.tsx'
+import { AboutRows } from '../../case/follow-up-about.tsx'
 import { sectionsOf } from '../../case/form-layout.ts'
 import { Rows } from '../../case/form-preview.tsx'
-import { addressOf, addressOfPath, placeOfPath } from '../../case/places.ts'
+import { addressOf, addressOfPath, type Place, placeOfPath } from '../../case/places.ts'
 import { useSlotName } from '../../case/slots-of-case.ts'
 import { TaskTop } from '../../case/task-top.tsx'
+import { taskContext } from '../../case/task-words.ts'
 import { useTurn } from '../../case/use-case.ts'
 import { useFieldWords } from '../../i18n/field-words.ts'
 import { Button } from '../../parts/button.tsx'
@@ -32,10 +36,16 @@ const Check = ({ view }: { readonly view: CaseView }) => {
   const { t } = useTranslation('tasks')
   const blocking = view.findings.filter((finding) => finding.severity === 'blocking')
   const others = view.findings.filter((finding) => finding.severity !== 'blocking')
+  const hasNothing = isChange(view) && view.followUp?.changed.length === 0
   const unmended = view.items.filter((item) => !item.isMended)
   return (
     <Page title={t('name.submit')} width="form">
-      <TaskTop view={view} place={{ key: 'submit' }} name={t('name.submit')} below={t('about.submit')} />
+      <TaskTop
+        view={view}
+        place={{ key: 'submit' }}
+        name={t('name.submit')}
+        below={t('about.submit', taskContext(view, 'submit'))}
+      />
       <SectionedCard>
         <Section name={t('check.result')}>
           <div className={styles.verdict} data-clear={blocking.length === 0 || undefined}>
@@ -54,15 +64,44 @@ const Check = ({ view }: { readonly view: CaseView }) => {
           ) : null}
           {blocking.length > 0 ? <Findings view={view} findings={blocking} /> : null}
         </Section>
+        <FollowUpSections view={view} />
         {others.length > 0 ? (
           <Section name={t('check.warnings')} note={t('check.warnings-note')}>
             <Findings view={view} findings={others} />
           </Section>
         ) : null}
         <Summary view={view} />
-        {view.allowedActions.includes('submit') ? <Submit view={view} mayGo={blocking.length === 0} /> : null}
+        {view.allowedActions.includes('submit') ? (
+          <Submit view={view} mayGo={blocking.length === 0 && !hasNothing} />
+        ) : null}
       </SectionedCard>
     </Page>
+  )
+}
+
+/** What a change changes, or what a cancellation gives up: the first thing to look at before it goes out. */
+const FollowUpSections = ({ view }: { readonly view: CaseView }) => {
+  const { t } = useTranslation(['tasks', 'case'])
+  if (isChange(view))
+    return (
+      <Section name={t('case:change.name')}>
+        <ChangeList view={view} />
+      </Section>
+    )
+  if (!isCancellation(view)) return null
+  return (
+    <Section name={t('check.given-up')}>
+      <div>
+        <p>{t(`case:about.${view.filingType}`)}</p>
+        <AboutRows view={view} />
+      </div>
+      <div className={styles.block}>
+        <Rows view={view} name={t('name.filing', taskContext(view, 'filing'))} paths={pathsOf('filing')} />
+        <Link className={styles.edit} to={addressOf(view.id, { key: 'filing' })}>
+          {t('check.edit')}
+        </Link>
+      </div>
+    </Section>
   )
 }
 
@@ -100,6 +139,7 @@ const pathsOf = (page: Parameters<typeof sectionsOf>[0], serviceId?: string): re
   sectionsOf(page, serviceId).flatMap((section) => section.paths)
 
 const Summary = ({ view }: { readonly view: CaseView }) => {
+  const asks = (key: Place['key']): boolean => view.tasks.some((task) => task.key === key)
   const { t } = useTranslation('tasks')
   const slotName = useSlotName(view)
   const edit = (key: Parameters<typeof addressOf>[1]) => (
@@ -107,25 +147,30 @@ const Summary = ({ view }: { readonly view: CaseView }) => {
       {t('check.edit')}
     </Link>
   )
+  if (isCancellation(view)) return null
   return (
     <Section name={t('check.answers')}>
-      <div className={styles.block}>
-        <Rows
-          view={view}
-          name={t('summary.subject')}
-          paths={[
-            'subject.provinceCode',
-            'subject.cityCode',
-            'subject.districtCode',
-            ...pathsOf('subject').filter((path) => path !== 'subject.cityCode'),
-          ]}
-        />
-        {edit({ key: 'subject' })}
-      </div>
-      <div className={styles.block}>
-        <Rows view={view} name={t('summary.subject-principal')} paths={pathsOf('subject-principal')} />
-        {edit({ key: 'subject-principal' })}
-      </div>
+      {asks('subject') ? (
+        <div className={styles.block}>
+          <Rows
+            view={view}
+            name={t('summary.subject')}
+            paths={[
+              'subject.provinceCode',
+              'subject.cityCode',
+              'subject.districtCode',
+              ...pathsOf('subject').filter((path) => path !== 'subject.cityCode'),
+            ]}
+          />
+          {edit({ key: 'subject' })}
+        </div>
+      ) : null}
+      {asks('subject-principal') ? (
+        <div className={styles.block}>
+          <Rows view={view} name={t('summary.subject-principal')} paths={pathsOf('subject-principal')} />
+          {edit({ key: 'subject-principal' })}
+        </div>
+      ) : null}
       {view.services.map((service) => (
         <div key={service.id} className={styles.block}>
           <Rows

@@ -4,12 +4,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { CaseView } from '../../api/shapes.ts'
 import { ClashPanel } from '../../case/clash-panel.tsx'
+import { DomainCards } from '../../case/domain-card.tsx'
+import { FollowUpAbout } from '../../case/follow-up-about.tsx'
 import { FormField } from '../../case/form-field.tsx'
 import { useFormFields } from '../../case/form-fields.ts'
 import { type FormPage as FormPageKey, sectionsOf } from '../../case/form-layout.ts'
 import { addressOf, nextTask, type Place } from '../../case/places.ts'
 import { TaskTop } from '../../case/task-top.tsx'
-import { useTaskWords } from '../../case/task-words.ts'
+import { taskContext, useTaskWords } from '../../case/task-words.ts'
 import { useDraft } from '../../case/use-draft.ts'
 import { useLocalFindings } from '../../case/use-local-findings.ts'
 import { useProblemWords } from '../../i18n/problem-words.ts'
@@ -35,7 +37,7 @@ export const FormPage = ({ view, page, serviceId }: FormPageProps) => {
   const task = view.tasks.find(
     (one) => one.key === page && (serviceId === undefined || one.serviceId === serviceId),
   )
-  const name = task ? words.name(task) : t(`name.${page}`, context)
+  const name = task ? words.name(task) : t(`name.${page}`, taskContext(view, page))
   useArrival(draft.isReady)
   return (
     <Page title={name} width="form">
@@ -43,7 +45,7 @@ export const FormPage = ({ view, page, serviceId }: FormPageProps) => {
         view={view}
         place={place}
         name={name}
-        below={t(`about.${page}`, context)}
+        below={t(`about.${page}`, taskContext(view, page))}
         save={draft.state.save}
       />
       {draft.cause ? <ProblemPanel cause={draft.cause} again={draft.again} /> : null}
@@ -52,6 +54,7 @@ export const FormPage = ({ view, page, serviceId }: FormPageProps) => {
           {draft.state.clashes.length > 0 ? (
             <ClashPanel clashes={draft.state.clashes} store={draft.store} />
           ) : null}
+          {page === 'filing' ? <FollowUpAbout view={view} /> : null}
           <SectionedCard>
             {sectionsOf(page, serviceId).map((section) => {
               const shown = fields.shownIn(section.paths)
@@ -73,6 +76,9 @@ export const FormPage = ({ view, page, serviceId }: FormPageProps) => {
             <Problems draft={draft} />
             <Foot view={view} place={place} flush={() => draft.store?.flush() ?? Promise.resolve()} />
           </SectionedCard>
+          {page === 'service' && serviceId !== undefined ? (
+            <DomainCards view={view} serviceId={serviceId} />
+          ) : null}
           {page === 'service' && serviceId !== undefined ? (
             <RemoveService view={view} serviceId={serviceId} />
           ) : null}

@@ -1,7 +1,12 @@
-// The four form pages at their addresses.
+// The form pages at their addresses.
 import { useParams } from '@tanstack/react-router'
 import { CaseFrame } from '../../case/case-frame.tsx'
 import { FormPage } from './form-page.tsx'
+
+export const FilingTaskPage = () => {
+  const { caseId = '' } = useParams({ strict: false })
+  return <CaseFrame caseId={caseId}>{(view) => <FormPage view={view} page="filing" />}</CaseFrame>
+}
 
 export const SubjectPage = () => {
   const { caseId = '' } = useParams({ strict: false })

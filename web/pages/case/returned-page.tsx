@@ -7,6 +7,7 @@ import type { CaseView } from '../../api/shapes.ts'
 import { CaseColumns } from '../../case/case-columns.tsx'
 import { CaseHead } from '../../case/case-head.tsx'
 import { CaseHistory } from '../../case/case-history.tsx'
+import { caseNameOf } from '../../case/case-name.ts'
 import { EndCase } from '../../case/end-case.tsx'
 import { CaseForecast, NextCard } from '../../case/next-card.tsx'
 import { addressOf, addressOfPath } from '../../case/places.ts'
@@ -29,7 +30,7 @@ export const ReturnedPage = ({ view }: { readonly view: CaseView }) => {
   )
   const first = open[0]?.path ?? further[0]?.path
   return (
-    <Page title={view.services[0]?.domain ?? t('name')}>
+    <Page title={caseNameOf(view)}>
       <CaseColumns
         head={<CaseHead view={view} />}
         forecast={<CaseForecast view={view} />}

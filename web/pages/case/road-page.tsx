@@ -4,7 +4,10 @@ import type { CaseView } from '../../api/shapes.ts'
 import { CaseColumns } from '../../case/case-columns.tsx'
 import { CaseHead } from '../../case/case-head.tsx'
 import { CaseHistory } from '../../case/case-history.tsx'
+import { caseNameOf } from '../../case/case-name.ts'
+import { DomainCards } from '../../case/domain-card.tsx'
 import { EndCase } from '../../case/end-case.tsx'
+import { FollowUpAbout } from '../../case/follow-up-about.tsx'
 import { CaseForecast, NextCard } from '../../case/next-card.tsx'
 import { PhoneCode } from '../../case/phone-handover.tsx'
 import { portraitSlotsOf } from '../../case/slots-of-case.ts'
@@ -23,26 +26,30 @@ import { smsPageOf } from './sms-page.ts'
 const ended = new Set(['withdrawn', 'abandoned', 'expired'])
 
 export const RoadPage = ({ view }: { readonly view: CaseView }) => {
-  const { t } = useTranslation(['case', 'status'])
   const isEnded = ended.has(view.status)
   return (
-    <Page title={view.services[0]?.domain ?? t('name')}>
+    <Page title={caseNameOf(view)}>
       <CaseColumns
         head={<CaseHead view={view} />}
         forecast={<CaseForecast view={view} />}
         aside={isEnded ? undefined : <NextCard view={view} />}
         more={
           <>
+            <DomainCards view={view} />
             <CaseHistory view={view} />
             <EndCase view={view} />
           </>
         }
       >
+        <FollowUpAbout view={view} />
         <Now view={view} />
       </CaseColumns>
     </Page>
   )
 }
+
+/** Types of filing for which the bureau sends no SMS. */
+const hasSms = (view: CaseView): boolean => view.steps.some((step) => step.key === 'sms')
 
 const Now = ({ view }: { readonly view: CaseView }) => {
   switch (view.status) {
@@ -61,7 +68,9 @@ const WaitingNow = ({ view }: { readonly view: CaseView }) => {
   const isEnded = ended.has(view.status)
   return (
     <PaddedCard name={t(`status:owner.${view.owner}`)}>
-      <p className={styles.words}>{t(`status:${view.status}.next`)}</p>
+      <p className={styles.words}>
+        {t(`status:${view.status}.next`, hasSms(view) ? {} : { context: 'plain' })}
+      </p>
       {view.clock && !isEnded ? (
         <p className={styles.quiet}>
           {t(`clock.${view.clock.what}`, {
@@ -73,8 +82,8 @@ const WaitingNow = ({ view }: { readonly view: CaseView }) => {
       ) : null}
       {isEnded ? (
         <p className={styles.action}>
-          <ButtonLink kind="primary" to="/start">
-            {t('ended.start')}
+          <ButtonLink kind="primary" to={view.followUp === undefined ? '/start' : '/filings'}>
+            {t(view.followUp === undefined ? 'ended.start' : 'to-filings')}
           </ButtonLink>
         </p>
       ) : (

@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { CaseView } from '../../api/shapes.ts'
 import { CaseColumns } from '../../case/case-columns.tsx'
 import { CaseHead } from '../../case/case-head.tsx'
+import { caseNameOf } from '../../case/case-name.ts'
+import { DomainCards } from '../../case/domain-card.tsx'
 import { EndCase } from '../../case/end-case.tsx'
+import { FollowUpAbout } from '../../case/follow-up-about.tsx'
 import { CaseForecast, NextCard } from '../../case/next-card.tsx'
 import { addressOf, nextTask } from '../../case/places.ts'
 import { useTaskRows, useTaskWords } from '../../case/task-words.ts'
@@ -18,7 +21,7 @@ export const TasksPage = ({ view }: { readonly view: CaseView }) => {
   const words = useTaskWords(view)
   const next = nextTask(view)
   return (
-    <Page title={view.services[0]?.domain ?? t('to-do')}>
+    <Page title={caseNameOf(view)}>
       <CaseColumns
         head={<CaseHead view={view} />}
         forecast={<CaseForecast view={view} />}
@@ -32,8 +35,12 @@ export const TasksPage = ({ view }: { readonly view: CaseView }) => {
         aside={<NextCard view={view} />}
         more={<EndCase view={view} />}
       >
+        <FollowUpAbout view={view} />
         <TaskList rows={rows} />
-        {view.allowedActions.includes('add-service') ? <AddService view={view} /> : null}
+        {view.allowedActions.includes('add-service') && view.followUp === undefined ? (
+          <AddService view={view} />
+        ) : null}
+        <DomainCards view={view} />
       </CaseColumns>
     </Page>
   )

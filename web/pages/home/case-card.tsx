@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { CaseLine } from '../../api/shapes.ts'
 import { usePlaces } from '../../i18n/places.ts'
 import { dayAndTime } from '../../i18n/time-words.ts'
-import { ClockPill, StatusPill } from '../../parts/pills.tsx'
+import { ClockPill, StatusPill, statusContext } from '../../parts/pills.tsx'
 import { ProvinceSeal } from '../../parts/province-seal.tsx'
 import styles from './home.module.css'
 
@@ -20,17 +20,17 @@ export const CaseCard = ({ line }: { readonly line: CaseLine }) => {
         <span className={styles.words}>
           <span className={styles.above}>
             {provinceName(line.provinceCode)} · {t(`status:type.${line.filingType}`)}
-            {line.subjectName === '' ? '' : ` · ${line.subjectName}`}
+            {line.domain === '' || line.subjectName === '' ? '' : ` · ${line.subjectName}`}
           </span>
           <span className={styles.name}>
-            {line.domain}
-            <StatusPill status={line.status} />
+            {line.domain || line.subjectName || line.subjectNumber}
+            <StatusPill status={line.status} filingType={line.filingType} />
             {line.dueAt === undefined || line.owner === 'nobody' ? null : <ClockPill dueAt={line.dueAt} />}
           </span>
           <span className={styles.next}>
             {line.openItems > 0
               ? t('home.open-items', { count: line.openItems })
-              : t(`status:${line.status}.next`)}
+              : t(`status:${line.status}.next`, statusContext(line.filingType))}
           </span>
         </span>
         <span className={styles.when}>

@@ -1,8 +1,10 @@
 // Home: open cases first, with what to do next; then what is filed, with the snippet for the footer. Empty: how to begin.
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { listCases, listFilings } from '../../api/cases.ts'
+import { listCases } from '../../api/cases.ts'
+import { listFilings } from '../../api/filings.ts'
 import type { CaseLine } from '../../api/shapes.ts'
 import { ButtonLink } from '../../parts/button.tsx'
 import { EmptyState, Waiting } from '../../parts/empty-state.tsx'
@@ -14,7 +16,10 @@ import { CaseCard } from './case-card.tsx'
 import { FilingCard } from './filing-card.tsx'
 import styles from './home.module.css'
 
-const ended = new Set<CaseLine['status']>(['filed', 'withdrawn', 'abandoned', 'expired'])
+const ended = new Set<CaseLine['status']>(['filed', 'cancelled', 'withdrawn', 'abandoned', 'expired'])
+
+/** A first filing stands among what is filed; a change that was made stands nowhere else. */
+const isKept = (line: CaseLine): boolean => line.status !== 'filed' || line.filingType.startsWith('change-')
 
 export const Home = () => (
   <SignedIn>
@@ -27,7 +32,7 @@ const Filings = () => {
   const cases = useQuery({ queryKey: ['cases'], queryFn: () => listCases(), refetchInterval: 15_000 })
   const filings = useQuery({ queryKey: ['filings'], queryFn: listFilings })
   const open = cases.data?.items.filter((line) => !ended.has(line.status)) ?? []
-  const over = cases.data?.items.filter((line) => ended.has(line.status) && line.status !== 'filed') ?? []
+  const over = cases.data?.items.filter((line) => ended.has(line.status) && isKept(line)) ?? []
   const isEmpty =
     cases.data !== undefined &&
     filings.data !== undefined &&
@@ -69,7 +74,10 @@ const Filings = () => {
       ) : null}
       {filings.data && filings.data.length > 0 ? (
         <section className={styles.group} aria-label={t('home.filed')}>
-          <h2 className={styles.groupName}>{t('home.filed')}</h2>
+          <div className={styles.groupHead}>
+            <h2 className={styles.groupName}>{t('home.filed')}</h2>
+            <Link to="/filings">{t('home.all')}</Link>
+          </div>
           <ul className={styles.cards}>
             {filings.data.map((filing) => (
               <FilingCard key={filing.subjectNumber} filing={filing} />

@@ -1,10 +1,11 @@
 // The type of filing, and why: what was asked of whom and what they answered. A conflict says what to do instead.
 import type { UseMutationResult } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { StartInput } from '../../api/cases.ts'
 import type { CaseView, DeterminationView } from '../../api/shapes.ts'
 import { usePlaces } from '../../i18n/places.ts'
-import { Button } from '../../parts/button.tsx'
+import { Button, ButtonLink } from '../../parts/button.tsx'
 import { Section, SectionFoot } from '../../parts/card.tsx'
 import { TaskMark } from '../../parts/glyphs.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
@@ -22,6 +23,7 @@ export const Result = ({ determination, input, starting }: ResultProps) => {
   const { provinceName } = usePlaces()
   const isConflict = determination.kind === 'conflict'
   const type = determination.filingType
+  const isFiled = determination.kind === 'already-filed'
   const mayStart = determination.kind === 'type'
   return (
     <>
@@ -36,7 +38,9 @@ export const Result = ({ determination, input, starting }: ResultProps) => {
             <p className={styles.type}>
               {isConflict
                 ? t(`conflict.${determination.conflict ?? 'cannot-be-decided-yet'}.name`)
-                : t(`status:type.${type ?? ''}`)}
+                : isFiled
+                  ? t('filed.name')
+                  : t(`status:type.${type ?? ''}`)}
             </p>
             <p className={styles.why}>
               {isConflict
@@ -52,9 +56,18 @@ export const Result = ({ determination, input, starting }: ResultProps) => {
             </p>
           </div>
         </div>
+        {type === 'add-access' ? <p className={styles.note}>{t('access-note')}</p> : null}
+        {isFiled ? <Options determination={determination} /> : null}
         <Evidence determination={determination} input={input} />
         {starting.error ? <ProblemPanel cause={starting.error} /> : null}
       </Section>
+      {isFiled ? (
+        <SectionFoot>
+          <ButtonLink kind="primary" to="/filings">
+            {t('filed.open')}
+          </ButtonLink>
+        </SectionFoot>
+      ) : null}
       {mayStart ? (
         <SectionFoot>
           <Button kind="primary" busy={starting.isPending} onClick={() => starting.mutate(input)}>
@@ -63,6 +76,31 @@ export const Result = ({ determination, input, starting }: ResultProps) => {
         </SectionFoot>
       ) : null}
     </>
+  )
+}
+
+/** What can be done with a filing that is complete here; each begins in the list of filings. */
+const Options = ({ determination }: { readonly determination: DeterminationView }) => {
+  const { t } = useTranslation(['start', 'status'])
+  const number = determination.evidence.find((line) => line.asked === 'own-register')?.number
+  return (
+    <div>
+      <h3 className={styles.evidenceName}>{t('filed.options')}</h3>
+      <ul className={styles.options}>
+        {determination.options.map((option) => (
+          <li key={option}>
+            <Link
+              to="/filings"
+              {...(number === undefined ? {} : { hash: number.replace(/-\d+[A-Z]?$/, '') })}
+            >
+              {t(`status:type.${option}`)}
+            </Link>
+            <span>{t(`filed.${option}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.note}>{t('filed.other-account')}</p>
+    </div>
   )
 }
 
