@@ -46,7 +46,7 @@ test('an individual cannot file a second site in the same order', async () => {
     revision: view.revision,
     domain: 'second-of-802.cn',
   })
-  expect(added).toMatchObject({ ok: false, error: { code: 'too-many-services', params: { limit: 1 } } })
+  expect(added).toMatchObject({ ok: false, error: { code: 'too-many-of-kind', params: { limit: 1 } } })
 })
 
 test('a company in Guangdong gives the province’s pledge as well, and its footer shows the number without suffix', async () => {
