@@ -7,11 +7,11 @@ import { type Refusal, refuse } from '../../core/refusal.ts'
 import { regionName } from '../../core/regions.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { type CalendarDate, dateInShanghai, isCalendarDate } from '../../core/time.ts'
-import { evaluate } from '../../rules/evaluate.ts'
 import { type Facts, type FactsContext, factsOf, type InstanceFacts } from '../../rules/facts.ts'
 import { demandsAsked, fieldsAsked } from '../../rules/form.ts'
+import { judgeAll } from '../../rules/judge-all.ts'
 import type { RuleSet } from '../../rules/resolve.ts'
-import { type Undecided, undecidedOf } from '../../rules/undecided.ts'
+import type { Undecided } from '../../rules/undecided.ts'
 import type { RuleBook } from '../rules-port.ts'
 import type { Reference, World } from '../world.ts'
 import { formDigestOfClaim, type JudgeInput, type KnownBeside, materialOf } from './judge-input.ts'
@@ -159,11 +159,11 @@ const judged = (
   ruleSet: RuleSet,
   facts: Facts,
 ): Pick<JudgeAnswer, 'verdict' | 'findings' | 'undecided' | 'documents' | 'fields'> => {
-  const findings = evaluate(ruleSet, facts).filter(({ severity }) => severity !== 'undecided')
+  const { findings, undecided } = judgeAll(ruleSet, facts)
   return {
     verdict: verdictOf(findings),
     findings,
-    undecided: undecidedOf(ruleSet, facts),
+    undecided,
     documents: demandsAsked(ruleSet, facts).map(({ slot, required, basis, pack }) => ({
       slot,
       required,
