@@ -38,7 +38,7 @@ export const LookedUpAt = ({ domain }: { readonly domain: DomainView }) => {
   return (
     <span className={styles.at}>
       {domain.lookedUpAt === undefined
-        ? t('not-asked')
+        ? t(domain.hasRecord ? 'from-record' : 'not-asked')
         : t('asked', { at: dayAndTime(i18n.language, domain.lookedUpAt) })}
     </span>
   )

@@ -74,8 +74,13 @@ export const useDomainWords = () => {
     tone: toneOf(false, isLive !== 'unknown'),
   })
   return {
+    /** Of whom nobody was asked there is no row: "not known yet" would promise an answer. */
     rows: (domain: DomainView): readonly DomainRow[] =>
-      [registration, registrar, holder, realName, expiry, dns, site].map((row) => row(domain)),
+      [
+        ...(domain.registry === 'not-asked' ? [] : [registration]),
+        ...[registrar, holder, realName, expiry],
+        ...(domain.dns === 'not-asked' ? [] : [dns, site]),
+      ].map((row) => row(domain)),
     /** What nobody could tell, and why. */
     notes: (domain: DomainView): readonly string[] => [
       ...(domain.registry === 'failed' ? [t('failed.registry')] : []),
