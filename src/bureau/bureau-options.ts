@@ -15,8 +15,11 @@ export interface ProviderOptions {
   provinceCode: string
   /** what is base64-encoded of an MD5: its 16 bytes (default) or its 32 hexadecimal characters */
   hashEncoding?: 'raw' | 'hex'
-  /** `sms-state`: tell the state of the SMS verification by codes 9101, 9102, 9103 */
-  extensions?: readonly 'sms-state'[]
+  /**
+   * `sms-state`: tell the state of the SMS verification by codes 9101, 9102, 9103; `apps`: take and tell services that are
+   * no websites (wire/extension)
+   */
+  extensions?: readonly ('sms-state' | 'apps')[]
   /** false: every upload is answered 19 */
   mayReport?: boolean
   /** false: downloaded files are not encrypted */

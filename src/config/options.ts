@@ -210,6 +210,12 @@ export const options = [
     purpose: '`yes`: the bureau tells the state of the SMS verification',
   },
   {
+    name: 'REGULATOR_APPS',
+    group: 'bureau',
+    standard: 'no',
+    purpose: '`yes`: the bureau takes apps and mini-programs by the extension of wire/extension',
+  },
+  {
     name: 'REGULATOR_SMS_PAGE',
     group: 'bureau',
     standard: 'https://beian.miit.gov.cn/',

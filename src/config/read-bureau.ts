@@ -27,6 +27,11 @@ const readAbsentPassword = (read: Reader): { absentFilingPassword?: string } => 
   return text === '' ? {} : { absentFilingPassword: text }
 }
 
+const readExtensions = (read: Reader): AppConfig['bureau']['extensions'] => [
+  ...(read.yes('REGULATOR_SMS_STATE') ? ['sms-state' as const] : []),
+  ...(read.yes('REGULATOR_APPS') ? ['apps' as const] : []),
+]
+
 export const readBureau = (read: Reader): AppConfig['bureau'] => {
   const ispId = read.text('REGULATOR_ISP_ID')
   if (ispId !== '' && !/^[1-9]\d{0,18}$/.test(ispId))
@@ -43,7 +48,7 @@ export const readBureau = (read: Reader): AppConfig['bureau'] => {
     hashEncoding: read.oneOf('REGULATOR_HASH', ['raw', 'hex']),
     verifiedPassword: read.oneOf('REGULATOR_VERIFY_AS', ['md5', 'plain']),
     ...readAbsentPassword(read),
-    extensions: read.yes('REGULATOR_SMS_STATE') ? ['sms-state'] : [],
+    extensions: readExtensions(read),
     smsPageUrl: read.text('REGULATOR_SMS_PAGE'),
   }
 }

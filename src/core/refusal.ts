@@ -22,6 +22,7 @@ export const refusalCodes = [
   'kinds-not-together',
   'too-many-of-kind',
   'package-refused',
+  'bureau-takes-no-apps',
   'blocking-findings',
   'conflict-open-application',
   'services-fixed',

@@ -15,5 +15,5 @@ export const demoBureau = (baseUrl: string, publicUrl = baseUrl): AppConfig['bur
   aesIv: demoProvider.aesIv,
   encryptAlgorithm: 1,
   hashEncoding: 'raw',
-  extensions: ['sms-state'],
+  extensions: ['sms-state', 'apps'],
 })

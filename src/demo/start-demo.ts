@@ -74,7 +74,7 @@ const startDemoBureau = (settings: DemoSettings) =>
     port: settings.bureauPort,
     host: settings.host,
     folder: join(settings.folder, 'bureau'),
-    providers: [{ ...demoProvider, extensions: ['sms-state'] }],
+    providers: [{ ...demoProvider, extensions: ['sms-state', 'apps'] }],
     officer: demoOfficer,
     publicUrl: `http://localhost:${settings.bureauPort}`,
     smsGatewayUrl: `http://127.0.0.1:${settings.port}/outbox/sms`,

@@ -12,6 +12,7 @@ import { tasksOf } from './case-tasks.ts'
 import { domainView } from './domain-facts.ts'
 import { filedOf } from './filed-view.ts'
 import { cancelledOf, followUpOf } from './follow-up-view.ts'
+import { heldBack } from './held-back.ts'
 import { formDigestOf, type Judgement, judgeCase } from './judge-case.ts'
 import { valuesOf } from './masked-values.ts'
 import type { Tx } from './store.ts'
@@ -172,6 +173,7 @@ export const caseView = async (
   const cancelled = cancelledOf(state)
   const rulesChanged = await rulesChangedFor(world, state, judgement)
   const { signedForm } = state.material
+  const held = heldBack(world, state)
   return {
     id: state.id,
     revision: state.revision,
@@ -215,6 +217,7 @@ export const caseView = async (
             isCurrent: signedForm.contentDigest === formDigestOf(world, state.material),
           },
         }),
+    ...(held === undefined ? {} : { heldBack: held }),
     packVersion: judgement.ruleSet.version,
     ...(rulesChanged === undefined ? {} : { rulesChanged }),
     ...(state.status === 'sms-pending' ? { smsPageUrl: world.bureau.smsPageUrl } : {}),

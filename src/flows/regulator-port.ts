@@ -47,6 +47,8 @@ export type ReportAttachment = {
   readonly jpeg: Uint8Array
   /** Undefined: it belongs to the subject. */
   readonly serviceId?: string
+  /** The icon of an app: goes with its service, not among the attachments. */
+  readonly isIcon?: true
 }
 
 /** One application as it is reported. */
@@ -167,6 +169,8 @@ export type BureauMessage =
   | { readonly kind: 'unknown'; readonly element: string; readonly xml: string }
 
 export type Regulator = {
+  /** Whether services that are no websites can be reported: the interface knows none, our extension does. */
+  readonly takesApps: boolean
   /** What one file takes: the sum of `countRecords` of its cases, and of their `estimateBytes`. */
   readonly limits: { readonly records: number; readonly bytes: number }
   /** How many records of the interface one case becomes: more than one with a cancellation of several services. */

@@ -2,7 +2,7 @@
 // kept, so that a batch of a thousand cases only has to collect them.
 import type { Application } from '../core/application/state.ts'
 import { type Document, principalPathOf } from '../core/material.ts'
-import { serviceIdOf } from '../core/path.ts'
+import { matchesPattern, serviceIdOf } from '../core/path.ts'
 import { slotAt } from '../core/slot.ts'
 import type { ReportAttachment } from './regulator-port.ts'
 import type { World } from './world.ts'
@@ -43,6 +43,10 @@ const plan = (state: Application): readonly Planned[] =>
     return [...own, ...asSubject(state, document), ...alsoFor(state, document)]
   })
 
+/** Vendors' help pages: an icon has at most 100 KB. */
+const LARGEST_ICON = 100 * 1024
+const isIcon = ({ slot }: Document): boolean => matchesPattern('services.*.documents.icon', slot)
+
 const preparedId = (document: Document, use: Use): string => `${document.id}-${use}`
 
 const prepare = async (world: World, { document, use }: Planned): Promise<Uint8Array> => {
@@ -50,7 +54,7 @@ const prepare = async (world: World, { document, use }: Planned): Promise<Uint8A
   if (await world.blobs.has(id)) return world.blobs.get(id)
   const original = await world.blobs.get(document.id)
   const jpeg = await world.images.recompress(original, {
-    maxBytes: world.bureau.regulator.attachmentCapBytes(use),
+    maxBytes: isIcon(document) ? LARGEST_ICON : world.bureau.regulator.attachmentCapBytes(use),
   })
   await world.blobs.put(id, jpeg)
   return jpeg
@@ -61,7 +65,10 @@ export const attachmentsOf = async (
   world: World,
   state: Application,
 ): Promise<readonly ReportAttachment[]> => {
-  const planned = plan(state).filter(({ use }) => use !== 'supplement')
+  const { takesApps } = world.bureau.regulator
+  const planned = plan(state).filter(
+    ({ use, document }) => use !== 'supplement' || (takesApps && isIcon(document)),
+  )
   const attachments: ReportAttachment[] = []
   for (const one of planned) {
     const jpeg = await prepare(world, one)
@@ -69,6 +76,7 @@ export const attachmentsOf = async (
       use: one.use,
       jpeg,
       ...(one.serviceId === undefined ? {} : { serviceId: one.serviceId }),
+      ...(isIcon(one.document) ? { isIcon: true as const } : {}),
     })
   }
   return attachments

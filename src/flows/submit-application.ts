@@ -2,12 +2,13 @@
 import type { Actor } from '../core/actor.ts'
 import type { Command } from '../core/application/command.ts'
 import type { Application } from '../core/application/state.ts'
-import type { Refusal } from '../core/refusal.ts'
+import { type Refusal, refuse } from '../core/refusal.ts'
 import { err, ok, type Result } from '../core/result.ts'
 import { rulesChangedFor } from './case-rules.ts'
 import { caseView } from './case-view.ts'
 import type { OnCase } from './catalogue.ts'
 import { checkPassword } from './check-password.ts'
+import { heldBack } from './held-back.ts'
 import { type Judgement, judgeCase } from './judge-case.ts'
 import { perform } from './perform.ts'
 import { loadVisible } from './read-case.ts'
@@ -30,6 +31,8 @@ export const submitApplication =
   async (actor: Actor, input: OnCase): Answer => {
     const before = await loadVisible(world, actor, input.applicationId)
     if (!before.ok) return before
+    const held = heldBack(world, before.value)
+    if (held !== undefined) return refuse(held, { params: { bureau: world.bureau.name } })
     const password = await checkPassword(world, before.value)
     if (!password.ok) return password
     let judged: { state: Application; judgement: Judgement } | undefined

@@ -238,6 +238,8 @@ export type CaseView = {
     readonly isCurrent: boolean
   }
   /** Version of the rules that judge the case as it stands. */
+  /** Why the case cannot be handed in whatever is mended: the code of the refusal. */
+  readonly heldBack?: string
   readonly packVersion: string
   readonly rulesChanged?: RulesChangedView
   /** Where the bureau's SMS code is entered; while that is what is waited for. */

@@ -23,6 +23,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'kinds-not-together': 409,
   'too-many-of-kind': 409,
   'package-refused': 422,
+  'bureau-takes-no-apps': 409,
   'blocking-findings': 422,
   'conflict-open-application': 409,
   'services-fixed': 409,

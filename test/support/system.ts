@@ -82,7 +82,7 @@ export const openSystem = async (
     startMailbox({ folder: join(folder, 'outbox'), now: () => clock.now() }),
     openBureau({
       folder: join(folder, 'bureau'),
-      providers: [{ ...demoProvider, extensions: ['sms-state'] }],
+      providers: [{ ...demoProvider, extensions: ['sms-state', 'apps'] }],
       officer: demoOfficer,
     }),
   ])

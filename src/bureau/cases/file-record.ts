@@ -2,6 +2,7 @@
 import { createHash, randomInt } from 'node:crypto'
 import type { Bureau } from '../bureau.ts'
 import { shanghaiDate, shanghaiTime } from '../bureau-clock.ts'
+import { numberSuffix } from '../codec/apps-extension.ts'
 import { type Access, type ReportedRecord, type Service, type Subject, servicesIn } from '../codec/record.ts'
 import { type FiledService, writeFiledService, writeFiledSubject } from '../codec/write-results.ts'
 import { element } from '../codec/xml-tree.ts'
@@ -77,7 +78,7 @@ export function fileService(
     at,
     subject.id,
   )
-  const number = `${subject.number}-${next?.used}`
+  const number = `${subject.number}-${next?.used}${numberSuffix(service.app)}`
   const id = nextId(store, 'services')
   store.run(
     `INSERT INTO services (id, subject_id, isp_id, isp_service_id, number, name, home_page, material, first_reported_at, changed_at)

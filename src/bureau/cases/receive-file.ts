@@ -1,7 +1,8 @@
 // Takes an opened file apart and receives its records one by one. Runs inside the transaction of its upload.
 import type { Bureau, Provider } from '../bureau.ts'
 import { problem } from '../checks/problem.ts'
-import { departures, type Outline } from '../codec/outline.ts'
+import { appDeparture, withApps } from '../codec/apps-extension.ts'
+import { type Departure, departures, type Outline } from '../codec/outline.ts'
 import { readAddService, readFirstFiling } from '../codec/read-record.ts'
 import { readAddAccess, readCancellation, readChange } from '../codec/read-reference-record.ts'
 import type { ReportedRecord } from '../codec/record.ts'
@@ -156,10 +157,19 @@ function wholeFileProblem(
     return problem(5003, `请求单位 ${unit}，报备单位 ${provider.ispId}`)
   if (bureau.policy.structureErrors === 'record') return undefined
   for (const { block, node } of items) {
-    const [first] = block.outline === undefined ? [] : departures(node, block.outline)
+    const [first] = wrongIn(provider, block, node)
     if (first !== undefined) return problem(5001, `${fileName} ${first.path} ${first.problem}`)
   }
   return undefined
+}
+
+/** Where a record departs from the schema that this provider and the bureau have agreed on. */
+function wrongIn(provider: Provider, { outline }: Block, node: XmlNode): Departure[] {
+  if (outline === undefined) return []
+  if (!provider.extensions.includes('apps')) return departures(node, outline)
+  const found = departures(node, withApps(outline))
+  const strange = found.length === 0 ? appDeparture(node) : undefined
+  return strange === undefined ? found : [{ path: node.name, problem: strange }]
 }
 
 function receiveItem(
@@ -181,7 +191,7 @@ function receiveItem(
       'result',
       writeResult({ codes, operation: about.operation, mark: about.mark }),
     )
-  const wrong = block.outline === undefined ? [] : departures(node, block.outline)
+  const wrong = wrongIn(provider, block, node)
   if (wrong.length > 0) answer(wrong.map(({ path, problem: words }) => problem(5001, `${path} ${words}`)))
   else if (block.read === undefined) answer([problem(5011)])
   else receiveRecord(bureau, provider, sequence, block.read(node))

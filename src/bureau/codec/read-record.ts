@@ -1,4 +1,5 @@
 // From an element that fits its outline to a record. Nothing is judged here: wrong values pass through for the checks.
+import { readApp } from './apps-extension.ts'
 import type { Access, AddService, Attachment, FirstFiling, Principal, Service, Subject } from './record.ts'
 import { child, childrenOf, childText, type XmlNode } from './xml-tree.ts'
 
@@ -70,6 +71,7 @@ export function readAccess(node: XmlNode): Access {
 
 export function readService(node: XmlNode): Service {
   const preApprovals = child(node, 'Nrlx')
+  const app = readApp(node)
   return {
     ispId: childText(node, 'IspWzid') ?? '',
     name: needText(node, 'Wzmc'),
@@ -86,6 +88,7 @@ export function readService(node: XmlNode): Service {
     })),
     accesses: childrenOf(node, 'Jr_xx').map((access) => readAccess(access)),
     principal: readPrincipal(need(node, 'Wz_Fzr')),
+    ...(app === undefined ? {} : { app }),
     ...optional('homePage', childText(node, 'Syurl')),
     ...optional('remark', childText(node, 'Wz_Bz')),
   }

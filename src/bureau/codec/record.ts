@@ -1,6 +1,8 @@
 // A reported record as the bureau keeps it, in the project's words. Every id of the provider is text: it may be larger
 // than a JavaScript number holds and is echoed back as it came.
 
+import type { AppDetails } from './apps-extension.ts'
+
 export interface Principal {
   name?: string
   officePhone?: string
@@ -65,6 +67,8 @@ export interface Service {
   principal: Principal
   homePage?: string
   remark?: string
+  /** of what is no website, with the extension `apps` */
+  app?: AppDetails
 }
 
 export interface Attachment {

@@ -1,4 +1,5 @@
 // Download documents: results (BAJG with the officer's verdicts) and filed data (BASJ). Elements come in the schema's order.
+import { writeApp } from './apps-extension.ts'
 import type { Principal, Service, Subject } from './record.ts'
 import { element, leaf } from './xml-tree.ts'
 
@@ -178,6 +179,7 @@ export function writeFiledService(one: FiledService): string {
     leaf('Scbbsj', one.reportedOn),
     leaf('Zjxgsj', one.changedOn),
     leaf('Baxh', one.number),
+    writeApp(one.app),
   )
 }
 

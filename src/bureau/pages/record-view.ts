@@ -1,5 +1,6 @@
 // A record as an officer reads it: every field, every code with its name, attachments as pictures.
 import { shanghaiTime } from '../bureau-clock.ts'
+import { serviceKindNames } from '../codec/apps-extension.ts'
 import type { Access, Principal, Service, Subject } from '../codec/record.ts'
 import type { AttachmentRow, RecordRow } from '../store/records.ts'
 import {
@@ -14,6 +15,7 @@ import {
   subjectKinds,
 } from '../tables/code-tables.ts'
 import { placeName } from '../tables/divisions.ts'
+import { appFacts, iconOf } from './app-facts.ts'
 import { type Html, html } from './layout.ts'
 
 const named = (table: Readonly<Record<number, string>>, codes: readonly number[]): string =>
@@ -69,6 +71,7 @@ export const accessFacts = (access: Access, provider: string): [string, string][
 /** What is told of a service, without its accesses and its principal. */
 export const serviceFacts = (service: Service): Fact[] => [
   ['名称', service.name],
+  ...appFacts(service.app),
   ['域名', service.domains.map(({ domain }) => domain).join('、')],
   ['首页地址', service.homePage],
   ['服务内容', named(serviceContents, service.contents)],
@@ -85,11 +88,9 @@ export function serviceCard(service: Service, provider: string): Html {
   const accesses = service.accesses.flatMap((access) => accessFacts(access, provider))
   const [, ...rest] = serviceFacts(service)
   const remark = rest.pop()
-  return html`<section class="card"><h2>网站：${service.name}</h2>${facts([
-    ...rest,
-    ...accesses,
-    ...(remark === undefined ? [] : [remark]),
-  ])}<h3>网站负责人</h3>${facts(principalFacts(service.principal))}</section>`
+  return html`<section class="card"><h2>${serviceKindNames[service.app?.kind ?? 1] ?? '网站'}：${service.name}</h2>${iconOf(service.app)}${facts(
+    [...rest, ...accesses, ...(remark === undefined ? [] : [remark])],
+  )}<h3>${service.app === undefined ? '网站' : '服务'}负责人</h3>${facts(principalFacts(service.principal))}</section>`
 }
 
 /** Pictures; each opens whole in a page of its own. */

@@ -226,6 +226,7 @@ export const Case = mirror<CaseView>()(
         isCurrent: Type.Boolean(),
       }),
     ),
+    heldBack: Type.Optional(Text),
     packVersion: Text,
     rulesChanged: Type.Optional(RulesChanged),
     smsPageUrl: Type.Optional(Text),

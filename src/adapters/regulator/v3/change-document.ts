@@ -3,9 +3,10 @@
 import { Fault } from '../../../core/fault.ts'
 import type { Service } from '../../../core/material.ts'
 import type { ReportRecord } from '../../../flows/regulator-port.ts'
+import { asApp } from './apps-extension.ts'
 import { attachmentNodes, filedOwner, preApprovalImages } from './attachment-document.ts'
 import { type Branch, branch, leaf } from './document-node.ts'
-import type { Numbers } from './numbers.ts'
+import type { RecordOptions } from './record-document.ts'
 import { accessNodes, contentNodes, pageNodes, servicePrincipalNode } from './service-document.ts'
 import { changedSubjectNode } from './subject-document.ts'
 
@@ -42,10 +43,14 @@ const domainNode = (service: Service, filed: FiledService, id: string): Branch =
  * Accesses of other providers are not ours to name. One provider connects a service once (1029), so the first of ours is
  * the only one.
  */
-const changedServiceNode = (record: ReportRecord, service: Service, numbers: Numbers): Branch => {
+const changedServiceNode = (
+  record: ReportRecord,
+  service: Service,
+  { numbers, takesApps }: RecordOptions,
+): Branch => {
   const filed = filedServiceOf(record, service.id)
   const ids = idsOf(record, service.id)
-  return branch('Wz_xx', [
+  const node = branch('Wz_xx', [
     leaf('Wzid', filed.bureauServiceId),
     ...contentNodes(service, preApprovalImages(record, service.id), numbers),
     domainNode(service, filed, ids.domain),
@@ -57,14 +62,20 @@ const changedServiceNode = (record: ReportRecord, service: Service, numbers: Num
     leaf('Baxh', filed.serviceFilingNumber),
     ...pageNodes(service),
   ])
+  return asApp(node, record, service, takesApps)
 }
 
 /** The tree of a change. Throws a Fault of class `bug` where its services are not those that are filed. */
-export const changeNode = (record: ReportRecord, password: string | undefined, numbers: Numbers): Branch => {
+export const changeNode = (
+  record: ReportRecord,
+  password: string | undefined,
+  options: RecordOptions,
+): Branch => {
+  const { numbers } = options
   const filed = filedOf(record)
   return branch('Bgxx', [
     changedSubjectNode(record.material.subject, filed, numbers),
-    ...record.material.services.map((service) => changedServiceNode(record, service, numbers)),
+    ...record.material.services.map((service) => changedServiceNode(record, service, options)),
     ...attachmentNodes(
       record,
       (serviceId) =>

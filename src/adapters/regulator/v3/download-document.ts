@@ -6,7 +6,7 @@ import { cancelledMessage, resultMessage, verdictMessage } from './result-data.t
 import { childrenNamed, localName, writeElement, type XmlElement, XmlProblem } from './xml-document.ts'
 
 export type DownloadOptions = {
-  readonly extensions: readonly 'sms-state'[]
+  readonly extensions: readonly ('sms-state' | 'apps')[]
   /** Our own number: accesses of other providers are told apart by it. */
   readonly ispId: string
 }

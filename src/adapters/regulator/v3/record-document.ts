@@ -4,6 +4,7 @@ import { isCancellation } from '../../../core/determine.ts'
 import { Fault } from '../../../core/fault.ts'
 import type { ReportRecord } from '../../../flows/regulator-port.ts'
 import { accessNode } from './access-document.ts'
+import { asApp, withApps } from './apps-extension.ts'
 import { attachmentNodes, filedOwner, preApprovalImages } from './attachment-document.ts'
 import { cancelNodes } from './cancel-document.ts'
 import { changeNode } from './change-document.ts'
@@ -36,6 +37,8 @@ export type RecordOptions = {
   readonly numbers: Numbers
   /** What stands for a filing password where the schema demands one and the applicant has none. */
   readonly absentFilingPassword: string
+  /** Whether the bureau has agreed to take services that are no websites. */
+  readonly takesApps: boolean
 }
 
 const idsOf = (record: ReportRecord, serviceId: string): ReportRecord['ids']['services'][string] => {
@@ -48,43 +51,43 @@ const idsOf = (record: ReportRecord, serviceId: string): ReportRecord['ids']['se
   )
 }
 
-const newServiceNodes = (record: ReportRecord, numbers: Numbers): readonly Branch[] =>
-  record.material.services.map((service) =>
-    serviceNode(
-      record.material,
-      service,
-      idsOf(record, service.id),
-      preApprovalImages(record, service.id),
-      numbers,
-    ),
-  )
+const newServiceNodes = (record: ReportRecord, { numbers, takesApps }: RecordOptions): readonly Branch[] =>
+  record.material.services.map((service) => {
+    const images = preApprovalImages(record, service.id)
+    const node = serviceNode(record.material, service, idsOf(record, service.id), images, numbers)
+    return asApp(node, record, service, takesApps)
+  })
 
-const firstFilingNode = (record: ReportRecord, numbers: Numbers): Branch =>
+const firstFilingNode = (record: ReportRecord, options: RecordOptions): Branch =>
   branch('Baxx', [
-    subjectNode(record.material.subject, record.ids.subject, numbers),
-    ...newServiceNodes(record, numbers),
+    subjectNode(record.material.subject, record.ids.subject, options.numbers),
+    ...newServiceNodes(record, options),
     ...attachmentNodes(
       record,
       (serviceId) =>
         leaf('Ssdxbs', serviceId === undefined ? record.ids.subject : idsOf(record, serviceId).service),
-      numbers,
+      options.numbers,
     ),
   ])
 
-const addServiceNode = (record: ReportRecord, password: string | undefined, numbers: Numbers): Branch => {
+const addServiceNode = (
+  record: ReportRecord,
+  password: string | undefined,
+  options: RecordOptions,
+): Branch => {
   const { subjectNumber, bureauSubjectId } = record
   return branch('Xzxx', [
     branch('Zt_xx', [
       subjectNumber === undefined ? leaf('Ztid', bureauSubjectId) : leaf('Ztbah', subjectNumber),
     ]),
-    ...newServiceNodes(record, numbers),
+    ...newServiceNodes(record, options),
     ...attachmentNodes(
       record,
       (serviceId) =>
         serviceId === undefined
           ? filedOwner(subjectNumber, bureauSubjectId)
           : filedOwner(undefined, idsOf(record, serviceId).service),
-      numbers,
+      options.numbers,
     ),
     leaf('ICPmm', password, 'filing.password'),
   ])
@@ -100,11 +103,16 @@ const passwordOf = (record: ReportRecord): string | undefined => {
  * ids that lack (`bug`).
  */
 export const recordDocuments = (record: ReportRecord, options: RecordOptions): readonly RecordDocument[] => {
+  const documents = documentsOf(record, options)
+  return options.takesApps ? documents.map((one) => ({ ...one, rule: withApps(one.rule) })) : documents
+}
+
+const documentsOf = (record: ReportRecord, options: RecordOptions): readonly RecordDocument[] => {
   const { numbers, absentFilingPassword } = options
   const { filingType } = record
   const password = passwordOf(record)
   if (filingType === 'first-filing')
-    return [{ block: 'XZBA', node: firstFilingNode(record, numbers), rule: firstFilingRule }]
+    return [{ block: 'XZBA', node: firstFilingNode(record, options), rule: firstFilingRule }]
   if (filingType === 'add-access') {
     const node = accessNode(record, password ?? absentFilingPassword, numbers)
     return [{ block: 'XZJR', node, rule: addAccessRule }]
@@ -115,6 +123,6 @@ export const recordDocuments = (record: ReportRecord, options: RecordOptions): r
     return cancelNodes(record, given, numbers).map((node) => ({ block: 'ZXBA', node, rule: cancelRule }))
   }
   if (filingType === 'add-service-here' || filingType === 'add-service-elsewhere')
-    return [{ block: 'XZWZ', node: addServiceNode(record, password, numbers), rule: addServiceRule }]
-  return [{ block: 'BGBA', node: changeNode(record, password, numbers), rule: changeRule }]
+    return [{ block: 'XZWZ', node: addServiceNode(record, password, options), rule: addServiceRule }]
+  return [{ block: 'BGBA', node: changeNode(record, password, options), rule: changeRule }]
 }

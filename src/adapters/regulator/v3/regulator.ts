@@ -182,7 +182,8 @@ const connect = (options: RegulatorSettings): Connection => {
   const settings = checkSettings(options)
   const numbers = readNumbers(options.codeTables)
   const { ispId, absentFilingPassword } = settings
-  const files = { ispId, numbers, absentFilingPassword, capBytes: capOf(settings, numbers) }
+  const takesApps = settings.extensions.includes('apps')
+  const files = { ispId, numbers, absentFilingPassword, takesApps, capBytes: capOf(settings, numbers) }
   return { settings, numbers, files, caller: createSoapCaller(settings.code, settings) }
 }
 
@@ -194,6 +195,7 @@ export const createRegulatorV3 = (options: RegulatorSettings): Regulator => {
     limits: { records: fileLimits.records, bytes: fileLimits.bytes - fileOverheadBytes(settings.ispId) },
     countRecords: (record) => recordCount(record, files),
     estimateBytes: (record) => recordBytes(record, files),
+    takesApps: files.takesApps,
     attachmentCapBytes: files.capBytes,
     unencodable,
     build: async (records) => {

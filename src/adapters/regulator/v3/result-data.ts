@@ -81,7 +81,7 @@ const judged = (id: string, operation: number): Addressed => {
 /** One `Jg_xx`; undefined when it cannot be read, or speaks of an extension that is switched off. */
 export const resultMessage = (
   element: XmlElement,
-  extensions: readonly 'sms-state'[],
+  extensions: readonly ('sms-state' | 'apps')[],
 ): BureauMessage | undefined => {
   const operation = operationOf(element)
   const codes = childrenNamed(element, 'Jgxx').map((one) => ({

@@ -40,7 +40,8 @@ export type RegulatorSettings = {
   readonly documentLimitBytes?: number
   /** Code tables by our name for them. */
   readonly codeTables: ReadonlyMap<string, CodeTable>
-  readonly extensions: readonly 'sms-state'[]
+  /** Our own additions that this bureau has agreed to; none for a bureau that follows the published interface. */
+  readonly extensions: readonly ('sms-state' | 'apps')[]
 }
 
 export type CheckedSettings = Required<Omit<RegulatorSettings, 'baseUrl' | 'codeTables' | 'ispId'>> & {

@@ -54,6 +54,7 @@ const checkCharacters = (record: ReportRecord, node: DocumentNode): void => {
 const checkAttachments = (record: ReportRecord, options: UploadFileOptions): void => {
   for (const attachment of record.attachments) {
     const { use, jpeg } = attachment
+    if (attachment.isIcon === true) continue
     if (jpeg[0] !== 0xff || jpeg[1] !== 0xd8) fail(record, `attachment ${use} is not a JPEG`)
     const cap = options.capBytes(use)
     if (jpeg.byteLength > cap)
