@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseView, FiledView } from '../../api/shapes.ts'
 import { CaseHistory } from '../../case/case-history.tsx'
+import { DomainCards } from '../../case/domain-card.tsx'
 import { usePlaces } from '../../i18n/places.ts'
 import { dayOf } from '../../i18n/time-words.ts'
 import { ButtonLink } from '../../parts/button.tsx'
@@ -23,6 +24,7 @@ export const FiledPage = ({ view }: { readonly view: CaseView }) => {
         <div>
           <ButtonLink to="/start">{t('filed.add')}</ButtonLink>
         </div>
+        <DomainCards view={view} />
         <CaseHistory view={view} />
       </div>
     </Page>
