@@ -57,6 +57,22 @@ describe('what people type', () => {
     expect(inspect('business-licence', oldLicenceNumber('11010800000001'))).toMatchObject({
       ok: true,
       form: 'old-licence',
+      regionCode: '110108',
+    })
+    // 10 is the national office: no province.
+    expect(inspect('business-licence', oldLicenceNumber('10000000000001'))).not.toHaveProperty('regionCode')
+  })
+
+  test('a permanent residence card tells birth date and place of application, in both forms', () => {
+    expect(inspect('permanent-residence', residentId('931156', '1990-05-17', 1))).toMatchObject({
+      ok: true,
+      birthOn: '1990-05-17',
+      regionCode: '310000',
+    })
+    expect(inspect('permanent-residence', 'FRA330190051701')).toMatchObject({
+      ok: true,
+      birthOn: '1990-05-17',
+      regionCode: '330100',
     })
   })
 

@@ -5,10 +5,14 @@ import { toHalfWidth, withoutSpaces, withPlainDashes } from '../language-text.ts
 import type { CalendarDate } from '../time.ts'
 import { certificateTypeOf, type NumberForm } from './certificate-types.ts'
 import { creditCodeProblems, registrationRegionOf } from './credit-code.ts'
-import { oldLicenceProblems } from './old-licence.ts'
+import { oldLicenceProblems, oldLicenceRegion } from './old-licence.ts'
 import { formatOrganisationCode, organisationCodeProblems } from './organisation-code.ts'
 import { passportProblems } from './passport.ts'
-import { permanentResidenceBirthDate, permanentResidenceProblems } from './permanent-residence.ts'
+import {
+  permanentResidenceBirthDate,
+  permanentResidenceProblems,
+  permanentResidenceRegion,
+} from './permanent-residence.ts'
 import { birthDateOf, isResidencePermitNumber, residentIdProblems } from './resident-id.ts'
 import { hongKongMacauPermitProblems, taiwanPermitProblems } from './travel-permit.ts'
 
@@ -73,7 +77,8 @@ function accepted(form: NumberForm, number: string, today: CalendarDate): Number
     }
     case 'permanent-residence': {
       const birthOn = permanentResidenceBirthDate(number, today)
-      return { ...done, ...(birthOn ? { birthOn } : {}) }
+      const region = permanentResidenceRegion(number)
+      return { ...done, ...(birthOn ? { birthOn } : {}), ...(region ? { regionCode: region } : {}) }
     }
     case 'licence-number':
     case 'credit-code':
@@ -85,7 +90,11 @@ function accepted(form: NumberForm, number: string, today: CalendarDate): Number
 }
 
 function acceptedOfUnit(number: string): NumberInspection {
-  if (number.length === 15) return { ok: true, normalised: number, form: 'old-licence', problems: [] }
+  if (number.length === 15) {
+    const region = oldLicenceRegion(number)
+    const done = { ok: true, normalised: number, form: 'old-licence', problems: [] } as const
+    return region ? { ...done, regionCode: region } : done
+  }
   const regionCode = registrationRegionOf(number)
   if (regionCode) return { ok: true, normalised: number, form: 'credit-code', regionCode, problems: [] }
   return { ok: true, normalised: formatOrganisationCode(number), form: 'organisation-code', problems: [] }

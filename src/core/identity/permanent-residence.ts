@@ -2,7 +2,7 @@
 // since December 2023 18 digits beginning with 9 that share the check of resident identity numbers.
 import { type InputProblem, inputProblem } from '../input-problem.ts'
 import { type CalendarDate, isCalendarDate } from '../time.ts'
-import { birthDateOf, expectedCheckCharacter } from './resident-id.ts'
+import { birthDateOf, expectedCheckCharacter, PROVINCE_PREFIXES } from './resident-id.ts'
 
 /**
  * The birth date inside the number; undefined when there is none. The short form leaves the century out: it is the
@@ -16,6 +16,18 @@ export function permanentResidenceBirthDate(number: string, today: CalendarDate)
   return [`20${year}-${month}-${day}`, `19${year}-${month}-${day}`].find(
     (date) => isCalendarDate(date) && date <= today,
   )
+}
+
+/**
+ * Division code of the place where the card was applied for; undefined when the form is wrong. The long form names the
+ * province only (positions 2–3), the short one the city (four digits behind the country).
+ */
+export function permanentResidenceRegion(number: string): string | undefined {
+  const [, long, short] = /^9(\d{2})\d{14}[\dX]$|^[A-Z]{3}(\d{4})\d{8}$/.exec(number) ?? []
+  const digits = long ?? short
+  return digits === undefined || !PROVINCE_PREFIXES.has(digits.slice(0, 2))
+    ? undefined
+    : digits.padEnd(6, '0')
 }
 
 /** What is wrong with a normalised number; empty when nothing is. */

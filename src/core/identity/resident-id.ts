@@ -7,7 +7,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
 const CHECK_CHARACTERS = '10X98765432'
 const EARLIEST_BIRTH = '1890-01-01'
 /** First two digits: the 31 provinces, and Taiwan (71, 83), Hong Kong (81), Macau (82). */
-const PROVINCE_PREFIXES = new Set(
+export const PROVINCE_PREFIXES: ReadonlySet<string> = new Set(
   (
     '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 ' +
     '71 81 82 83'
