@@ -3,6 +3,7 @@
 import type { Application } from '../core/application/state.ts'
 import { formatFilingNumber, parseFilingNumber, subjectNumberOf } from '../core/filing-number.ts'
 import { commandForMessage } from './command-for-message.ts'
+import { noteFact } from './forecast-codes.ts'
 import { turn } from './perform.ts'
 import { registerEnd, registerFiling } from './register-filing.ts'
 import type { BureauMessage, FiledReference } from './regulator-port.ts'
@@ -100,6 +101,7 @@ export const applyMessage = (
     const applicationId = await applicationOf(tx, one.message)
     const outcome =
       applicationId === undefined ? 'kept: no case found' : await apply(world, tx, applicationId, one.message)
+    if (applicationId !== undefined) await noteFact(world, tx, applicationId, one.message)
     await tx.exchange.addMessage({
       ...one,
       kind: one.message.kind,

@@ -2,6 +2,7 @@
 // file is sent, byte for byte, until the bureau has it; no case is ever in two files.
 import type { Application } from '../core/application/state.ts'
 import { Fault } from '../core/fault.ts'
+import { noteForecast } from './forecast-codes.ts'
 import { turn } from './perform.ts'
 import type { ReportRecord } from './regulator-port.ts'
 import { attachmentsOf } from './report-attachments.ts'
@@ -131,6 +132,7 @@ export const fixFile = (
       const done = await turn(world, tx, state, { type: 'report', fileId: file.id }, { kind: 'system' })
       if (!done.ok)
         throw new Fault('report-refused', `case ${state.id} could not be reported: ${done.error.code}`, 'bug')
+      await noteForecast(world, tx, state, file.id)
       await tx.products.markUsed(state.id, world.clock.now())
     }
     return file

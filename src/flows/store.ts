@@ -9,6 +9,7 @@ import type { Instant } from '../core/time.ts'
 import type { DomainStore } from './domain-port.ts'
 import type { AuditLine } from './operation-views.ts'
 import type { Exchange } from './store-exchange.ts'
+import type { CodeForecasts } from './store-forecast.ts'
 import type { Packs } from './store-packs.ts'
 import type { Handovers, Products, Register } from './store-register.ts'
 import type { Page } from './views.ts'
@@ -154,6 +155,7 @@ export type Tx = {
   readonly audit: Audit
   readonly domains: DomainStore
   readonly packs: Packs
+  readonly codeForecasts: CodeForecasts
 }
 
 export type Store = {

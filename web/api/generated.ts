@@ -3289,6 +3289,51 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/operations/forecast": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How often the forecast of the bureau’s codes was right, over 90 days */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Codes that were expected when cases were reported, against those that came back */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ForecastRates"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/operations/packs": {
         readonly parameters: {
             readonly query?: never;
@@ -4944,6 +4989,7 @@ export interface components {
             readonly findings: readonly components["schemas"]["Finding"][];
             readonly followUp?: components["schemas"]["FollowUp"];
             readonly forecast?: components["schemas"]["Forecast"];
+            readonly heldBack?: string;
             readonly history: readonly components["schemas"]["HistoryEntry"][];
             readonly id: string;
             readonly items: readonly components["schemas"]["ReturnItem"][];
@@ -5272,6 +5318,32 @@ export interface components {
             readonly sampleSize: number;
             readonly spentWorkingDays: number;
             readonly typicalWorkingDays: number;
+        };
+        /** @description Codes that were expected when cases were reported, against those that came back */
+        readonly ForecastRates: {
+            readonly answered: number;
+            readonly asExpected: number;
+            readonly codes: readonly {
+                readonly both: number;
+                /** @enum {string} */
+                readonly by?: "rules" | "query" | "records" | "product" | "encoder" | "bureau" | "success";
+                readonly code: string;
+                readonly neither: number;
+                readonly onlyExpected: number;
+                readonly onlyHappened: number;
+                readonly precision?: number;
+                readonly recall?: number;
+            }[];
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly since: string;
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly until: string;
         };
         readonly HistoryEntry: {
             /**

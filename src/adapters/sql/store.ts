@@ -3,6 +3,7 @@ import type pg from 'pg'
 import type { Seal } from '../../flows/ports.ts'
 import type { Store, Tx } from '../../flows/store.ts'
 import { sqlApplications } from './applications.ts'
+import { sqlCodeForecasts } from './code-forecasts.ts'
 import { sqlDocuments } from './documents.ts'
 import { sqlDomains } from './domains.ts'
 import { sqlEffects } from './effects.ts'
@@ -29,6 +30,7 @@ const repositories = (db: Db, json: SealedJson): Tx => ({
   audit: sqlAudit(db),
   domains: sqlDomains(db, json),
   packs: sqlPacks(db),
+  codeForecasts: sqlCodeForecasts(db),
 })
 
 const dbOf = (client: pg.Pool | pg.PoolClient): Db => ({

@@ -2,6 +2,7 @@
 import Type from 'typebox'
 import { type Api, actorOf, answered, type RouteParts } from '../route-parts.ts'
 import { AuditPage, Exchange } from '../schema/desk.ts'
+import { ForecastRatesSchema } from '../schema/judge.ts'
 import { CursorInput, closed, IdInput } from '../schema/value.ts'
 
 export const operationsRoutes = (api: Api, { flows }: RouteParts): void => {
@@ -16,6 +17,17 @@ export const operationsRoutes = (api: Api, { flows }: RouteParts): void => {
       },
     },
     async (request) => answered(await flows.readExchange(actorOf(request), request.query)),
+  )
+  api.get(
+    '/operations/forecast',
+    {
+      schema: {
+        tags: ['operations'],
+        summary: 'How often the forecast of the bureau’s codes was right, over 90 days',
+        response: { 200: ForecastRatesSchema },
+      },
+    },
+    async (request) => answered(await flows.readForecastRates(actorOf(request))),
   )
   api.put(
     '/operations/bureaux/:bureau/hold',

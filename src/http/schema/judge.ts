@@ -1,6 +1,7 @@
 // What the API answers to facts that somebody wants judged: mirrors flows/judging, with words in the language asked for.
 import Type from 'typebox'
 import { filingTypes } from '../../core/determine.ts'
+import type { ForecastRates } from '../../flows/forecast-codes.ts'
 import type { DeterminationSaid } from '../../flows/judging/judge-facts.ts'
 import type { DatedStep, Forecast } from '../../flows/judging/road.ts'
 import type { Undecided } from '../../rules/undecided.ts'
@@ -8,7 +9,7 @@ import type { SaidAnswer, SaidFinding } from '../judging/say-answer.ts'
 import { OwnerEnum } from './case.ts'
 import { mirror } from './mirror.ts'
 import { Problem } from './problem.ts'
-import { Count, Day, oneOf, Params, Text } from './value.ts'
+import { Count, Day, Instant, oneOf, Params, Text } from './value.ts'
 
 const FilingTypes = oneOf([...filingTypes])
 
@@ -120,6 +121,31 @@ export const Judged = mirror<SaidAnswer>()(
     ),
     forecast: RoadForecast,
   }),
+)
+
+export const ForecastRatesSchema = mirror<ForecastRates>()(
+  'ForecastRates',
+  Type.Object(
+    {
+      since: Instant,
+      until: Instant,
+      answered: Count,
+      asExpected: Count,
+      codes: Type.Array(
+        Type.Object({
+          code: Text,
+          both: Count,
+          onlyExpected: Count,
+          onlyHappened: Count,
+          neither: Count,
+          by: Type.Optional(oneOf(['rules', 'query', 'records', 'product', 'encoder', 'bureau', 'success'])),
+          precision: Type.Optional(Type.Number()),
+          recall: Type.Optional(Type.Number()),
+        }),
+      ),
+    },
+    { description: 'Codes that were expected when cases were reported, against those that came back' },
+  ),
 )
 
 /** One of many: its answer, or why it could not be judged. */

@@ -11,6 +11,7 @@ import { useMe } from '../../session/me.ts'
 import { type Bureau, BureauCard } from './bureau-card.tsx'
 import { useBureauPlaces } from './bureau-places.ts'
 import { FileTable } from './file-table.tsx'
+import { ForecastSection } from './forecast-rates.tsx'
 import styles from './operations.module.css'
 import { exchangeKey, readExchange, setHold } from './operations-calls.ts'
 import { OperationsPage } from './operations-page.tsx'
@@ -47,6 +48,7 @@ const Exchange = ({ view }: { readonly view: ExchangeView }) => {
           />
         ))}
       </ul>
+      <ForecastSection />
       <h2 className={styles.section}>{t('exchange.files')}</h2>
       {view.files.length === 0 ? (
         <EmptyState name={t('exchange.no-files')} text={t('exchange.no-files-text')} />

@@ -1,0 +1,51 @@
+// Forecast against fact over a real bureau: what was expected at the report, what came back, and the rate that operators see.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleSubject } from '../../src/demo/sample-subject.ts'
+import { decide, enterCode, fillIn, must, passToBureau, refusalOf, start, submit } from '../support/life.ts'
+import { openSystem, type Person, type System } from '../support/system.ts'
+
+describe('the forecast of the regulator’s codes', () => {
+  let system: System
+  let applicant: Person
+  let reviewer: Person
+  let auditor: Person
+  beforeAll(async () => {
+    system = await openSystem('2026-03-02T02:00:00.000Z')
+    applicant = await system.person('applicant')
+    reviewer = await system.person('reviewer')
+    auditor = await system.person('auditor')
+  })
+  afterAll(() => system.close())
+
+  const rates = async () => must(await system.app.flows.readForecastRates(auditor))
+
+  test('is for the provider’s own people', async () => {
+    expect(refusalOf(await system.app.flows.readForecastRates(applicant)).code).toBe('not-permitted')
+    expect(await rates()).toMatchObject({ answered: 0, asExpected: 0, codes: [] })
+  })
+
+  test('counts a case to which nothing was expected and nothing came', async () => {
+    const subject = sampleSubject(701)
+    const view = await fillIn(system, applicant, await start(system, applicant, subject), subject)
+    await submit(system, applicant, view)
+    await passToBureau(system, { applicant, reviewer }, view, subject)
+    await enterCode(system, subject)
+    await system.settle()
+    expect(await rates()).toMatchObject({ answered: 1, asExpected: 1, codes: [] })
+  })
+
+  test('counts the officer’s no as a code that was not expected, once however often it is told', async () => {
+    await decide(system, 'reject', { codes: [{ code: 1020, text: '网站名称冲突' }] })
+    await system.settle()
+    const seen = await rates()
+    expect(seen).toMatchObject({ answered: 1, asExpected: 0 })
+    const came = { both: 0, onlyExpected: 0, onlyHappened: 1, neither: 0, recall: 0 }
+    expect(seen.codes).toContainEqual({ code: '1020', by: 'bureau', ...came })
+    expect(seen.codes.every(({ onlyHappened }) => onlyHappened === 1)).toBe(true)
+  })
+
+  test('forgets what is older than 90 days', async () => {
+    await system.at('2026-07-02T02:00:00.000Z')
+    expect((await rates()).answered).toBe(0)
+  })
+})
