@@ -81,11 +81,19 @@ export const readRecords = (text: string, fileName: string): readonly RecordInpu
   })
 }
 
+const textOf = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new UsageError(`cannot read ${path}: ${cause instanceof Error ? cause.message : 'unknown'}`)
+  }
+}
+
 export const domainsCommand = async (argv: readonly string[], env: Environment): Promise<number> => {
   const [what, path, ...more] = argv
   if (what !== 'load' || path === undefined || more.length > 0)
     throw new UsageError('usage: openbeian domains load <file.csv or file.json>')
-  const records = readRecords(readFileSync(path, 'utf8'), path)
+  const records = readRecords(textOf(path), path)
   const app = await appOf(readConfig(env))
   try {
     const loaded = await app.flows.loadRegistrarRecords({ kind: 'system' }, { records })
