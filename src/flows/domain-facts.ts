@@ -14,10 +14,14 @@ import type { World } from './world.ts'
 /** Older answers say nothing about today: a registration changes slowly, the DNS at any hour. */
 const REGISTRY_COUNTS_MS = 7 * 86_400_000
 const DNS_COUNTS_MS = 2 * 86_400_000
+/** An app that calls more is looked at by hand. */
+const MOST_OF_SERVICE = 20
+
+type Readable = Extract<DomainInspection, { ok: true }>
 
 export type KnownDomain = {
   readonly service: Service
-  readonly inspected: Extract<DomainInspection, { ok: true }>
+  readonly inspected: Readable
   readonly stored: StoredLookup
   readonly known: DomainKnown
 }
@@ -53,16 +57,26 @@ const conclude = (world: World, state: Application, service: Service, stored: St
   )
 }
 
+/** The domain of a website, or those that an app calls: what of them can be read, each registrable one once. */
+export const domainsOfService = (world: World, service: Service): readonly Readable[] => {
+  const found = new Map<string, Readable>()
+  const typed = service.domain === undefined ? (service.appDomains ?? []) : [service.domain]
+  for (const one of typed.slice(0, MOST_OF_SERVICE)) {
+    const inspected = inspectDomain(one, world.reference.suffixes)
+    if (inspected.ok && !found.has(inspected.registrable)) found.set(inspected.registrable, inspected)
+  }
+  return [...found.values()]
+}
+
 /** Every service whose domain can be read, with what is kept of it. */
 export const knownDomains = async (
   world: World,
   tx: Tx,
   state: Application,
 ): Promise<readonly KnownDomain[]> => {
-  const inspected = state.material.services.flatMap((service) => {
-    const found = inspectDomain(service.domain ?? '', world.reference.suffixes)
-    return found.ok ? [{ service, inspected: found }] : []
-  })
+  const inspected = state.material.services.flatMap((service) =>
+    domainsOfService(world, service).map((found) => ({ service, inspected: found })),
+  )
   const names = [...new Set(inspected.map((one) => one.inspected.registrable))]
   const stored = new Map((await tx.domains.of(names)).map((one) => [one.domain, one]))
   return inspected.map((one) => {
@@ -72,10 +86,13 @@ export const knownDomains = async (
   })
 }
 
-/** The part that rules take, by service. It goes to the browser: nothing personal in it. */
+/** An app's domains are shown to the reviewer; rules speak about the one domain of a website. */
+const isFiled = ({ service }: KnownDomain): boolean => service.domain !== undefined
+
+/** The part that rules take, by service: of the domain that is filed. It goes to the browser: nothing personal in it. */
 export const domainFacts = (domains: readonly KnownDomain[]): NonNullable<FactsContext['domains']> =>
   Object.fromEntries(
-    domains.map(({ service, known }) => {
+    domains.filter(isFiled).map(({ service, known }) => {
       const isHeld = known.holder === undefined ? {} : { isHeldBySubject: known.holder === 'subject' }
       return [service.id, { ...known, ...isHeld }]
     }),

@@ -1,9 +1,9 @@
 // Looking domains up: each source is asked once, whoever wants to know, and what it says is kept with its date. Nobody's
 // saving or submitting depends on the outcome: a source that is slow or down is a failure on record, never an error here.
 import type { Application } from '../core/application/state.ts'
-import { inspectDomain } from '../core/domain-name.ts'
 import { Fault } from '../core/fault.ts'
 import { epochMsOf, type Instant, instantOfEpochMs } from '../core/time.ts'
+import { domainsOfService } from './domain-facts.ts'
 import type { LookupSource, StoredAnswer } from './domain-port.ts'
 import type { World } from './world.ts'
 
@@ -15,15 +15,18 @@ const sources: readonly LookupSource[] = ['registry', 'dns']
 
 const after = (at: Instant, ms: number): Instant => instantOfEpochMs(epochMsOf(at) + ms)
 
-/** The registrable domains of a case, each once; what is typed wrong is left to the rules. */
-export const domainsOf = (world: World, state: Application): readonly string[] => [
-  ...new Set(
-    state.material.services.flatMap((service) => {
-      const domain = inspectDomain(service.domain ?? '', world.reference.suffixes)
-      return domain.ok ? [domain.registrable] : []
-    }),
-  ),
-]
+/** More than any case needs; a list of thousands would make us knock at thousands of doors. */
+const MOST_DOMAINS = 20
+
+/** The registrable domains of a case, each once, those that apps call included; what is typed wrong is left to the rules. */
+export const domainsOf = (world: World, state: Application): readonly string[] =>
+  [
+    ...new Set(
+      state.material.services.flatMap((service) =>
+        domainsOfService(world, service).map((one) => one.registrable),
+      ),
+    ),
+  ].slice(0, MOST_DOMAINS)
 
 const isDue = (stored: StoredAnswer<unknown> | undefined, now: Instant, isByHand: boolean): boolean => {
   if (!isByHand) return stored?.freshUntil === undefined || stored.freshUntil <= now

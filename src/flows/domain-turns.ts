@@ -14,6 +14,7 @@ type Flow<In, Out> = (actor: Actor, input: In) => Promise<Result<Out, Refusal>>
 
 /** What somebody waits for who asked for nothing else. */
 const PATIENCE_MS = 15_000
+const NAMES_DOMAINS = /^services\.[^.]+\.(domain|appDomains)$/
 
 const viewAgain = async (world: World, actor: Actor, view: CaseView): Promise<CaseView> => {
   const state = await world.store.read.applications.load(view.id)
@@ -41,7 +42,7 @@ export const thenLookUpChanged =
   ): Flow<In, Out> =>
   async (actor, input) => {
     const answer = await flow(actor, input)
-    if (answer.ok && input.changes.some((change) => change.path.endsWith('.domain'))) {
+    if (answer.ok && input.changes.some((change) => NAMES_DOMAINS.test(change.path))) {
       const state = await world.store.read.applications.load(input.applicationId)
       if (state !== undefined) await lookUpDomains(world, domainsOf(world, state), { waitMs: 0 })
     }

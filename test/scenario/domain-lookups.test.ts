@@ -242,6 +242,38 @@ describe('the registrar’s records', () => {
   })
 })
 
+test('the domains that an app calls are looked up once they are typed, and no rule of websites speaks about them', async () => {
+  const subject = sampleSubject(610)
+  const called = ['api.calls-610.cn', 'cdn.calls-610.cn', 'free-610.cn']
+  registry.says('calls-610.cn', json(domainObject('calls-610.cn')))
+  registry.says(subject.domain, json(domainObject(subject.domain)))
+  dns.says('calls-610.cn', { a: ['127.0.0.1'] })
+  let view = await start(system, applicant, subject)
+  view = must(
+    await system.app.flows.addService(applicant, {
+      applicationId: view.id,
+      revision: view.revision,
+      serviceKind: 'app',
+      serviceName: '听雨商城',
+    }),
+  )
+  must(
+    await system.app.flows.editMaterial(applicant, {
+      applicationId: view.id,
+      revision: view.revision,
+      changes: [{ path: 'services.s2.appDomains', value: called }],
+    }),
+  )
+  await Promise.all(system.app.world.domains.running.values())
+  const after = await read(system, applicant, view.id)
+  expect(after.domains.map((one) => [one.serviceId, one.domain, one.isRegistered, one.isLive])).toEqual([
+    ['s1', subject.domain, 'yes', 'no'],
+    ['s2', 'calls-610.cn', 'yes', 'yes'],
+    ['s2', 'free-610.cn', 'no', 'no'],
+  ])
+  expect(codesOf(after)).toEqual([])
+})
+
 test('old answers are not believed: after a week the registry’s word counts no more, the case says unknown', async () => {
   const subject = sampleSubject(609)
   registry.says(subject.domain, json(domainObject(subject.domain)))

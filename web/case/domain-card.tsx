@@ -60,7 +60,7 @@ export const DomainCards = ({
   )
   return shown.map((domain) => (
     <PaddedCard
-      key={domain.serviceId}
+      key={`${domain.serviceId} ${domain.domain}`}
       className={styles.card}
       name={t('name-of', { domain: domain.display })}
       aside={<LookedUpAt domain={domain} />}

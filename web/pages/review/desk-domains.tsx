@@ -15,7 +15,7 @@ export const DeskDomains = ({ view }: { readonly view: CaseView }) => {
     const wrong = rows.filter((row) => row.tone === 'wrong')
     const told = wrong.length > 0 ? wrong : rows.filter((row) => row.key === 'holder' || row.key === 'expiry')
     return (
-      <details key={domain.serviceId} className={styles.domain}>
+      <details key={`${domain.serviceId} ${domain.domain}`} className={styles.domain}>
         <summary>
           <ChevronDown size={16} strokeWidth={1.8} aria-hidden="true" />
           <span>{t('name-of', { domain: domain.display })}</span>
