@@ -6,6 +6,7 @@ import type { CaseView } from '../api/shapes.ts'
 import { Waiting } from '../parts/empty-state.tsx'
 import { Page } from '../parts/page.tsx'
 import { ProblemPanel } from '../parts/problem-panel.tsx'
+import { RulesPlaceProvider } from '../parts/rules-place.ts'
 import { SignedIn } from '../session/signed-in.tsx'
 import { useCase } from './use-case.ts'
 
@@ -26,7 +27,8 @@ export const CaseFrame = ({ caseId, everyMs, children }: FrameProps) => (
 const Loaded = ({ caseId, everyMs, children }: FrameProps) => {
   const { t } = useTranslation('case')
   const found = useCase(caseId, everyMs === undefined ? {} : { everyMs })
-  if (found.data) return children(found.data)
+  if (found.data)
+    return <RulesPlaceProvider value={found.data.provinceCode}>{children(found.data)}</RulesPlaceProvider>
   return (
     <Page title={t('name')}>
       {found.error ? (

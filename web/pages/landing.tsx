@@ -24,7 +24,7 @@ export const Landing = () => {
             {me.data ? null : <ButtonLink to="/sign-in">{t('sign-in')}</ButtonLink>}
           </div>
           <p className={styles.check}>
-            <Link to="/check">{t('check')}</Link>
+            <Link to="/check">{t('check')}</Link> <Link to="/rules">{t('rules')}</Link>
           </p>
         </div>
         <Specimen />

@@ -4,6 +4,25 @@ import type { Finding } from '../../src/core/finding.ts'
 import { useFindingWords } from '../i18n/finding-words.ts'
 import styles from './finding-line.module.css'
 import { MendDot } from './glyphs.tsx'
+import { useRulesPlace } from './rules-place.ts'
+
+/** Findings that no single rule makes: something asked for is not there, or not among what is offered. */
+const WITHOUT_RULE: readonly string[] = ['value-missing', 'value-not-offered', 'document-missing']
+
+/** What says so; where the page knows the province, it leads to the rule on the province's page. */
+const Basis = ({ finding }: { readonly finding: Finding }) => {
+  const { t } = useTranslation('app')
+  const place = useRulesPlace()
+  const words = t('finding.basis', { basis: finding.basis })
+  if (finding.basis === '') return null
+  if (place === undefined || finding.pack === 'server' || WITHOUT_RULE.includes(finding.code))
+    return <span className={styles.basis}>{words}</span>
+  return (
+    <a className={styles.basis} href={`/rules/${place}#rule-${finding.code}`} target="_blank" rel="noopener">
+      {words}
+    </a>
+  )
+}
 
 export const FindingLine = ({ finding, id }: { readonly finding: Finding; readonly id?: string }) => {
   const { t } = useTranslation('app')
@@ -14,9 +33,7 @@ export const FindingLine = ({ finding, id }: { readonly finding: Finding; readon
       <span>
         {finding.severity === 'warning' ? <b className={styles.kind}>{t('finding.warning')}</b> : null}
         {words.text(finding)}
-        {finding.basis === '' ? null : (
-          <span className={styles.basis}>{t('finding.basis', { basis: finding.basis })}</span>
-        )}
+        <Basis finding={finding} />
         {words.advice(finding) === '' ? null : <span className={styles.advice}>{words.advice(finding)}</span>}
       </span>
     </p>

@@ -92,7 +92,8 @@ export const listRules =
         const editions = rules.editions().filter((one) => one.code === pack.code)
         const packs = [pack, ...editions.filter((one) => one.effectiveOn > today).map((one) => one.pack)]
         const days = [...packs.flatMap(turningDays), ...editions.map((one) => one.effectiveOn)].sort()
-        const last = days.filter((day) => day <= today).at(-1)
+        // The first day of a pack is a beginning, not a change.
+        const last = days.filter((day) => pack.effectiveFrom < day && day <= today).at(-1)
         const next = days.find((day) => day > today)
         return {
           code: pack.code,

@@ -11,6 +11,7 @@ import { caseNameOf } from '../../case/case-name.ts'
 import { EndCase } from '../../case/end-case.tsx'
 import { CaseForecast, NextCard } from '../../case/next-card.tsx'
 import { addressOf, addressOfPath } from '../../case/places.ts'
+import { RulesChanged } from '../../case/rules-changed.tsx'
 import { useFieldWords } from '../../i18n/field-words.ts'
 import { useReturnWords } from '../../i18n/return-words.ts'
 import { ButtonLink } from '../../parts/button.tsx'
@@ -53,6 +54,7 @@ export const ReturnedPage = ({ view }: { readonly view: CaseView }) => {
           </>
         }
       >
+        <RulesChanged view={view} />
         <Card>
           <div className={styles.head}>
             <h2>{t('returned.name')}</h2>

@@ -28,4 +28,16 @@ const products = createRoute({
   component: lazyRouteComponent(() => import('./products-page.tsx'), 'ProductsPage'),
 })
 
-export const operationsRoutes = [exchange, cases, audit, products] as const
+const packs = createRoute({
+  getParentRoute: parent,
+  path: '/operations/packs',
+  component: lazyRouteComponent(() => import('./packs-page.tsx'), 'PacksPage'),
+})
+
+const pack = createRoute({
+  getParentRoute: parent,
+  path: '/operations/packs/$code',
+  component: lazyRouteComponent(() => import('./pack-page.tsx'), 'PackPage'),
+})
+
+export const operationsRoutes = [exchange, cases, audit, products, packs, pack] as const
