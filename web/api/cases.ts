@@ -1,14 +1,7 @@
 // Calls about one case: start, read, edit, turn. Every change names the revision it was made on.
 import { bytesOf, client, raw, told } from './client.ts'
 import type { components, paths } from './generated.ts'
-import type {
-  CaseLine,
-  CaseView,
-  DeterminationView,
-  InstanceView,
-  Page,
-  Value,
-} from './shapes.ts'
+import type { CaseLine, CaseView, DeterminationView, InstanceView, Page, Value } from './shapes.ts'
 
 type StartBody = paths['/api/v1/determinations']['post']['requestBody']
 export type StartInput = NonNullable<StartBody>['content']['application/json']
@@ -46,8 +39,12 @@ export const readRuleSet = (id: string): Promise<{ readonly ruleSet: unknown; re
 export const editMaterial = (id: string, revision: number, changes: readonly Change[]): Promise<Edited> =>
   told(client.PATCH(`${BASE}/material`, { params: onCase(id), body: { revision, changes } }))
 
-export const addService = (id: string, revision: number, domain: string): Promise<CaseView> =>
-  told(client.POST(`${BASE}/services`, { params: onCase(id), body: { revision, domain } }))
+export const addService = (
+  id: string,
+  revision: number,
+  service: Pick<StartInput, 'domain' | 'serviceKind' | 'serviceName' | 'host'>,
+): Promise<CaseView> =>
+  told(client.POST(`${BASE}/services`, { params: onCase(id), body: { revision, ...service } }))
 export const removeService = (
   applicationId: string,
   revision: number,

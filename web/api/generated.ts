@@ -5215,6 +5215,7 @@ export interface components {
             readonly state: string;
         };
         readonly FieldDemand: {
+            readonly advice?: string;
             readonly options?: readonly string[];
             readonly path: string;
             readonly required: boolean;

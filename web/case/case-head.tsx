@@ -34,7 +34,7 @@ export const CaseHead = ({ view }: { readonly view: CaseView }) => {
         {others > 0 ? (
           <p className={styles.above}>
             {t('and-others', {
-              domains: joined(view.services.slice(1).map((service) => service.domain)),
+              domains: joined(view.services.slice(1).map((service) => service.label)),
             })}
           </p>
         ) : null}

@@ -13,7 +13,7 @@ export const caseNameOf = (view: CaseView): string => {
   if (aboutSubject.has(view.filingType)) return subject
   const own = view.services[0]
   const given = view.followUp?.services[0]
-  return own?.domain || own?.name || given?.domain || given?.name || subject || '—'
+  return own?.label || given?.domain || given?.name || subject || '—'
 }
 
 export const isCancellation = (view: Pick<CaseView, 'filingType'>): boolean =>

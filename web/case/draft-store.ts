@@ -98,6 +98,15 @@ export class DraftStore {
     this.#schedule(0)
   }
 
+  /** Takes over what an upload filled in beside this draft. */
+  async refresh(): Promise<void> {
+    await this.flush()
+    await this.#meet()
+    if (this.isUnsafe || this.#state.clashes.length > 0) return
+    clearTimeout(this.#timer)
+    this.#show({ save: { kind: 'saved', at: new Date().toISOString() } })
+  }
+
   stop(): void {
     clearTimeout(this.#timer)
   }

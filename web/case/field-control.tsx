@@ -10,7 +10,10 @@ import { CheckChips, LongTextBox, RadioCards, SelectBox, TextBox } from '../part
 import { DateBox } from '../parts/date-box.tsx'
 import type { ControlIds } from '../parts/field-row.tsx'
 import { codesOf } from './code-choices.ts'
+import { LinesBox } from './lines-box.tsx'
+import { PlatformsBox } from './platforms-box.tsx'
 import { PreApprovalsBox } from './pre-approvals-box.tsx'
+import { SdksBox } from './sdks-box.tsx'
 
 export type FieldControlProps = {
   readonly path: string
@@ -90,6 +93,12 @@ export const FieldControl = (props: FieldControlProps) => {
       )
     case 'pre-approvals':
       return <PreApprovalsBox {...props} kinds={choices()} />
+    case 'platforms':
+      return <PlatformsBox {...props} />
+    case 'sdks':
+      return <SdksBox {...props} />
+    case 'texts':
+      return <LinesBox {...props} />
     case 'long-text':
       return (
         <LongTextBox

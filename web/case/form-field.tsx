@@ -1,6 +1,7 @@
 // One field of a form page: what is typed, what the rules and the reviewer say about it, and the one-tap correction.
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../src/core/finding.ts'
+import { serviceIdOf } from '../../src/core/path.ts'
 import type { CaseView, Value } from '../api/shapes.ts'
 import { useFieldWords } from '../i18n/field-words.ts'
 import { useProblemWords } from '../i18n/problem-words.ts'
@@ -10,6 +11,7 @@ import { FieldControl } from './field-control.tsx'
 import { FiledValue } from './filed-value.tsx'
 import type { ShownField } from './form-fields.ts'
 import { REGION_PATHS } from './form-layout.ts'
+import { PackageUpload } from './package-upload.tsx'
 import { changedPart } from './suggested-change.ts'
 import type { useDraft } from './use-draft.ts'
 import { useValueWords } from './value-words.ts'
@@ -21,15 +23,16 @@ type FormFieldProps = {
   readonly draft: ReturnType<typeof useDraft>
 }
 
-const groupKinds = new Set(['codes', 'yes-no', 'pre-approvals'])
+const groupKinds = new Set(['codes', 'yes-no', 'pre-approvals', 'platforms', 'sdks'])
 
 export const FormField = ({ view, shown, findings, draft }: FormFieldProps) => {
-  const { t } = useTranslation('app')
+  const { t } = useTranslation(['app', 'findings'])
   const kind = String(draft.state.values['subject.kind'] ?? view.values['subject.kind'] ?? '')
-  const words = useFieldWords(kind)
+  const words = useFieldWords(kind, view.services)
   const problemWords = useProblemWords()
   const valueWords = useValueWords()
   const { path, field } = shown
+  const advice = shown.advice === undefined ? '' : t(`findings:advice.${shown.advice}`, { defaultValue: '' })
   const isRegion = path === 'subject.cityCode'
   const value =
     draft.state.values[path] ?? (field.page === 'start' && !shown.isOpen ? view.values[path] : undefined)
@@ -53,7 +56,7 @@ export const FormField = ({ view, shown, findings, draft }: FormFieldProps) => {
   return (
     <FieldRow
       label={words.label(isRegion ? 'subject.region' : path)}
-      hint={words.hint(isRegion ? 'subject.region' : path)}
+      hint={[words.hint(isRegion ? 'subject.region' : path), advice].filter((text) => text !== '').join(' ')}
       isRequired={shown.isRequired}
       findings={[...refused, ...visible(mine, value)]}
       item={view.items.find((item) => item.path === path)}
@@ -63,6 +66,14 @@ export const FormField = ({ view, shown, findings, draft }: FormFieldProps) => {
     >
       {(ids) => (
         <>
+          {field.kind === 'platforms' && shown.isOpen ? (
+            <PackageUpload
+              caseId={view.id}
+              serviceId={serviceIdOf(path) ?? ''}
+              flush={async () => draft.store?.flush()}
+              onRead={async () => draft.store?.refresh()}
+            />
+          ) : null}
           {isRegion ? (
             <RegionField ids={ids} view={view} draft={draft} isOpen={shown.isOpen} />
           ) : (

@@ -11,7 +11,13 @@ export type ShownField = {
   readonly isRequired: boolean
   readonly isOpen: boolean
   readonly options: readonly string[] | undefined
+  /** Key of what the province wants here, under `findings:advice`. */
+  readonly advice: string | undefined
 }
+
+/** That a website is a website goes without saying. */
+const isKindOfWebsite = (view: CaseView, path: string): boolean =>
+  path.endsWith('.kind') && path.startsWith('services.') && view.values[path] === 'website'
 
 export const useFormFields = (view: CaseView) => {
   const demands = new Map(view.fields.map((demand) => [demand.path, demand]))
@@ -24,13 +30,17 @@ export const useFormFields = (view: CaseView) => {
     const isFieldOpen = mayEdit && (path === 'subject.cityCode' ? isRegionAnyOpen : isOpen(view.open, path))
     const isFrozen = field.frozen === true
     if (view.open !== 'all' && !isFieldOpen) return undefined
-    if (!demand && !isFrozen && path !== 'subject.cityCode') return undefined
+    // What the start did not ask for this kind of service has no value, and no place.
+    const isGiven = isFrozen && view.values[path] !== undefined && !isKindOfWebsite(view, path)
+    if (!demand && !isGiven && path !== 'subject.cityCode') return undefined
+    if (demand && isKindOfWebsite(view, path)) return undefined
     return {
       path,
       field,
       isRequired: demand?.required ?? true,
       isOpen: isFieldOpen,
       options: demand?.options,
+      advice: demand?.advice,
     }
   }
   return {

@@ -51,7 +51,13 @@ const patterns: Readonly<Record<FormPage, readonly FormSection[]>> = {
   service: [
     {
       key: 'site',
-      paths: ['domain', 'name', 'homePage', 'contents', 'languages'].map((name) => `services.*.${name}`),
+      paths: ['domain', 'kind', 'host', 'hostId', 'name', 'homePage', 'contents', 'languages'].map(
+        (name) => `services.*.${name}`,
+      ),
+    },
+    {
+      key: 'app',
+      paths: ['platforms', 'appDomains', 'sdks'].map((name) => `services.*.${name}`),
     },
     { key: 'approval', paths: ['services.*.preApprovalNeeded', 'services.*.preApprovals'] },
     { key: 'remark', paths: ['services.*.remark'] },

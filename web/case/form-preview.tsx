@@ -44,7 +44,7 @@ export const FormPreview = ({ view }: { readonly view: CaseView }) => {
         <Rows
           key={service.id}
           view={view}
-          name={service.domain}
+          name={service.label}
           paths={servicePatterns.map((pattern) => inService(pattern, service.id))}
         />
       ))}

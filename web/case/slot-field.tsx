@@ -46,7 +46,7 @@ const useAbout = () => {
 export const SlotField = ({ view, slot }: { readonly view: CaseView; readonly slot: string }) => {
   const { t } = useTranslation(['tasks', 'findings'])
   const about = useAbout()
-  const words = useFieldWords(String(view.values['subject.kind'] ?? ''))
+  const words = useFieldWords(String(view.values['subject.kind'] ?? ''), view.services)
   const returnWords = useReturnWords()
   const [isLooking, setLooking] = useState(false)
   const attaching = useAttaching(view.id, slot)

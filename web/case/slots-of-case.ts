@@ -15,7 +15,7 @@ export const portraitSlotsOf = (view: CaseView): readonly string[] => [
 
 /** The subject's certificate goes by its own name (营业执照), every other slot by the slot's. */
 export const useSlotName = (view: CaseView): ((slot: string) => string) => {
-  const words = useFieldWords(String(view.values['subject.kind'] ?? ''))
+  const words = useFieldWords(String(view.values['subject.kind'] ?? ''), view.services)
   return (slot) =>
     slot === 'subject.documents.certificate'
       ? words.option('certificate-types', String(view.values['subject.certificateType'] ?? ''))

@@ -7,8 +7,16 @@ import type { TaskRow } from '../parts/task-list.tsx'
 import { isCancellation } from './case-name.ts'
 import { addressOf } from './places.ts'
 
-/** Words of a task differ for individuals, and for cancellations. */
-export const taskContext = (view: CaseView, key: TaskView['key']): { readonly context?: string } => {
+const isOfApp = (view: CaseView, serviceId: string | undefined): boolean =>
+  view.services.some((service) => service.id === serviceId && service.kind !== 'website')
+
+/** Words of a task differ for apps, for individuals, and for cancellations. */
+export const taskContext = (
+  view: CaseView,
+  key: TaskView['key'],
+  serviceId?: string,
+): { readonly context?: string } => {
+  if (isOfApp(view, serviceId)) return { context: 'app' }
   if (key === 'filing') return isCancellation(view) ? { context: 'cancel' } : {}
   if (key === 'submit') return view.followUp === undefined ? {} : { context: 'follow-up' }
   return view.values['subject.kind'] === 'individual' ? { context: 'individual' } : {}
@@ -18,15 +26,15 @@ export const useTaskWords = (view: CaseView) => {
   const { t } = useTranslation('tasks')
   const findings = useFindingWords()
   const kind = String(view.values['subject.kind'] ?? '')
-  const fieldWords = useFieldWords(kind)
+  const fieldWords = useFieldWords(kind, view.services)
   const isPerson = kind === 'individual'
   const domainOf = (task: TaskView): string | undefined =>
     task.serviceId !== undefined && view.services.length > 1
-      ? view.services.find((service) => service.id === task.serviceId)?.domain
+      ? view.services.find((service) => service.id === task.serviceId)?.label
       : undefined
   return {
     name: (task: TaskView): string => {
-      const name = t(`name.${task.key}`, taskContext(view, task.key))
+      const name = t(`name.${task.key}`, taskContext(view, task.key, task.serviceId))
       const domain = domainOf(task)
       return domain === undefined ? name : t('name-of-service', { name, domain })
     },
@@ -39,7 +47,7 @@ export const useTaskWords = (view: CaseView) => {
       return t(key === 'missing' && task.line.params.count === 1 ? 'missing-one' : key, {
         ...task.line.params,
         field,
-        ...(isPerson ? { context: 'individual' } : {}),
+        ...(isOfApp(view, task.serviceId) ? { context: 'app' } : isPerson ? { context: 'individual' } : {}),
       })
     },
   }

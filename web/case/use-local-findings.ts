@@ -28,8 +28,8 @@ const materialOf = (view: CaseView, whole: Readonly<Record<string, Value>>): Mat
     ...emptyMaterial,
     services: view.services.map((service) => ({
       id: service.id,
-      kind: 'website',
-      domain: service.domain,
+      kind: service.kind,
+      ...(service.kind === 'website' ? { domain: service.domain } : {}),
       principal: {},
       access: {
         addresses: service.addresses,

@@ -8,6 +8,7 @@ import { useJoined } from '../i18n/joined.ts'
 import { usePlaces } from '../i18n/places.ts'
 import { dayOf } from '../i18n/time-words.ts'
 import { useRegions } from '../parts/region-picker.tsx'
+import { itemWords } from './list-words.ts'
 
 export const useValueWords = () => {
   const { t, i18n } = useTranslation(['app', 'tasks'])
@@ -31,10 +32,6 @@ export const useValueWords = () => {
     typeof value === 'string'
       ? one(path, value)
       : joined(
-          value.map((part) =>
-            typeof part === 'string'
-              ? one(path, part)
-              : `${words.option('pre-approvals', part.kind)} ${part.number}`,
-          ),
+          value.map((part) => (typeof part === 'string' ? one(path, part) : itemWords(part, words.option))),
         )
 }

@@ -1,13 +1,21 @@
 // Names and hints of fields and document slots, by path; names of the options in code tables.
 import { useTranslation } from 'react-i18next'
-import { patternOf } from '../../src/core/path.ts'
+import { patternOf, serviceIdOf } from '../../src/core/path.ts'
+import type { CaseView } from '../api/shapes.ts'
 
-export const useFieldWords = (subjectKind?: string) => {
+type Services = CaseView['services']
+
+const isOfApp = (path: string, services: Services): boolean =>
+  services.some((one) => one.id === serviceIdOf(path) && one.kind !== 'website')
+
+/** With `services`, fields of an app are called as people call them there, not by words for websites. */
+export const useFieldWords = (subjectKind?: string, services: Services = []) => {
   const { t, i18n } = useTranslation('fields')
   const context = subjectKind === 'individual' ? { context: 'individual' } : {}
   const find = (path: string, what: 'label' | 'hint'): string => {
     const key = `${patternOf(path)}.${what}`
-    return i18n.exists(key, { ns: 'fields' }) ? t(key, context) : what === 'label' ? path : ''
+    const own = isOfApp(path, services) ? { context: 'app' } : context
+    return i18n.exists(key, { ns: 'fields' }) ? t(key, own) : what === 'label' ? path : ''
   }
   return {
     label: (path: string): string => find(path, 'label'),

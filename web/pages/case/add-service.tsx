@@ -1,4 +1,4 @@
-// One more service in the same application: its domain is all that is needed to begin.
+// One more service in the same application: its domain or name is all that is needed to begin.
 import { useMutation } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
@@ -8,22 +8,28 @@ import type { CaseView } from '../../api/shapes.ts'
 import { useCaseReplacer } from '../../case/use-case.ts'
 import { Button } from '../../parts/button.tsx'
 import { PaddedCard } from '../../parts/card.tsx'
-import { TextBox } from '../../parts/control.tsx'
-import { FieldRow } from '../../parts/field-row.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
+import {
+  firstService,
+  ServiceFields,
+  type ServiceInput,
+  type TypedService,
+  useServiceInput,
+} from '../start/service-fields.tsx'
 import styles from './add-service.module.css'
 
 export const AddService = ({ view }: { readonly view: CaseView }) => {
   const { t } = useTranslation('tasks')
   const [isOpen, setOpen] = useState(false)
-  const [domain, setDomain] = useState('')
+  const [typed, setTyped] = useState<TypedService>(firstService)
+  const service = useServiceInput(typed)
   const replace = useCaseReplacer()
   const adding = useMutation({
-    mutationFn: () => addService(view.id, view.revision, domain.trim()),
+    mutationFn: (wanted: ServiceInput) => addService(view.id, view.revision, wanted),
     onSuccess: (fresh) => {
       replace(fresh)
       setOpen(false)
-      setDomain('')
+      setTyped(firstService)
     },
   })
   if (!isOpen)
@@ -40,25 +46,19 @@ export const AddService = ({ view }: { readonly view: CaseView }) => {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          adding.mutate()
+          if (service) adding.mutate(service)
         }}
       >
-        <FieldRow label={t('add-service.domain')} hint={t('add-service.hint')}>
-          {(ids) => (
-            <TextBox
-              {...ids}
-              autoComplete="off"
-              inputMode="url"
-              placeholder="example.cn"
-              value={domain}
-              onChange={(event) => setDomain(event.currentTarget.value)}
-              autoFocus
-            />
-          )}
-        </FieldRow>
+        <ServiceFields
+          typed={typed}
+          put={(part) => {
+            setTyped({ ...typed, ...part })
+            adding.reset()
+          }}
+        />
         {adding.error ? <ProblemPanel cause={adding.error} /> : null}
         <div className={styles.buttons}>
-          <Button kind="primary" type="submit" busy={adding.isPending} disabled={domain.trim() === ''}>
+          <Button kind="primary" type="submit" busy={adding.isPending} disabled={!service}>
             {t('add-service.deed')}
           </Button>
           <Button kind="plain" onClick={() => setOpen(false)}>

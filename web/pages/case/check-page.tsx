@@ -110,7 +110,7 @@ const Findings = ({ view, findings }: { readonly view: CaseView; readonly findin
   const domainOf = (path: string): string | undefined => {
     const { serviceId } = placeOfPath(path)
     return view.services.length > 1
-      ? view.services.find((service) => service.id === serviceId)?.domain
+      ? view.services.find((service) => service.id === serviceId)?.label
       : undefined
   }
   return (
@@ -175,7 +175,7 @@ const Summary = ({ view }: { readonly view: CaseView }) => {
         <div key={service.id} className={styles.block}>
           <Rows
             view={view}
-            name={t('summary.service', { domain: service.domain })}
+            name={t('summary.service', { domain: service.label })}
             paths={[...pathsOf('service', service.id), ...pathsOf('service-principal', service.id)]}
           />
           {edit({ key: 'service', serviceId: service.id })}

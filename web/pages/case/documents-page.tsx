@@ -51,7 +51,7 @@ const useGroups = (view: CaseView): readonly Group[] => {
     },
     ...ids.map((id) => ({
       key: id,
-      name: t('documents.of-service', { domain: service(id)?.domain ?? id }),
+      name: t('documents.of-service', { domain: service(id)?.label ?? id }),
       slots: asked.filter((slot) => slot.startsWith(`services.${id}.`)),
     })),
   ].filter((group) => group.slots.length > 0)

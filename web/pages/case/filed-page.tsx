@@ -46,7 +46,7 @@ const Certificate = ({ view, filed }: { readonly view: CaseView; readonly filed:
             <li key={service.serviceId}>
               <span className={styles.serviceNumber}>{service.serviceFilingNumber}</span>
               <span className={styles.service}>
-                {service.name} · {service.domain}
+                {service.kind === 'website' ? `${service.name} · ${service.domain}` : service.name}
               </span>
             </li>
           ))}
@@ -70,7 +70,11 @@ const NextDuties = ({ filed }: { readonly filed: FiledView }) => {
           <h3>{t('filed.footer')}</h3>
           <p>{t('filed.footer-text')}</p>
           {filed.services.map((service) => (
-            <CopyBox key={service.serviceId} label={service.domain} text={service.footerHtml} />
+            <CopyBox
+              key={service.serviceId}
+              label={service.domain || service.name}
+              text={service.footerHtml}
+            />
           ))}
         </li>
         <li>

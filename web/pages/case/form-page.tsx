@@ -29,7 +29,9 @@ export const FormPage = ({ view, page, serviceId }: FormPageProps) => {
   const { t } = useTranslation('tasks')
   const place: Place = serviceId === undefined ? { key: page } : { key: page, serviceId }
   const words = useTaskWords(view)
-  const context = view.values['subject.kind'] === 'individual' ? { context: 'individual' } : {}
+  const isApp = view.services.some((one) => one.id === serviceId && one.kind !== 'website')
+  const isPerson = view.values['subject.kind'] === 'individual'
+  const context = isApp ? { context: 'app' } : isPerson ? { context: 'individual' } : {}
   const fields = useFormFields(view)
   const isStartOpen = view.open !== 'all' && view.open.some((path) => path === 'subject.certificateNumber')
   const draft = useDraft({ caseId: view.id, pages: isStartOpen ? [page, 'start'] : [page], serviceId })
@@ -37,7 +39,7 @@ export const FormPage = ({ view, page, serviceId }: FormPageProps) => {
   const task = view.tasks.find(
     (one) => one.key === page && (serviceId === undefined || one.serviceId === serviceId),
   )
-  const name = task ? words.name(task) : t(`name.${page}`, taskContext(view, page))
+  const name = task ? words.name(task) : t(`name.${page}`, taskContext(view, page, serviceId))
   useArrival(draft.isReady)
   return (
     <Page title={name} width="form">
@@ -45,7 +47,7 @@ export const FormPage = ({ view, page, serviceId }: FormPageProps) => {
         view={view}
         place={place}
         name={name}
-        below={t(`about.${page}`, taskContext(view, page))}
+        below={t(`about.${page}`, taskContext(view, page, serviceId))}
         save={draft.state.save}
       />
       {draft.cause ? <ProblemPanel cause={draft.cause} again={draft.again} /> : null}

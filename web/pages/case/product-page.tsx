@@ -76,7 +76,7 @@ const Product = ({ view, serviceId }: { readonly view: CaseView; readonly servic
       <TaskTop
         view={view}
         place={{ key: 'product', serviceId }}
-        name={t('product.name', { domain: service?.domain })}
+        name={t('product.name', { domain: service?.label })}
         below={t('about.product')}
       />
       <SectionedCard>

@@ -28,7 +28,7 @@ export const RemoveService = ({
     },
   })
   if (!view.allowedActions.includes('remove-service') || view.services.length < 2) return null
-  const domain = view.services.find((service) => service.id === serviceId)?.domain ?? ''
+  const domain = view.services.find((service) => service.id === serviceId)?.label ?? ''
   return (
     <p style={{ marginTop: 20 }}>
       <Button kind="link" onClick={() => setOpen(true)}>

@@ -7,6 +7,7 @@ import { caseNameOf } from '../../case/case-name.ts'
 import { DomainCards } from '../../case/domain-card.tsx'
 import { EndCase } from '../../case/end-case.tsx'
 import { FollowUpAbout } from '../../case/follow-up-about.tsx'
+import { HeldBack } from '../../case/held-back.tsx'
 import { CaseForecast, NextCard } from '../../case/next-card.tsx'
 import { addressOf, nextTask } from '../../case/places.ts'
 import { useTaskRows, useTaskWords } from '../../case/task-words.ts'
@@ -36,6 +37,7 @@ export const TasksPage = ({ view }: { readonly view: CaseView }) => {
         more={<EndCase view={view} />}
       >
         <FollowUpAbout view={view} />
+        <HeldBack view={view} />
         <TaskList rows={rows} />
         {view.allowedActions.includes('add-service') && view.followUp === undefined ? (
           <AddService view={view} />

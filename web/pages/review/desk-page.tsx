@@ -27,7 +27,7 @@ const Lead = ({ desk }: { readonly desk: ReviewDesk }) => {
       <Link to="/review" className={styles.back} aria-label={t('review:claim.to-queue')}>
         <ChevronLeft size={20} aria-hidden="true" />
       </Link>
-      <h1 className={styles.domain}>{view.services[0]?.domain ?? ''}</h1>
+      <h1 className={styles.domain}>{view.services[0]?.label ?? ''}</h1>
       <span className={styles.about}>
         {provinceName(view.provinceCode)}
         <span aria-hidden="true"> · </span>
@@ -90,7 +90,7 @@ const OpenDesk = ({ applicationId }: { readonly applicationId: string }) => {
       </Page>
     )
   const claimed = claimedOf(queue.data, applicationId)
-  const domain = desk.data.case.services[0]?.domain ?? ''
+  const domain = desk.data.case.services[0]?.label ?? ''
   return (
     <Page
       title={`${domain} · ${t('desk.title')}`}

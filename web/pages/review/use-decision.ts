@@ -28,7 +28,7 @@ export const useDecision = (view: CaseView, state: DeskState, onDecided: (decisi
   const settled = (kind: Decision['kind']) => async (): Promise<void> => {
     forgetVerdicts(sessionStorage, keptAs(view.id, view.round, view.status))
     const seconds = Math.round((Date.now() - openedAt.current) / 1000)
-    onDecided({ kind, domain: view.services[0]?.domain ?? '', follows: words.after(kind, counts), seconds })
+    onDecided({ kind, domain: view.services[0]?.label ?? '', follows: words.after(kind, counts), seconds })
     await queries.invalidateQueries({ queryKey: queueKey })
   }
   const returning = useMutation({

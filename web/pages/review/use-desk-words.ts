@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { fieldAt } from '../../../src/core/field.ts'
 import { patternOf } from '../../../src/core/path.ts'
 import type { CaseView, Value } from '../../api/shapes.ts'
+import { itemWords } from '../../case/list-words.ts'
 import { useFindingWords } from '../../i18n/finding-words.ts'
 import type { DeskGroup, DeskWords } from '../../parts/desk/review-desk.ts'
 import { useDivisionNames } from './division-names.ts'
@@ -33,6 +34,9 @@ const textWord = (
 const labelKeyOf = (path: string): string =>
   path.endsWith('.access.serviceNumber') ? 'group.access' : `fields:${patternOf(path)}.label`
 
+const isOfApp = (view: CaseView, path: string): boolean =>
+  view.services.some((one) => one.kind !== 'website' && path.startsWith(`services.${one.id}.`))
+
 export const useDeskWords = (view: CaseView): DeskWords => {
   const { t } = useTranslation(['review', 'fields', 'reasons', 'app', 'findings'])
   const findingWords = useFindingWords()
@@ -40,11 +44,11 @@ export const useDeskWords = (view: CaseView): DeskWords => {
   const kind = view.values['subject.kind']
   const say: Translate = (key, options) => t(key, { ...options })
   const serviceName = (group: DeskGroup): string =>
-    view.services.find((service) => service.id === group.serviceId)?.domain ?? group.serviceId ?? ''
+    view.services.find((service) => service.id === group.serviceId)?.label ?? group.serviceId ?? ''
   return {
     labelOf: (path) =>
       say(labelKeyOf(path), {
-        context: kind,
+        context: isOfApp(view, path) ? 'app' : kind,
         defaultValue: path.split('.').at(-1) ?? path,
       }),
     shortOf: (slot) =>
@@ -59,7 +63,12 @@ export const useDeskWords = (view: CaseView): DeskWords => {
       if (typeof value === 'string') return textWord(say, divisionName, path, value)
       const table = fieldAt(path)?.table
       if (isCodes(value)) return value.map((code) => codeWord(say, table, code)).join(t('list-comma'))
-      return value.map((one) => `${codeWord(say, table, one.kind)} ${one.number}`).join(t('list-comma'))
+      const isPackages = fieldAt(path)?.kind === 'platforms'
+      return value
+        .map((one) =>
+          typeof one === 'string' ? one : itemWords(one, (name, code) => codeWord(say, name, code)),
+        )
+        .join(isPackages ? '\n' : t('list-comma'))
     },
     reasonOf: (code) => say(`reasons:${code}.reason`, { defaultValue: code }),
     suggestionOf: (code) => say(`reasons:${code}.suggestion`, { defaultValue: '' }),

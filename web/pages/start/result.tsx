@@ -11,6 +11,7 @@ import { TaskMark } from '../../parts/glyphs.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
 import { ProvinceSeal } from '../../parts/province-seal.tsx'
 import styles from './result.module.css'
+import { labelOf } from './service-fields.tsx'
 
 type ResultProps = {
   readonly determination: DeterminationView
@@ -45,11 +46,11 @@ export const Result = ({ determination, input, starting }: ResultProps) => {
             <p className={styles.why}>
               {isConflict
                 ? t(`conflict.${determination.conflict ?? 'cannot-be-decided-yet'}.do`, {
-                    domain: input.domain,
+                    domain: labelOf(input),
                     place: provinceName(input.provinceCode),
                   })
                 : t(`reason.${determination.reason}`, {
-                    domain: input.domain,
+                    domain: labelOf(input),
                     place: provinceName(input.provinceCode),
                     defaultValue: '',
                   })}
@@ -122,7 +123,7 @@ const Evidence = ({
             <span className={styles.asked}>
               {line.asked === 'bureau' ? bureauName(input.provinceCode) : t('evidence.own-register')}
             </span>
-            <span>{line.about === 'domain' ? input.domain : t('evidence.certificate')}</span>
+            <span>{line.about === 'certificate' ? t('evidence.certificate') : labelOf(input)}</span>
             <span className={styles.answer} data-answer={line.answer}>
               {t(`evidence.${line.answer}`)}
               {line.number === undefined ? '' : ` ${line.number}`}

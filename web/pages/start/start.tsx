@@ -1,4 +1,4 @@
-// Start: who files, with which paper, where, for which domain. Judged while typing by the same code that judges on the
+// Start: who files, with which paper, where, and what. Judged while typing by the same code that judges on the
 // server; then the system asks its own register and the bureau, and says the type and why.
 import { useMutation } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -20,7 +20,14 @@ import { type Region, RegionPicker } from '../../parts/region-picker.tsx'
 import { SignedIn } from '../../session/signed-in.tsx'
 import { type Known, KnownSubject } from './known-subject.tsx'
 import { Result } from './result.tsx'
-import { useDomainFindings, useNumberFindings } from './typed-findings.ts'
+import {
+  firstService,
+  ServiceFields,
+  type ServiceInput,
+  type TypedService,
+  useServiceInput,
+} from './service-fields.tsx'
+import { useNumberFindings } from './typed-findings.ts'
 
 const kinds: readonly SubjectKind[] = [
   'enterprise',
@@ -42,19 +49,18 @@ type Typed = {
   readonly certificateType: string
   readonly number: string
   readonly region: Region | undefined
-  readonly domain: string
-}
+} & TypedService
 
 const firstTyped: Typed = {
   kind: 'enterprise',
   certificateType: 'business-licence',
   number: '',
   region: undefined,
-  domain: '',
+  ...firstService,
 }
 
-const inputOf = (typed: Typed, number: string, domain: string): StartInput | undefined =>
-  typed.region === undefined || number === '' || domain === ''
+const inputOf = (typed: Typed, number: string, service: ServiceInput): StartInput | undefined =>
+  typed.region === undefined || number === ''
     ? undefined
     : {
         subjectKind: typed.kind,
@@ -63,7 +69,7 @@ const inputOf = (typed: Typed, number: string, domain: string): StartInput | und
         ...typed.region,
         // A city without districts stands for its own district.
         districtCode: typed.region.districtCode === '' ? typed.region.cityCode : typed.region.districtCode,
-        domain,
+        ...service,
       }
 
 const useStarting = () => {
@@ -86,9 +92,8 @@ const StartForm = ({ known }: { readonly known: Known | undefined }) => {
   const { determining, starting } = useStarting()
   const result = useRef<HTMLDivElement>(null)
   const number = useNumberFindings(typed.certificateType, typed.number)
-  const domain = useDomainFindings(typed.domain)
-  const input =
-    number.isGood && domain.isGood ? inputOf(typed, number.normalised, domain.registrable) : undefined
+  const service = useServiceInput(typed)
+  const input = number.isGood && service ? inputOf(typed, number.normalised, service) : undefined
   const put = (part: Partial<Typed>) => {
     setTyped({ ...typed, ...part })
     determining.reset()
@@ -125,23 +130,7 @@ const StartForm = ({ known }: { readonly known: Known | undefined }) => {
             </FieldRow>
           </Section>
           <Section name={t('what')}>
-            <FieldRow label={t('domain')} hint={t('domain-hint')} findings={domain.findings}>
-              {(ids) => (
-                <TextBox
-                  {...ids}
-                  type="text"
-                  inputMode="url"
-                  autoComplete="off"
-                  autoCapitalize="off"
-                  spellCheck={false}
-                  placeholder="example.cn"
-                  maxLength={255}
-                  value={typed.domain}
-                  onChange={(event) => put({ domain: event.currentTarget.value })}
-                />
-              )}
-            </FieldRow>
-            {domain.note === '' ? null : <p>{domain.note}</p>}
+            <ServiceFields typed={typed} put={put} />
           </Section>
           <div ref={result} aria-live="polite">
             {determining.error ? (
