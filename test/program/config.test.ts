@@ -175,9 +175,47 @@ test('the page of options is that of the program (else: node_modules/.bin/node s
   expect(page === makeConfigurationPage()).toBe(true)
 })
 
+test('look-ups of domains are on unless switched off, ask nobody inside the network, and name what is wrong', () => {
+  expect(readConfig(good).domains).toMatchObject({
+    asksRegistry: true,
+    asksDns: true,
+    probes: true,
+    allowPrivate: false,
+    rdapServers: {},
+    dnsServers: [],
+    timeoutMs: 8_000,
+    policy: { freshMs: 86_400_000, negativeMs: 3_600_000 },
+  })
+  expect(readConfig(good).domains).not.toHaveProperty('probesPrivate')
+  expect(readConfig({ ...good, DOMAIN_LOOKUP: 'no' }).domains).toMatchObject({
+    asksRegistry: false,
+    asksDns: false,
+  })
+  expect(
+    readConfig({ ...good, DNS_SERVERS: '223.5.5.5, [2400:3200::1]:53', BLOCK_PAGE_HOSTS: 'a.cn,b.cn' })
+      .domains,
+  ).toMatchObject({ dnsServers: ['223.5.5.5', '[2400:3200::1]:53'], blockPageHosts: ['a.cn', 'b.cn'] })
+  for (const [change, complaint] of [
+    [{ DOMAIN_LOOKUP: 'everything' }, /^DOMAIN_LOOKUP: /],
+    [{ DNS_SERVERS: 'dns.example.cn' }, /^DNS_SERVERS: .*addresses/],
+    [{ RDAP_SERVERS: '{"cn":"http://rdap.example.cn/"}' }, /^RDAP_SERVERS: .*https/],
+    [{ RDAP_SERVERS: '{"cn":1}' }, /^RDAP_SERVERS: /],
+    [{ RDAP_BOOTSTRAP: '/nowhere/dns.json' }, /^RDAP_BOOTSTRAP: .*not there/],
+    [{ REGISTRARS_FILE: '/nowhere.json' }, /^REGISTRARS_FILE: /],
+    [{ DOMAIN_LOOKUP_SECONDS: '0' }, /^DOMAIN_LOOKUP_SECONDS: /],
+  ] as const)
+    expect(complaintsOf(change).join('\n')).toMatch(complaint)
+})
+
 test('no option is read that is not in the table, and none stands there unread', () => {
   const folder = join(import.meta.dirname, '../../src')
-  const readers = ['config.ts', 'config/read-secrets.ts', 'config/read-delivery.ts', 'config/read-bureau.ts']
+  const readers = [
+    'config.ts',
+    'config/read-secrets.ts',
+    'config/read-delivery.ts',
+    'config/read-bureau.ts',
+    'config/read-domains.ts',
+  ]
   const text = readers.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
   for (const { name } of options) expect(text.includes(`'${name}'`), name).toBe(true)
 })

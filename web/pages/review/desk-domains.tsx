@@ -18,7 +18,7 @@ export const DeskDomains = ({ view }: { readonly view: CaseView }) => {
       <details key={`${domain.serviceId} ${domain.domain}`} className={styles.domain}>
         <summary>
           <ChevronDown size={16} strokeWidth={1.8} aria-hidden="true" />
-          <span>{t('name-of', { domain: domain.display })}</span>
+          <span>{t('domains:name-of', { domain: domain.display })}</span>
           {told.map((row) => (
             <span key={row.key} className={styles.told} data-tone={row.tone}>
               {row.name}: {row.value}
