@@ -1,0 +1,67 @@
+// One judgement in a real browser: the engine bundled as for the pages, run in headless Chromium. Undefined where none is found.
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { build } from 'vite'
+
+const ROOT = join(import.meta.dirname, '..')
+
+const bundled = async (): Promise<string> => {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    root: ROOT,
+    build: {
+      write: false,
+      lib: { entry: join(import.meta.dirname, 'rules-entry.ts'), formats: ['iife'], name: 'Rules' },
+    },
+  })
+  const outputs = [result].flat().flatMap((one) => ('output' in one ? one.output : []))
+  const chunk = outputs.find((one) => one.type === 'chunk')
+  if (chunk?.type !== 'chunk') throw new Error('the engine was not bundled')
+  return chunk.code
+}
+
+const chromiumPath = async (): Promise<string | undefined> => {
+  const module: Record<string, unknown> = await import(
+    new URL('../bin/find-chromium.mjs', import.meta.url).href
+  )
+  const found = typeof module.findChromium === 'function' ? module.findChromium() : undefined
+  return typeof found === 'string' ? found : undefined
+}
+
+/** Milliseconds of each judgement, facts included, after as many to warm up as half of them. */
+export const browserMs = async (
+  situation: { readonly ruleSet: unknown; readonly material: unknown; readonly context: unknown },
+  times: number,
+): Promise<readonly number[] | undefined> => {
+  const executablePath = await chromiumPath()
+  if (executablePath === undefined) {
+    console.warn('the browser is not measured: no Chromium was found (CHROMIUM_PATH says where)')
+    return undefined
+  }
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--headless', '--disable-gpu'],
+  })
+  try {
+    const page = await browser.newPage()
+    await page.addScriptTag({ content: await bundled() })
+    return await page.evaluate(
+      `(() => {
+        const { ruleSet, material, context } = ${JSON.stringify(situation)}
+        const judge = () => Rules.evaluate(ruleSet, Rules.factsOf(material, context))
+        for (let i = 0; i < ${times / 2}; i += 1) judge()
+        const each = []
+        for (let i = 0; i < ${times}; i += 1) {
+          // Clocks of browsers are coarse: ten judgements to a reading.
+          const begin = performance.now()
+          for (let j = 0; j < 10; j += 1) judge()
+          each.push((performance.now() - begin) / 10)
+        }
+        return each
+      })()`,
+    )
+  } finally {
+    await browser.close()
+  }
+}
