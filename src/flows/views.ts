@@ -184,6 +184,8 @@ export type FieldDemandView = {
   readonly path: Path
   readonly required: boolean
   readonly options?: readonly string[]
+  /** Key of what the province wants here: text under `findings:advice`. */
+  readonly advice?: string
 }
 
 /** What differs for a case that is open again, because rules changed since it was handed in. */

@@ -12,6 +12,8 @@ export type AskedField = {
   readonly path: Path
   readonly required: boolean
   readonly options?: readonly string[]
+  /** Key of what the province wants here, under `findings:advice`. */
+  readonly advice?: string
   readonly basis: string
   readonly pack: string
   readonly value: FactValue | undefined
@@ -35,12 +37,8 @@ export const demandedSlots = (ruleSet: RuleSet, facts: Facts): readonly Omit<Ask
 export const shownFields = (
   ruleSet: RuleSet,
   facts: Facts,
-): readonly { path: Path; required: boolean; options?: readonly string[] }[] =>
-  fieldsAsked(ruleSet, facts).map(({ path, required, options }) => ({
-    path,
-    required,
-    ...(options ? { options } : {}),
-  }))
+): readonly Omit<AskedField, 'basis' | 'pack' | 'value'>[] =>
+  fieldsAsked(ruleSet, facts).map(({ basis: _basis, pack: _pack, value: _value, ...field }) => field)
 
 /** As `demandedSlots`, with what a finding needs. Several demands for one slot: required if one of them says so. */
 export const demandsAsked = (ruleSet: RuleSet, facts: Facts): readonly AskedDocument[] => {
@@ -80,11 +78,13 @@ export const fieldsAsked = (ruleSet: RuleSet, facts: Facts): readonly AskedField
         typeof field.required === 'boolean' ? field.required : holds(field.required, ruleSet, facts, frame)
       const before = asked.get(frame.path)
       const options = joinOptions(before?.options, field.options)
+      const advice = field.advice ?? before?.advice
       const { basis, pack } = before?.required ? before : field
       asked.set(frame.path, {
         path: frame.path,
         required: required || before?.required === true,
         ...(options ? { options } : {}),
+        ...(advice === undefined ? {} : { advice }),
         basis,
         pack,
         value: frame.read(factNameOf(field.path)),

@@ -49,6 +49,8 @@ export type FieldBody = Placed & {
   /** `true`, `false`, or when it has to be filled in. */
   readonly required: boolean | Predicate
   readonly options?: readonly string[]
+  /** What the province wants here: text under `findings:advice.<key>`. */
+  readonly advice?: string
 }
 
 type DemandBody = Placed & {

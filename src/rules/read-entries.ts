@@ -111,7 +111,7 @@ export const readFieldEntries = (value: unknown, reader: Reader): readonly Field
   readAll<FieldEntry>(
     value,
     reader,
-    ['code', 'class', 'filingTypes', 'path', 'when', 'required', 'options'],
+    ['code', 'class', 'filingTypes', 'path', 'when', 'required', 'options', 'advice'],
     readField,
     (field) => field.code,
   )
@@ -130,9 +130,16 @@ const readField = (value: Json, reader: Reader): FieldEntry | undefined => {
   const dated = readDated(value, reader)
   const when = optionalPredicate(value.when, reader.at('when'))
   const placed = readPlaced(value, reader)
+  const advice = readAdvice(value, reader)
   return required === undefined
     ? undefined
-    : { ...dated, code, ...placed, path, ...when, required, ...(options ? { options } : {}) }
+    : { ...dated, code, ...placed, path, ...when, required, ...(options ? { options } : {}), ...advice }
+}
+
+/** A key under `findings:advice`. */
+const readAdvice = (value: Json, reader: Reader): { advice?: string } => {
+  const advice = value.advice === undefined ? undefined : reader.at('advice').kebab(value.advice)
+  return advice === undefined ? {} : { advice }
 }
 
 export const readDemands = (value: unknown, reader: Reader): readonly DemandEntry[] =>
@@ -152,13 +159,12 @@ const readDemand = (value: Json, reader: Reader): DemandEntry | undefined => {
   if (!isSlotPattern(slot) && !isPrincipalSlot(slot)) reader.at('slot').fail('is no document slot')
   if (typeof value.required !== 'boolean') reader.at('required').fail('must be true or false')
   const dated = readDated(value, reader)
-  const advice = value.advice === undefined ? undefined : reader.at('advice').kebab(value.advice)
   return {
     ...dated,
     code,
     ...readPlaced(value, reader),
     slot,
-    ...(advice === undefined ? {} : { advice }),
+    ...readAdvice(value, reader),
     ...optionalPredicate(value.when, reader.at('when')),
     required: value.required === true,
   }

@@ -186,7 +186,12 @@ const SlotDemandSchema = mirror<SlotDemandView>()(
 )
 const FieldDemandSchema = mirror<FieldDemandView>()(
   'FieldDemand',
-  Type.Object({ path: Text, required: Type.Boolean(), options: Type.Optional(Type.Array(Text)) }),
+  Type.Object({
+    path: Text,
+    required: Type.Boolean(),
+    options: Type.Optional(Type.Array(Text)),
+    advice: Type.Optional(Text),
+  }),
 )
 
 export const Case = mirror<CaseView>()(
