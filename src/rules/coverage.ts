@@ -2,7 +2,8 @@
 // means that no such rule is known to us, not that the bureau has none.
 import type { Pack } from './pack.ts'
 import type { Dated } from './pack-entry.ts'
-import { classOfSetting, type RuleClass, ruleClasses } from './rule-class.ts'
+import { type RuleClass, ruleClasses } from './rule-class.ts'
+import { settingNames } from './setting-name.ts'
 
 export type Coverage = {
   readonly provinceCode: string
@@ -46,7 +47,7 @@ const classified = (pack: Pack): readonly Classified[] => [
     code: entry.code,
     class: entry.class,
   })),
-  ...pack.settings.map(({ key }) => ({ code: key, class: classOfSetting[key] })),
+  ...pack.settings.map(({ key }) => ({ code: key, class: settingNames[key].class })),
   ...pack.words.map(({ list }) => ({ code: list, class: 'names' as const })),
 ]
 

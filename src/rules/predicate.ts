@@ -110,7 +110,7 @@ const test = (predicate: FactTest, value: FactValue, judging: Judging): Verdict 
     case 'contains-word':
       return containsWord(predicate, String(value), judging)
     case 'is-word':
-      return foldedWords(wordsOf(predicate.value, judging)).includes(foldText(String(value)))
+      return isWord(predicate.value, String(value), judging)
     case 'before':
     case 'after':
       return compareDay(predicate.op, value, dayOf(predicate.value, judging))
@@ -206,6 +206,13 @@ const foldedWords = (words: readonly string[]): readonly string[] => {
   const folded = words.map(foldText)
   foldedLists.set(words, folded)
   return folded
+}
+
+const isWord = (list: Words, text: string, judging: Judging): boolean => {
+  const words = wordsOf(list, judging)
+  const word = words[foldedWords(words).indexOf(foldText(text))]
+  if (word !== undefined) judging.trace.word = word
+  return word !== undefined
 }
 
 const containsWord = (

@@ -1,6 +1,5 @@
 // What kinds of rule there are: the columns of the table province × class in docs/rule-packs.md, so that a gap is seen and
 // not overlooked. The class belongs to the subject matter, not to the field beside which a finding stands.
-import type { SettingKey } from './settings.ts'
 
 const classes = {
   ages: 'how old a person in charge must be',
@@ -45,29 +44,3 @@ export const isRuleClass = (name: unknown): name is RuleClass =>
   typeof name === 'string' && Object.hasOwn(classes, name)
 
 export const meaningOfClass = (name: RuleClass): string => classes[name]
-
-/** Settings are of one class each. */
-export const classOfSetting: Readonly<Record<SettingKey, RuleClass>> = {
-  footerNumber: 'footer',
-  personVerification: 'verification',
-  portraitNeededFor: 'verification',
-  formNeededFor: 'verification',
-  emptySubjectMayAdd: 'empty-subject',
-  firstReviewWorkingDays: 'review-days',
-  bureauReviewWorkingDays: 'review-days',
-  smsHours: 'sms',
-  smsNeededFor: 'sms',
-  numberRanges: 'phones',
-  idleDays: 'life',
-  warnIdleDays: 'life',
-  imageLimits: 'images',
-  asks: 'filing-types',
-  mayJoin: 'filing-types',
-  maxServicesPerOrder: 'quantities',
-  maxServicesOfKind: 'quantities',
-  mayMixKinds: 'quantities',
-  maxServicesPerSubject: 'quantities',
-  expedite: 'expedite',
-  migration: 'migration',
-  productRules: 'products',
-}

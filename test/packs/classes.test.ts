@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadPacks } from '../../src/adapters/packs/load-packs.ts'
 import { coverageOf } from '../../src/rules/coverage.ts'
-import { classOfSetting, isRuleClass, ruleClasses } from '../../src/rules/rule-class.ts'
+import { isRuleClass, ruleClasses } from '../../src/rules/rule-class.ts'
+import { settingNames } from '../../src/rules/setting-name.ts'
 import { settingKeys } from '../../src/rules/settings.ts'
 
 type Entry = { readonly code: string; readonly class?: string }
@@ -56,7 +57,7 @@ describe('the table of classes', () => {
   })
 
   it('knows a class for every setting', () => {
-    for (const key of settingKeys) expect(isRuleClass(classOfSetting[key])).toBe(true)
+    for (const key of settingKeys) expect(isRuleClass(settingNames[key].class)).toBe(true)
   })
 
   it('has no class of which nobody has a rule', () => {

@@ -118,6 +118,15 @@ describe('messages', () => {
     }
   })
 
+  it('quote nothing that their finding does not carry', () => {
+    for (const { findings } of played)
+      for (const { code, params, severity } of findings) {
+        if (severity === 'undecided') continue
+        const lacking = placeholders(messages.en[code]).filter((name) => !(name in params))
+        expect([code, lacking]).toEqual([code, []])
+      }
+  })
+
   it('has none without a rule', () => {
     expect(Object.keys(messages.en).filter((code) => !codes.includes(code) && code !== 'advice')).toEqual([])
   })

@@ -7,6 +7,8 @@ import { loadPacks } from '../../src/adapters/packs/load-packs.ts'
 import { type ClassCoverage, coverageOf } from '../../src/rules/coverage.ts'
 import { factCatalogue } from '../../src/rules/fact-name.ts'
 import { meaningOfClass, type RuleClass, ruleClasses } from '../../src/rules/rule-class.ts'
+import { settingNames } from '../../src/rules/setting-name.ts'
+import { settingKeys } from '../../src/rules/settings.ts'
 import { operators } from '../../src/rules/vocabulary.ts'
 
 const path = join(import.meta.dirname, '../../docs/rule-packs.md')
@@ -55,6 +57,10 @@ const tables = {
   classes: table(
     ['class', 'what it is about'],
     ruleClasses.map((name) => [`\`${name}\``, meaningOfClass(name)]),
+  ),
+  settings: table(
+    ['setting', 'class', 'meaning'],
+    settingKeys.map((key) => [`\`${key}\``, `\`${settingNames[key].class}\``, settingNames[key].meaning]),
   ),
   operators: table(
     ['operator', 'of facts that are', 'takes', 'true when'],
