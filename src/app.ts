@@ -33,6 +33,7 @@ import { formLabels } from './adapters/texts/form-labels.ts'
 import type { AccountDoor } from './flows/account-port.ts'
 import type { Flows } from './flows/catalogue.ts'
 import { composeFlows } from './flows/compose-flows.ts'
+import { lookUpsSettled } from './flows/domain-look-up.ts'
 import type { Blobs, Clock, SmsSender } from './flows/ports.ts'
 import type { World } from './flows/world.ts'
 import { buildHttp } from './http/build-http.ts'
@@ -204,7 +205,7 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
       await stopListening()
       await http.close()
       await accounts.settled()
-      await Promise.allSettled(world.domains.running.values())
+      await lookUpsSettled(world)
       mailer.close()
       await pool.end()
     },

@@ -11,6 +11,8 @@ import type { World } from './world.ts'
 const CLAIM_MS = 60_000
 /** Asking again by hand changes nothing sooner than this; registries count every question. */
 const LEAST_PAUSE_MS = 60_000
+/** Stopping waits no longer than this for strangers. */
+const CLOSING_MS = 3_000
 const sources: readonly LookupSource[] = ['registry', 'dns']
 
 const after = (at: Instant, ms: number): Instant => instantOfEpochMs(epochMsOf(at) + ms)
@@ -105,3 +107,7 @@ export const lookUpDomains = async (
   )
   await within(Promise.all(work), how.waitMs ?? world.domains.policy.waitMs)
 }
+
+/** Before the database closes: what is under way is kept if it comes soon, and lost without harm if it does not. */
+export const lookUpsSettled = (world: World): Promise<void> =>
+  within(Promise.allSettled(world.domains.running.values()), CLOSING_MS)

@@ -106,7 +106,7 @@ const failureOf = (problem: unknown, signal: AbortSignal): GetFailed => {
 /** Sends the request. Throws GetFailed; any status is an answer. */
 export const guardedGet = async (request: GetRequest): Promise<GetAnswer> => {
   refuseLiteral(request)
-  const signal = AbortSignal.timeout(request.timeoutMs)
+  const signal = AbortSignal.timeout(Math.ceil(request.timeoutMs))
   const { get } = request.url.protocol === 'https:' ? https : http
   let sent: http.ClientRequest | undefined
   try {

@@ -44,6 +44,7 @@ const probeFrom = async (
   settings: ProbeSettings,
 ): Promise<Site> => {
   let url = start
+  const endsAt = performance.now() + settings.probeTimeoutMs
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
     const addresses = names.find((name) => name.host === url.hostname)?.addresses ?? []
     if (addresses.length === 0) return 'silent'
@@ -53,7 +54,7 @@ const probeFrom = async (
           url,
           addresses,
           headers: { 'user-agent': 'openbeian', accept: 'text/html,*/*;q=0.1' },
-          timeoutMs: settings.probeTimeoutMs,
+          timeoutMs: Math.max(1, endsAt - performance.now()),
           maxBytes: 0,
           allowPrivate: settings.allowPrivate,
           // Only whether something answers is asked; a wrong certificate answers as well.

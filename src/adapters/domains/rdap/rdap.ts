@@ -62,6 +62,9 @@ const parsed = (what: string, answer: GetAnswer): unknown => {
   }
 }
 
+/** One look-up: redirects and the registrar's directory share its time. */
+type Asking = RdapSettings & { readonly pauses: Map<string, number>; readonly endsAt: number }
+
 type Asked = { readonly url: URL; readonly answer: GetAnswer }
 
 const checkedUrl = (settings: RdapSettings, href: string, from?: URL): URL => {
@@ -73,7 +76,8 @@ const checkedUrl = (settings: RdapSettings, href: string, from?: URL): URL => {
 }
 
 /** Follows redirects (RFC 7480 uses them between directories), each checked like the first address. */
-const ask = async (settings: RdapSettings, pauses: Map<string, number>, start: URL): Promise<Asked> => {
+const ask = async (settings: Asking, start: URL): Promise<Asked> => {
+  const { pauses } = settings
   let url = start
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects += 1) {
     const what = `RDAP ${url.host}`
@@ -81,7 +85,7 @@ const ask = async (settings: RdapSettings, pauses: Map<string, number>, start: U
     const answer = await guardedGet({
       url,
       headers: { accept: 'application/rdap+json, application/json;q=0.9', 'user-agent': 'openbeian' },
-      timeoutMs: settings.timeoutMs,
+      timeoutMs: Math.max(1, Math.min(settings.timeoutMs, settings.endsAt - performance.now())),
       maxBytes: settings.maxBytes,
       allowPrivate: settings.allowPrivate,
     }).catch((problem: unknown) => {
@@ -98,13 +102,8 @@ const ask = async (settings: RdapSettings, pauses: Map<string, number>, start: U
 
 type Found = { readonly said: RegistryAnswer; readonly json?: unknown }
 
-const askDomain = async (
-  settings: RdapSettings,
-  pauses: Map<string, number>,
-  start: URL,
-  domain: string,
-): Promise<Found> => {
-  const { url, answer } = await ask(settings, pauses, start)
+const askDomain = async (settings: Asking, start: URL, domain: string): Promise<Found> => {
+  const { url, answer } = await ask(settings, start)
   const what = `RDAP ${url.host}`
   if (isNotFound(answer)) return { said: { kind: 'not-registered' } }
   if (answer.status !== 200) throw statusFault(what, answer.status)
@@ -115,17 +114,12 @@ const askDomain = async (
 }
 
 /** The registrar's directory may know the holder; whether it answers changes nothing of what the registry said. */
-const withHolder = async (
-  settings: RdapSettings,
-  pauses: Map<string, number>,
-  found: Found,
-  domain: string,
-): Promise<RegistryAnswer> => {
+const withHolder = async (settings: Asking, found: Found, domain: string): Promise<RegistryAnswer> => {
   const href = registrarLink(found.json)
   if (found.said.kind !== 'registered' || found.said.holderName !== undefined || href === undefined)
     return found.said
   try {
-    const more = await askDomain(settings, pauses, checkedUrl(settings, href), domain)
+    const more = await askDomain(settings, checkedUrl(settings, href), domain)
     const name = more.said.kind === 'registered' ? more.said.holderName : undefined
     return name === undefined ? found.said : { ...found.said, holderName: name }
   } catch (problem) {
@@ -142,8 +136,9 @@ export const createRdap = (settings: RdapSettings): DomainLookup => {
       const server = serverOf(settings.servers, domain)
       if (server === undefined) return { kind: 'no-server' }
       const start = checkedUrl(settings, `${server}domain/${encodeURIComponent(domain)}`)
-      const found = await askDomain(settings, pauses, start, domain)
-      return settings.followsRegistrar ? withHolder(settings, pauses, found, domain) : found.said
+      const asking = { ...settings, pauses, endsAt: performance.now() + 2 * settings.timeoutMs }
+      const found = await askDomain(asking, start, domain)
+      return settings.followsRegistrar ? withHolder(asking, found, domain) : found.said
     },
   }
 }
