@@ -3,29 +3,46 @@
 import { addCalendarDays, type CalendarDate } from '../core/time.ts'
 import { turningDays } from './check-pack.ts'
 import { compareRuleSets, type Difference } from './compare.ts'
+import { isObject } from './json-reader.ts'
 import type { Pack } from './pack.ts'
 import type { RuleSet } from './resolve.ts'
 import { differencesOf, type PartDifference } from './value-difference.ts'
 
-export type DetailedDifference = Omit<Difference, 'parts'> & { readonly parts: readonly PartDifference[] }
+export type DetailedDifference = Omit<Difference, 'parts'> & {
+  readonly parts: readonly PartDifference[]
+  /** Field or slot that the entry is about, where it is about one. */
+  readonly place?: string
+}
 
 const ENTRY_NOISE = ['code', 'pack']
 
 /** As `compareRuleSets`, with the values of each part that differs. */
 export const detailedDifferences = (before: RuleSet, after: RuleSet): readonly DetailedDifference[] =>
-  compareRuleSets(before, after).map((difference) => ({
-    ...difference,
-    parts:
-      difference.change === 'changed' || difference.what === 'words'
-        ? partsOf(before, after, difference)
-        : [],
-  }))
+  compareRuleSets(before, after).map((difference) => {
+    const place = placeOf(entryIn(after, difference) ?? entryIn(before, difference))
+    const hasParts = difference.change === 'changed' || difference.what === 'words'
+    return {
+      ...difference,
+      parts: hasParts ? partsOf(before, after, difference) : [],
+      ...(place === undefined ? {} : { place }),
+    }
+  })
 
-const partsOf = (
-  before: RuleSet,
-  after: RuleSet,
-  { what, code, parts }: Difference,
-): readonly PartDifference[] => {
+const entryIn = (set: RuleSet, { what, code }: Difference): unknown => {
+  if (what === 'rule') return set.rules.find((one) => one.code === code)
+  if (what === 'field') return set.fields.find((one) => one.code === code)
+  if (what === 'document') return set.settings.demands.find((one) => one.code === code)
+  return Object.entries(set.settings).find(([key]) => key === code)?.[1]
+}
+
+const placeOf = (entry: unknown): string | undefined => {
+  if (!isObject(entry)) return undefined
+  const place = entry.scope ?? entry.path ?? entry.slot
+  return typeof place === 'string' ? place : undefined
+}
+
+const partsOf = (before: RuleSet, after: RuleSet, difference: Difference): readonly PartDifference[] => {
+  const { what, parts } = difference
   if (what === 'words') {
     const side = (sign: string): string =>
       parts
@@ -35,13 +52,11 @@ const partsOf = (
     const [gone, come] = [side('-'), side('+')]
     return [{ part: 'words', ...(gone === '' ? {} : { from: gone }), ...(come === '' ? {} : { to: come }) }]
   }
-  const entryIn = (set: RuleSet): unknown => {
-    if (what === 'rule') return set.rules.find((one) => one.code === code)
-    if (what === 'field') return set.fields.find((one) => one.code === code)
-    if (what === 'document') return set.settings.demands.find((one) => one.code === code)
-    return Object.entries(set.settings).find(([key]) => key === code)?.[1]
-  }
-  return differencesOf(entryIn(before), entryIn(after), what === 'setting' ? [] : ENTRY_NOISE)
+  return differencesOf(
+    entryIn(before, difference),
+    entryIn(after, difference),
+    what === 'setting' ? [] : ENTRY_NOISE,
+  )
 }
 
 /** Packs that hold on a day; with published editions these differ from day to day. */

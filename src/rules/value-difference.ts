@@ -17,10 +17,13 @@ const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown
 /** Conditions are compared whole: half a condition says nothing. */
 const WHOLE = new Set(['when', 'require'])
 
-const short = (value: unknown): string =>
+const isScalar = (value: unknown): boolean =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
-    : canonicalJson(value)
+
+const short = (value: unknown): string => {
+  if (isScalar(value)) return String(value)
+  return Array.isArray(value) && value.every(isScalar) ? value.join(', ') : canonicalJson(value)
+}
 
 /** Parts that differ, in the order of their names; empty for equal content. `ignored` names top-level parts to leave out. */
 export const differencesOf = (

@@ -5785,6 +5785,8 @@ export interface components {
             readonly change: "added" | "removed" | "changed";
             readonly code: string;
             readonly parts: readonly components["schemas"]["PartDifference"][];
+            /** @description Field or slot that it is about */
+            readonly place?: string;
             /** @enum {string} */
             readonly what: "rule" | "field" | "document" | "setting" | "words";
         };

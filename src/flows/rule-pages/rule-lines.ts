@@ -7,7 +7,7 @@ import type { Pack } from '../../rules/pack.ts'
 import type { Dated, ParamSource } from '../../rules/pack-entry.ts'
 import type { Predicate } from '../../rules/predicate.ts'
 import type { RuleSet } from '../../rules/resolve.ts'
-import { classOfSetting } from '../../rules/rule-class.ts'
+import { settingNames } from '../../rules/setting-name.ts'
 import { type SettingKey, settingKeys } from '../../rules/settings.ts'
 import type { DocumentLine, Layer, RuleGroup, RuleLine, SettingLine } from '../rule-page-views.ts'
 
@@ -110,6 +110,7 @@ const figuresOf = (value: unknown, prefix = ''): Readonly<Record<string, string>
 
 /** Told elsewhere, or of interest to machines only. */
 const UNTOLD: readonly SettingKey[] = [
+  'numberRanges',
   'asks',
   'mayJoin',
   'portraitNeededFor',
@@ -135,7 +136,7 @@ const settingLines = (
       if (!last) return []
       return [
         {
-          class: classOfSetting[key],
+          class: settingNames[key].class,
           key,
           figures: figuresOf(ruleSet.settings[key]),
           basis: last.entry.basis,

@@ -72,6 +72,7 @@ const Difference = mirror<DetailedDifference>()(
     change: oneOf(['added', 'removed', 'changed']),
     parts: Type.Array(Part),
     basis: Type.Optional(Text),
+    place: Type.Optional(Type.String({ description: 'Field or slot that it is about' })),
   }),
 )
 

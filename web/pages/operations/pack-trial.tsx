@@ -9,14 +9,14 @@ const Part = ({ part }: { readonly part: Change['parts'][number] }) => {
   const { t } = useTranslation('packs')
   return (
     <li>
-      {part.part === '' ? t('whole') : <code>{part.part}</code>} <del>{part.from ?? t('empty')}</del> →{' '}
-      <ins>{part.to ?? t('empty')}</ins>
+      {part.part === '' ? t('whole') : t(`part.${part.part}`, { defaultValue: part.part })}{' '}
+      <del>{part.from ?? t('empty')}</del> → <ins>{part.to ?? t('empty')}</ins>
     </li>
   )
 }
 
 const ChangeLine = ({ change }: { readonly change: Change }) => {
-  const { t } = useTranslation('packs')
+  const { t } = useTranslation(['packs', 'rules'])
   const words = useRuleWords()
   const { effectiveFrom: from, effectiveTo: to } = change
   const days =
@@ -25,6 +25,7 @@ const ChangeLine = ({ change }: { readonly change: Change }) => {
     <li className={styles.change}>
       <p>
         <b>{t(`change.${change.change}`)}</b> {t(`kind.${change.what}`)} <code>{change.code}</code>{' '}
+        {change.what === 'setting' ? t(`rules:setting-name.${change.code}`, { defaultValue: '' }) : null}{' '}
         <span className={styles.quiet}>{days}</span>
       </p>
       {change.what === 'rule' ? <p className={styles.quiet}>{words.sentence(change.code, {})}</p> : null}

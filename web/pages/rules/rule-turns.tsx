@@ -2,7 +2,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { RuleDifference, RuleTurn } from '../../api/rules.ts'
-import { useFieldWords } from '../../i18n/field-words.ts'
 import { useRuleWords } from '../../i18n/rule-words.ts'
 import { dayOf } from '../../i18n/time-words.ts'
 import styles from './rules.module.css'
@@ -24,21 +23,23 @@ const usePartWords = () => {
         .join(' · ')
     if (part === 'basis') return t('turn.basis-changed')
     if (UNTOLD.test(part)) return t('turn.condition')
+    const said = (value: string): string => t(`yes.${value}`, { defaultValue: value })
     const name = i18n.exists(`rules:part.${part}`) ? `${t(`part.${part}`)} ` : ''
-    if (from === undefined) return name + t('turn.now', { to })
-    return name + (to === undefined ? t('turn.gone', { from }) : t('turn.from-to', { from, to }))
+    if (from === undefined) return name + t('turn.now', { to: said(to ?? '') })
+    return (
+      name +
+      (to === undefined ? t('turn.gone', { from }) : t('turn.from-to', { from: said(from), to: said(to) }))
+    )
   }
 }
 
 const useNames = () => {
   const { t } = useTranslation('rules')
   const words = useRuleWords()
-  const fields = useFieldWords()
-  return ({ what, code, change }: RuleDifference): string => {
+  return ({ what, code, place = '' }: RuleDifference): string => {
     if (what === 'rule') return words.sentence(code, {})
     if (what === 'setting') return t(`setting-name.${code}`, { defaultValue: code })
-    const slot = fields.label(code)
-    return change === 'removed' || slot === code ? code : slot
+    return words.place(place) || code
   }
 }
 
