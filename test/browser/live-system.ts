@@ -14,7 +14,7 @@ export type LiveSystem = {
   stop(): Promise<void>
 }
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--headless',
   '--disable-gpu',
@@ -52,7 +52,7 @@ const assertWebIsBuilt = async (): Promise<void> => {
     )
 }
 
-const chromiumPath = async (): Promise<string> => {
+export const chromiumPath = async (): Promise<string> => {
   const findChromium = await fromBin('find-chromium.mjs', 'findChromium')
   const path = findChromium()
   if (typeof path !== 'string')

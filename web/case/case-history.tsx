@@ -9,6 +9,7 @@ import { dayAndTime } from '../i18n/time-words.ts'
 import { Button } from '../parts/button.tsx'
 import { PaddedCard } from '../parts/card.tsx'
 import styles from './case-history.module.css'
+import { isChange } from './case-name.ts'
 
 const SHOWN_FIRST = 6
 
@@ -34,7 +35,11 @@ export const CaseHistory = ({ view }: { readonly view: CaseView }) => {
         {shown.map((entry) => (
           <li key={entry.seq} className={styles.entry} data-by={entry.by}>
             <p>
-              {t(`history.event.${entry.event}`, { ...entry.params, defaultValue: entry.event })}
+              {t(`history.event.${entry.event}`, {
+                ...entry.params,
+                ...(isChange(view) ? { context: 'change' } : {}),
+                defaultValue: entry.event,
+              })}
               <span className={styles.by}>{t(`history.by.${entry.by}`)}</span>
             </p>
             {detail(entry) === '' ? null : <p className={styles.detail}>{detail(entry)}</p>}

@@ -19,12 +19,12 @@ export const EndCase = ({ view }: { readonly view: CaseView }) => {
   return (
     <div>
       <Button kind="link" className={styles.quiet} onClick={() => setOpen(true)}>
-        {t(`end.${way}.open`)}
+        {t(`end.${way}.open`, words)}
       </Button>
       <ConfirmDialog
         isOpen={isOpen}
-        name={t(`end.${way}.name`)}
-        deed={t(`end.${way}.deed`)}
+        name={t(`end.${way}.name`, words)}
+        deed={t(`end.${way}.deed`, words)}
         isGrave
         busy={turn.isPending}
         cause={turn.error}

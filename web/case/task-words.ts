@@ -4,8 +4,8 @@ import type { CaseView, TaskView } from '../api/shapes.ts'
 import { useFieldWords } from '../i18n/field-words.ts'
 import { useFindingWords } from '../i18n/finding-words.ts'
 import type { TaskRow } from '../parts/task-list.tsx'
-import { isCancellation } from './case-name.ts'
-import { addressOf } from './places.ts'
+import { isCancellation, isChange } from './case-name.ts'
+import { addressOf, isSamePlace, placeOfPath } from './places.ts'
 
 const isOfApp = (view: CaseView, serviceId: string | undefined): boolean =>
   view.services.some((service) => service.id === serviceId && service.kind !== 'website')
@@ -21,6 +21,10 @@ export const taskContext = (
   if (key === 'submit') return view.followUp === undefined ? {} : { context: 'follow-up' }
   return view.values['subject.kind'] === 'individual' ? { context: 'individual' } : {}
 }
+
+/** How much of a task’s page differs from what is filed. */
+export const changesAt = (view: CaseView, task: TaskView): number =>
+  (view.followUp?.changed ?? []).filter((path) => isSamePlace(placeOfPath(path), task)).length
 
 export const useTaskWords = (view: CaseView) => {
   const { t } = useTranslation('tasks')
@@ -39,6 +43,10 @@ export const useTaskWords = (view: CaseView) => {
       return domain === undefined ? name : t('name-of-service', { name, domain })
     },
     line: (task: TaskView): string => {
+      if (isChange(view) && task.state === 'done' && task.key !== 'verification-form') {
+        const count = changesAt(view, task)
+        return count === 0 ? t('as-filed') : t('changed', { count })
+      }
       const [namespace, ...rest] = task.line.key.split('.')
       const key = rest.join('.')
       if (namespace === 'findings') return findings.textOf(key, task.line.params)

@@ -29,7 +29,7 @@ export const AccountMenu = ({ me }: { readonly me: MeView }) => {
         </div>
       }
       entries={[
-        ...(me.role === 'applicant' ? [entry('home', go('/home')), entry('my-filings', go('/filings'))] : []),
+        ...(me.role === 'applicant' ? [entry('work', go('/home')), entry('my-filings', go('/filings'))] : []),
         entry('account', go('/account')),
         ...(me.isDemo ? [entry('outbox', () => void window.open('/outbox', '_blank', 'noopener'))] : []),
         entry('sign-out', () => signOut.mutate()),

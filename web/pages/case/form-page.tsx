@@ -21,6 +21,7 @@ import { Waiting } from '../../parts/empty-state.tsx'
 import { Page } from '../../parts/page.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
 import { useArrival } from '../../parts/use-arrival.ts'
+import styles from './form-page.module.css'
 import { RemoveService } from './remove-service.tsx'
 
 type FormPageProps = { readonly view: CaseView; readonly page: FormPageKey; readonly serviceId?: string }
@@ -56,7 +57,11 @@ export const FormPage = ({ view, page, serviceId }: FormPageProps) => {
           {draft.state.clashes.length > 0 ? (
             <ClashPanel clashes={draft.state.clashes} store={draft.store} />
           ) : null}
-          {page === 'filing' ? <FollowUpAbout view={view} /> : null}
+          {page === 'filing' && view.followUp ? (
+            <div className={styles.about}>
+              <FollowUpAbout view={view} />
+            </div>
+          ) : null}
           <SectionedCard>
             {sectionsOf(page, serviceId).map((section) => {
               const shown = fields.shownIn(section.paths)

@@ -1,9 +1,9 @@
 // The task list of a draft: not a tunnel. One primary button names the next thing.
 import { useTranslation } from 'react-i18next'
-import type { CaseView } from '../../api/shapes.ts'
+import type { CaseView, TaskView } from '../../api/shapes.ts'
 import { CaseColumns } from '../../case/case-columns.tsx'
 import { CaseHead } from '../../case/case-head.tsx'
-import { caseNameOf } from '../../case/case-name.ts'
+import { caseNameOf, isChange } from '../../case/case-name.ts'
 import { DomainCards } from '../../case/domain-card.tsx'
 import { EndCase } from '../../case/end-case.tsx'
 import { FollowUpAbout } from '../../case/follow-up-about.tsx'
@@ -16,11 +16,15 @@ import { Page } from '../../parts/page.tsx'
 import { TaskList } from '../../parts/task-list.tsx'
 import { AddService } from './add-service.tsx'
 
+const isForm = ({ key }: TaskView): boolean => key === 'subject' || key === 'service'
+
 export const TasksPage = ({ view }: { readonly view: CaseView }) => {
   const { t } = useTranslation('tasks')
   const rows = useTaskRows(view)
   const words = useTaskWords(view)
-  const next = nextTask(view)
+  const nothingYet = isChange(view) && view.followUp?.changed.length === 0
+  // In a change everything is there from the start: the first thing to do is to change something.
+  const next = nothingYet ? (view.tasks.find(isForm) ?? nextTask(view)) : nextTask(view)
   return (
     <Page title={caseNameOf(view)}>
       <CaseColumns
@@ -29,7 +33,9 @@ export const TasksPage = ({ view }: { readonly view: CaseView }) => {
         action={
           next ? (
             <ButtonLink kind="primary" wide to={addressOf(view.id, next)}>
-              {t(next.key === 'submit' ? 'next.submit' : `next.${next.state}`, { name: words.name(next) })}
+              {t(next.key === 'submit' ? 'next.submit' : `next.${nothingYet ? 'change' : next.state}`, {
+                name: words.name(next),
+              })}
             </ButtonLink>
           ) : null
         }
