@@ -16,16 +16,23 @@ const DAY_MS = 24 * HOUR_MS
 const SHANGHAI_OFFSET_MS = 8 * HOUR_MS
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
 const ISO_8601 = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
+const DATE = /^\d{4}-\d{2}-\d{2}$/
 const CLOCK_TIME = /^([01]\d|2[0-3]):([0-5]\d)$/
 
 /** Whether a text is a day that exists, in the form `YYYY-MM-DD`. */
 export function isCalendarDate(text: string): boolean {
-  if (text.length !== 10) return false
-  const match = DATE.exec(text)
-  if (!match) return false
-  const epochMs = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
-  return Number(match[1]) >= 1000 && new Date(epochMs).toISOString().slice(0, 10) === text
+  // By arithmetic: asked several hundred times in one judgement, where making a Date each time took a tenth of it.
+  if (text.length !== 10 || !DATE.test(text)) return false
+  const year = Number(text.slice(0, 4))
+  const month = Number(text.slice(5, 7))
+  const day = Number(text.slice(8, 10))
+  return year >= 1000 && day >= 1 && day <= daysOfMonth(year, month)
+}
+
+/** 0 for a month that does not exist. */
+function daysOfMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month < 1 || month > 12 ? 0 : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** Whether a text is an instant in exactly the stored form. */

@@ -43,8 +43,19 @@ const endOf = (
   return { on: dateInShanghai(at), isProvisional }
 }
 
+/** Worked out once for a rule set and a day, however many cases are judged by it. */
+const kept = new WeakMap<RuleSet, Map<CalendarDate, Forecast>>()
+
 /** The road from handing in on a day to the number. */
 export const forecastRoad = (ruleSet: RuleSet, calendar: Calendar, on: CalendarDate): Forecast => {
+  const ofDays = kept.get(ruleSet) ?? new Map<CalendarDate, Forecast>()
+  kept.set(ruleSet, ofDays)
+  const road = ofDays.get(on) ?? roadFrom(ruleSet, calendar, on)
+  ofDays.set(on, road)
+  return road
+}
+
+const roadFrom = (ruleSet: RuleSet, calendar: Calendar, on: CalendarDate): Forecast => {
   const steps: DatedStep[] = []
   let from = on
   for (const step of roadOf(ruleSet)) {

@@ -63,6 +63,16 @@ const distinct = (all: readonly Determination[]): readonly Determination[] => [
  * page: nobody can know it of a subject that is filed elsewhere.
  */
 export const settleType = (given: KnowledgeClaim, emptySubjectMayAdd: boolean): SettledType => {
+  const key = JSON.stringify([...KEYS.map((one) => given[one]), emptySubjectMayAdd])
+  const settled = kept.get(key) ?? settle(given, emptySubjectMayAdd)
+  kept.set(key, settled)
+  return settled
+}
+
+/** There are only a few thousand different claims. */
+const kept = new Map<string, SettledType>()
+
+const settle = (given: KnowledgeClaim, emptySubjectMayAdd: boolean): SettledType => {
   const claim: KnowledgeClaim =
     given.subjectIsEmpty === undefined ? { ...given, subjectIsEmpty: 'no' } : given
   const verdicts = completionsOf(claim).map((full) => ({
