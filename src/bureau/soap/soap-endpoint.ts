@@ -28,22 +28,34 @@ export function soapHandler(
     paths: servicePaths,
     async handle(request, raw) {
       const path = servicePaths.find((one) => one === request.path)
-      if (path === undefined) return xml(writeFault('Client', '没有这个地址'), 404)
+      if (path === undefined) return refuse('没有这个地址', 404)
       if (request.method === 'GET' || request.method === 'HEAD') return describe(request, path)
-      if (request.method !== 'POST') return xml(writeFault('Client', '请用 POST 方法'), 405)
+      if (request.method !== 'POST') return refuse('请用 POST 方法', 405)
       try {
         const call = readCall(await readText(request), path)
         return await answer(bureau, faults, call, raw)
       } catch (error) {
-        return answerError(bureau, error, path)
+        return answerError(bureau, error, path, declaredVersion(request))
       }
     },
   }
 }
 
+const refuse = (words: string, status: number): Reply => xml(writeFault('Client', words, '1.1'), status)
+
+/** What the caller says it speaks; the envelope may not have been read. */
+const declaredVersion = (request: Request): Call['version'] =>
+  /application\/soap\+xml/i.test(request.headers['content-type'] ?? '') ? '1.2' : '1.1'
+
+/** Each version has a media type of its own, and strict clients refuse the other's. */
+const soap = (body: string, version: Call['version'], status = 200): Reply =>
+  version === '1.1'
+    ? xml(body, status)
+    : { status, headers: { 'content-type': 'application/soap+xml; charset=utf-8' }, body }
+
 function describe(request: Request, path: ServicePath): Reply {
   const asked = [...request.query.keys()].some((key) => key.toLowerCase() === 'wsdl')
-  if (!asked) return xml(writeFault('Client', '请用 POST 方法调用；接口描述见 ?wsdl'), 405)
+  if (!asked) return refuse('请用 POST 方法调用；接口描述见 ?wsdl', 405)
   const host = /^[\w.:[\]-]{1,255}$/.test(request.headers.host ?? '') ? request.headers.host : 'localhost'
   return xml(writeWsdl(path, `http://${host}`))
 }
@@ -92,7 +104,7 @@ async function answer(
     return 'handled'
   }
   if (fault?.kind === 'truncated') return truncate(response, body)
-  return xml(body)
+  return soap(body, call.version)
 }
 
 /** Promises the whole length and breaks off half way. */
@@ -136,14 +148,17 @@ function acknowledgement(fault: Fault | undefined): 'plain' | 'forget' | 'again'
   return fault?.kind === 'duplicate-delivery' ? 'again' : 'plain'
 }
 
-function answerError(bureau: Bureau, error: unknown, path: ServicePath): Reply {
-  if (error instanceof CallRefused) return xml(writeFault('Client', error.message), 500)
+/** A fault comes with 500, but in version 1.2 with 400 where the caller is to blame. */
+function answerError(bureau: Bureau, error: unknown, path: ServicePath, version: Call['version']): Reply {
+  const blame = (words: string) =>
+    soap(writeFault('Client', words, version), version, version === '1.1' ? 500 : 400)
+  if (error instanceof CallRefused) return blame(error.message)
   if (error instanceof TooLarge) {
     return path === '/ISPWebService/upDownLoad'
-      ? xml(writeAnswer('isp_upload', writeReturn(18), '1.1'))
-      : xml(writeFault('Client', '请求过大'), 500)
+      ? soap(writeAnswer('isp_upload', writeReturn(18), version), version)
+      : blame('请求过大')
   }
   const reference = randomUUID()
   bureau.log(`internal fault ${reference}: ${error instanceof Error ? error.stack : String(error)}`)
-  return xml(writeFault('Server', `系统内部错误，编号 ${reference}`), 500)
+  return soap(writeFault('Server', `系统内部错误，编号 ${reference}`, version), version, 500)
 }

@@ -69,6 +69,12 @@ function readArguments(method: Method, operation: XmlNode): CallArguments {
 export const writeAnswer = (method: string, result: string, version: Call['version']): string =>
   `<?xml version="1.0" encoding="UTF-8"?><soap:Envelope xmlns:soap="${envelopes[version]}"><soap:Body><ns:${method}Response xmlns:ns="${namespace}"><return>${escapeText(result)}</return></ns:${method}Response></soap:Body></soap:Envelope>`
 
-/** A fault; `who` says whether sending the same again can help. */
-export const writeFault = (who: 'Client' | 'Server', message: string): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><soap:Envelope xmlns:soap="${envelopes['1.1']}"><soap:Body><soap:Fault><faultcode>soap:${who}</faultcode><faultstring>${escapeText(message)}</faultstring></soap:Fault></soap:Body></soap:Envelope>`
+/** A fault; `who` says whether sending the same again can help. Version 1.2 has other names for everything in it. */
+export function writeFault(who: 'Client' | 'Server', message: string, version: Call['version']): string {
+  const words = escapeText(message)
+  const inside =
+    version === '1.1'
+      ? `<faultcode>soap:${who}</faultcode><faultstring>${words}</faultstring>`
+      : `<soap:Code><soap:Value>soap:${who === 'Client' ? 'Sender' : 'Receiver'}</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang="zh-CN">${words}</soap:Text></soap:Reason>`
+  return `<?xml version="1.0" encoding="UTF-8"?><soap:Envelope xmlns:soap="${envelopes[version]}"><soap:Body><soap:Fault>${inside}</soap:Fault></soap:Body></soap:Envelope>`
+}

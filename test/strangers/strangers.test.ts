@@ -1,0 +1,162 @@
+// The bureau as programs in other languages meet it: PHP's SoapClient and Perl's SOAP::Lite with libraries of their own.
+// They are skipped with a notice where they are not installed; continuous integration (CI=true) fails instead.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { ProviderOptions } from '../../src/bureau/bureau-options.ts'
+import { demoProvider } from '../../src/bureau/demo-provider.ts'
+import { methods } from '../../src/bureau/soap/methods.ts'
+import { openBureau, type TestBureau } from '../bureau/running-bureau.ts'
+import { domainOf, firstFilingXml, inventCredit, uploadXml } from '../bureau/sample-records.ts'
+import {
+  isPresent,
+  type Language,
+  type Method,
+  type Order,
+  type Stranger,
+  speakers,
+  startStranger,
+} from './stranger.ts'
+
+/** What differs when bytes and characters are confused: Chinese where it may stand, and characters of XML. */
+const provider: ProviderOptions = { ...demoProvider, userName: '测试<接入商>', password: '密码&"喆"9' }
+
+const record = { at: 31, mobile: '13800130031', name: '试验镕喆（北京）有限公司' }
+const file = uploadXml({ XZBA: firstFilingXml(record) })
+
+const strangers: { language: Language; way: NonNullable<Order['way']>; name: string }[] = [
+  { language: 'php', way: 'wsdl', name: 'PHP’s SoapClient by the WSDL' },
+  { language: 'perl', way: 'wsdl', name: 'Perl’s SOAP::Lite by the WSDL' },
+  { language: 'perl', way: 'names', name: 'Perl’s SOAP::Lite without the WSDL' },
+]
+
+const absent = (['php', 'perl'] as const).filter((language) => !isPresent(language))
+
+for (const language of absent) {
+  const words = `${language} with its SOAP library is not installed: apt-get install ${speakers[language].packages}`
+  if (process.env.CI === 'true')
+    test(`${language} is there`, () => {
+      throw new Error(words)
+    })
+  else console.warn(`skipped: ${words}`)
+}
+
+for (const { language, way, name } of strangers) {
+  describe.skipIf(absent.includes(language))(name, () => {
+    let bureau: TestBureau
+    let stranger: Stranger
+    const open = async (of: ProviderOptions = provider) => {
+      bureau = await openBureau({ seedFilings: 0, providers: [of] })
+      stranger = startStranger(language, bureau.url, of)
+    }
+    const close = async () => {
+      stranger.close()
+      await bureau.close()
+    }
+    beforeEach(() => open())
+    afterEach(close)
+
+    const ask = async (order: Order) => {
+      const answer = await stranger.ask({ way, ...order })
+      expect(answer.failed).toBeUndefined()
+      return answer
+    }
+    const call = (method: Method, parameters: Order['parameters'] = {}) => ask({ method, parameters })
+    const upload = (more: Partial<Order> = {}, sequence = 1) =>
+      ask({ method: 'isp_upload', parameters: { xml: file, dataSequence: sequence }, ...more })
+    const previous = async () => (await call('isp_querypreviousupload')).answer?.dataSequence
+    const statusOf = async (queryConditionType: number, queryCondition: string) =>
+      (await call('isp_querybeianstatus', { queryConditionType, queryCondition })).answer
+
+    test('reads in the WSDLs all six methods with their arguments in order', async () => {
+      const expected: Record<string, Record<string, string[]>> = {}
+      for (const { name: method, path, parameters } of methods)
+        expected[path] = { ...expected[path], [method]: parameters.map((one) => one.name) }
+      expect(await stranger.describe()).toEqual(expected)
+    })
+
+    test('takes a filing from its upload to its number with all six methods', async () => {
+      expect(await previous()).toEqual(['0'])
+      expect((await statusOf(0, domainOf(record)))?.Bazt).toEqual(['1'])
+      expect((await upload()).code).toBe(0)
+
+      const last = await call('isp_querypreviousupload')
+      expect([last.code, last.answer?.dataSequence, last.file?.hashAgrees]).toEqual([0, ['1'], true])
+      expect(last.file?.elements.Dwmc).toEqual([record.name])
+
+      const taken = await call('isp_download')
+      expect([taken.code, taken.file?.elements.Jgdm, taken.file?.elements.Bs]).toEqual([1, ['1060'], ['31']])
+      expect(taken.file?.declaration).toContain('GBK')
+      // the same again until its receipt is acknowledged
+      expect((await call('isp_download')).file).toEqual(taken.file)
+      expect((await call('isp_downloadack', { fileName: taken.file!.name })).code).toBe(0)
+      expect((await call('isp_download')).code).toBe(2)
+
+      await bureau.policy({ sms: 'auto-verify' })
+      const [waiting] = await bureau.records('officer')
+      await bureau.manage('POST', `records/${waiting!.id}/approve`, {})
+      const result = await call('isp_download')
+      const told = result.file!
+      expect([result.code, told.hashAgrees, told.elements.Jgdm]).toEqual([1, true, ['1001']])
+      expect([told.elements.Dwmc, told.elements.Ym]).toEqual([[record.name], [domainOf(record)]])
+      const [subject, service] = told.elements.Baxh!
+      expect(service).toBe(`${subject}-1`)
+      expect(subject).toMatch(/^京ICP备\d{10}号$/)
+      expect(told.entry).toBe(told.name)
+      expect((await call('isp_downloadack', { fileName: told.name })).code).toBe(0)
+      expect((await call('isp_download')).code).toBe(2)
+
+      const filed = await statusOf(0, domainOf(record))
+      expect([filed?.Bazt, filed?.Wzbah, filed?.Wzmc]).toEqual([['0'], [service], ['试验网站31']])
+      expect((await statusOf(1, inventCredit(31)))?.Ztbah).toEqual([subject])
+
+      const sms = (await bureau.messages(record.mobile)).map(
+        ({ text }) => /备案密码：(\d{8})/.exec(text)?.[1],
+      )
+      const password = sms.find((found) => found !== undefined)!
+      const verify = async (bamm: string) =>
+        (await call('isp_verifybamm', { baxh: subject!, bamm })).answer?.VerifyRes
+      expect(await verify(password)).toEqual(['0'])
+      expect(await verify(password === '00000000' ? '00000001' : '00000000')).toEqual(['1'])
+    })
+
+    test('is told by its method code what was wrong with a call, and nothing was counted', async () => {
+      const spoiled: [number, Record<string, string | number>][] = [
+        [4, { userName: '别人' }],
+        [5, { pwdHash: 'AAAAAAAAAAAAAAAAAAAAAA==' }],
+        [7, { beianInfoHash: 'AAAAAAAAAAAAAAAAAAAAAA==' }],
+        [9, { encryptAlgorithm: 2 }],
+        [10, { hashAlgorithm: 1 }],
+        [12, { ispId: 110000000002 }],
+        [16, { randVal: '0123456789012345678' }],
+        [17, { beianInfo: '' }],
+      ]
+      for (const [code, spoil] of spoiled)
+        expect([spoil, (await upload({ spoil })).code]).toEqual([spoil, code])
+      const gap = await upload({}, 3)
+      expect([gap.code, gap.answer?.dataSequence]).toEqual([14, ['1', '2']])
+      expect((await call('isp_downloadack', { fileName: '' })).code).toBe(21)
+      expect(await previous()).toEqual(['0'])
+    })
+
+    test('exchanges files that are not encrypted', async () => {
+      await close()
+      await open({ ...provider, encryptDownloads: false })
+      expect((await upload({ parameters: { xml: file, dataSequence: 1, encryptAlgorithm: 0 } })).code).toBe(0)
+      const result = await call('isp_download')
+      expect(result.answer?.encryptAlgorithm).toEqual(['0'])
+      expect([result.file?.hashAgrees, result.file?.elements.Jgdm]).toEqual([true, ['1060']])
+    })
+
+    test.each(['1.1', '1.2'] as const)('is answered in SOAP %s when it speaks it', async (soap) => {
+      const mediaType = soap === '1.1' ? 'text/xml' : 'application/soap+xml'
+      const answer = await ask({ method: 'isp_querypreviousupload', soap })
+      expect([answer.code, answer.mediaType]).toEqual([0, mediaType])
+      const elsewhere = '/BeianStatusWebService/verifyBamm'
+      const refused = await ask({ method: 'isp_download', way: 'names', soap, sendTo: elsewhere })
+      expect(refused.fault).toEqual({
+        code: soap === '1.1' ? 'soap:Client' : 'soap:Sender',
+        message: '本地址没有方法 isp_download',
+      })
+      expect(refused.mediaType).toBe(mediaType)
+    })
+  })
+}
