@@ -19,6 +19,10 @@ export const settingNames: Readonly<Record<SettingKey, SettingName>> = {
   emptySubjectMayAdd: { class: 'empty-subject', meaning: 'a subject without services may add one directly' },
   firstReviewWorkingDays: { class: 'review-days', meaning: 'working days of the provider’s review' },
   bureauReviewWorkingDays: { class: 'review-days', meaning: 'working days of the bureau’s review' },
+  numberRanges: {
+    class: 'phones',
+    meaning: 'beginnings of mobile numbers that belong to resellers and to machines',
+  },
   smsHours: { class: 'sms', meaning: 'hours in which the text message must be answered' },
   smsNeededFor: { class: 'sms', meaning: 'filing types that are confirmed by text message' },
   idleDays: { class: 'life', meaning: 'days without a change after which an open case ends' },
