@@ -60,7 +60,7 @@ describe('POST /judge', () => {
       services: Array.from({ length: 1000 }, (_, i) => ({ domain: `example-${i}.cn` })),
     }
     expect((await caller.ok('POST', '/judge', { body: many })).json.findings.length).toBeGreaterThan(1000)
-    expect(performance.now() - begin).toBeLessThan(5000)
+    expect(performance.now() - begin).toBeLessThan(30_000)
     const cases = await caller.call('POST', '/judge', { body: Array.from({ length: 1001 }, () => ({})) })
     expect([cases.status, cases.json.code]).toEqual([413, 'too-large'])
     const bytes = await caller.call('POST', '/judge', { body: 'x'.repeat(17 * 1024 * 1024) })
