@@ -9,15 +9,31 @@ import { type FactBuilder, isMissing } from './fact-builder.ts'
 /** `path` is where the person's fields stand. */
 export type Person = { readonly path: string; readonly serviceId?: string; readonly principal: Principal }
 
-/** Adds what is known of mobile, emergency phone and landline; `persons` are all who are in charge here. */
+/** Who gave which mobile number, normalised: made once, because a thousand persons would otherwise be compared in pairs. */
+export type Mobiles = ReadonlyMap<string, readonly Person[]>
+
+export const mobilesOf = (persons: readonly Person[], context: FactsContext): Mobiles => {
+  const mobiles = new Map<string, Person[]>()
+  for (const person of persons) {
+    const { mobile } = person.principal
+    if (isMissing(mobile)) continue
+    const { normalised } = inspectMobile(mobile, context.phoneRanges)
+    const same = mobiles.get(normalised)
+    if (same) same.push(person)
+    else mobiles.set(normalised, [person])
+  }
+  return mobiles
+}
+
+/** Adds what is known of mobile, emergency phone and landline; `mobiles` are those of all who are in charge here. */
 export const addPhones = (
   facts: FactBuilder,
   person: Person,
-  persons: readonly Person[],
+  mobiles: Mobiles,
   context: FactsContext,
 ): void => {
-  addMobile(facts, person, persons, context)
-  addEmergencyPhone(facts, person, persons, context)
+  addMobile(facts, person, mobiles, context)
+  addEmergencyPhone(facts, person, mobiles, context)
   const { landline } = person.principal
   if (isMissing(landline)) return
   const inspection = inspectLandline(landline)
@@ -25,12 +41,7 @@ export const addPhones = (
   if (inspection.ok) facts.set('landline.province', provinceOfAreaCode(inspection.normalised))
 }
 
-const addMobile = (
-  facts: FactBuilder,
-  person: Person,
-  persons: readonly Person[],
-  context: FactsContext,
-): void => {
+const addMobile = (facts: FactBuilder, person: Person, mobiles: Mobiles, context: FactsContext): void => {
   const { mobile } = person.principal
   if (isMissing(mobile)) return
   const inspection = inspectMobile(mobile, context.phoneRanges)
@@ -39,7 +50,7 @@ const addMobile = (
     .set('mobile.kind', inspection.kind)
     .problem('mobile', inspection.problems)
     .set('mobile.province', provinceOf(inspection.normalised, context))
-    .set('mobile.isUsedByOtherPerson', isMobileOfOther(inspection.normalised, person, persons, context))
+    .set('mobile.isUsedByOtherPerson', isMobileOfOther(inspection.normalised, person, mobiles))
   const users = context.register?.otherSubjectsUsingPhone
   if (users)
     facts.set(
@@ -51,7 +62,7 @@ const addMobile = (
 const addEmergencyPhone = (
   facts: FactBuilder,
   person: Person,
-  persons: readonly Person[],
+  mobiles: Mobiles,
   context: FactsContext,
 ): void => {
   const { emergencyPhone } = person.principal
@@ -63,7 +74,7 @@ const addEmergencyPhone = (
     .set('emergencyPhone.kind', inspection.kind)
     .problem('emergencyPhone', inspection.problems)
     .set('emergencyPhone.province', provinceOf(normalised, context))
-    .set('emergencyPhone.isMobileOfOtherPerson', isMobileOfOther(normalised, person, persons, context))
+    .set('emergencyPhone.isMobileOfOtherPerson', isMobileOfOther(normalised, person, mobiles))
 }
 
 /** Landlines say it by their area code; of mobile numbers only the operator's table knows. */
@@ -74,16 +85,8 @@ const provinceOf = (number: string, context: FactsContext): string | undefined =
 }
 
 /** The same number with another person's certificate; one person with two roles may of course give one number. */
-const isMobileOfOther = (
-  number: string,
-  person: Person,
-  persons: readonly Person[],
-  context: FactsContext,
-): boolean =>
-  persons.some(
+const isMobileOfOther = (number: string, person: Person, mobiles: Mobiles): boolean =>
+  (mobiles.get(number) ?? []).some(
     (other) =>
-      other.path !== person.path &&
-      other.principal.certificateNumber !== person.principal.certificateNumber &&
-      !isMissing(other.principal.mobile) &&
-      inspectMobile(String(other.principal.mobile), context.phoneRanges).normalised === number,
+      other.path !== person.path && other.principal.certificateNumber !== person.principal.certificateNumber,
   )

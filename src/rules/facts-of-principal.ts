@@ -9,16 +9,17 @@ import type { Material, Principal } from '../core/material.ts'
 import { isCalendarDate, yearsBetween } from '../core/time.ts'
 import type { FactsContext, Scope } from './fact.ts'
 import { FactBuilder, isDayOrLongTerm, isMissing, isSameName } from './fact-builder.ts'
-import { addPhones, type Person } from './facts-of-phone.ts'
+import { addPhones, type Mobiles, mobilesOf, type Person } from './facts-of-phone.ts'
 import { LONG_TERM } from './predicate.ts'
 import { addReportable } from './reportable.ts'
 
 export const principalScopes = (material: Material, context: FactsContext): readonly Scope[] => {
   const persons = personsOf(material)
+  const mobiles = mobilesOf(persons, context)
   return persons.map((person) => ({
     path: person.path,
     ...(person.serviceId === undefined ? {} : { serviceId: person.serviceId }),
-    facts: personFacts(person, persons, material, context),
+    facts: personFacts(person, mobiles, material, context),
   }))
 }
 
@@ -35,7 +36,7 @@ const personsOf = (material: Material): readonly Person[] => [
 
 const personFacts = (
   person: Person,
-  persons: readonly Person[],
+  mobiles: Mobiles,
   material: Material,
   context: FactsContext,
 ): Scope['facts'] => {
@@ -58,7 +59,7 @@ const personFacts = (
     )
   addReportable(facts, context, { name: principal.name })
   addNumber(facts, principal, context)
-  addPhones(facts, person, persons, context)
+  addPhones(facts, person, mobiles, context)
   addEmail(facts, principal, material)
   return facts.build()
 }
