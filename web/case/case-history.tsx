@@ -16,7 +16,7 @@ const SHOWN_FIRST = 6
 export const CaseHistory = ({ view }: { readonly view: CaseView }) => {
   const { t, i18n } = useTranslation('case')
   const [isWhole, setWhole] = useState(false)
-  const words = useFieldWords(String(view.values['subject.kind'] ?? ''))
+  const words = useFieldWords(String(view.values['subject.kind'] ?? ''), view.services)
   const joined = useJoined()
   const entries = view.history.toReversed()
   const shown = isWhole ? entries : entries.slice(0, SHOWN_FIRST)

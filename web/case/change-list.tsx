@@ -21,7 +21,7 @@ const linesOf = (view: CaseView): readonly string[] => [
 
 export const ChangeList = ({ view }: { readonly view: CaseView }) => {
   const { t } = useTranslation('case')
-  const words = useFieldWords(String(view.values['subject.kind'] ?? ''))
+  const words = useFieldWords(String(view.values['subject.kind'] ?? ''), view.services)
   const valueWords = useValueWords()
   const filedWords = useFiledWords(view)
   const slotName = useSlotName(view)

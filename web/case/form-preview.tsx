@@ -27,8 +27,6 @@ export const FormPreview = ({ view }: { readonly view: CaseView }) => {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <section className={styles.sheet} aria-label={t('form.preview')} tabIndex={0}>
       <p className={styles.title}>{t('form.title')}</p>
-      <Rows view={view} name={t('summary.subject')} paths={subjectPaths} />
-      <Rows view={view} name={t('summary.subject-principal')} paths={principalPaths} />
       {isCancellation(view) ? (
         <section>
           <h3 className={styles.name}>{t(`status:type.${view.filingType}`)}</h3>
@@ -40,6 +38,8 @@ export const FormPreview = ({ view }: { readonly view: CaseView }) => {
         name={t('name.filing_cancel')}
         paths={['cancellation.reason', 'cancellation.remark']}
       />
+      <Rows view={view} name={t('summary.subject')} paths={subjectPaths} />
+      <Rows view={view} name={t('summary.subject-principal')} paths={principalPaths} />
       {view.services.map((service) => (
         <Rows
           key={service.id}
@@ -64,7 +64,7 @@ export const Rows = ({
   readonly name: string
   readonly paths: readonly string[]
 }) => {
-  const words = useFieldWords(String(view.values['subject.kind'] ?? ''))
+  const words = useFieldWords(String(view.values['subject.kind'] ?? ''), view.services)
   const valueWords = useValueWords()
   const given = paths.filter((path) => isGiven(view.values[path]))
   if (given.length === 0) return null

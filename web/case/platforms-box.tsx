@@ -2,7 +2,14 @@
 import { X } from 'lucide-react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AppSystem, appSystems, isAppSystem, normaliseFingerprint } from '../../src/core/app-identity.ts'
+import {
+  type AppSystem,
+  appSystems,
+  inspectFingerprint,
+  inspectPackageName,
+  isAppSystem,
+  normaliseFingerprint,
+} from '../../src/core/app-identity.ts'
 import { inspectPublicKey } from '../../src/core/app-key.ts'
 import type { AppPlatform } from '../../src/core/material.ts'
 import type { Value } from '../api/shapes.ts'
@@ -105,6 +112,7 @@ const Platform = ({ row, disabled, onChange, onRemove, onLeave }: PlatformProps)
         spellCheck={false}
         maxLength={255}
         placeholder="cn.example.shop"
+        aria-invalid={row.packageName !== '' && !inspectPackageName(row.system, row.packageName).ok}
         value={row.packageName}
         disabled={disabled}
         onChange={(event) => onChange({ packageName: event.currentTarget.value })}
@@ -119,6 +127,7 @@ const Platform = ({ row, disabled, onChange, onRemove, onLeave }: PlatformProps)
         spellCheck={false}
         maxLength={128}
         aria-describedby={`${id}-where`}
+        aria-invalid={row.fingerprint !== '' && !inspectFingerprint(row.system, row.fingerprint).ok}
         value={row.fingerprint}
         disabled={disabled}
         onChange={(event) => onChange({ fingerprint: event.currentTarget.value })}
@@ -133,6 +142,7 @@ const Platform = ({ row, disabled, onChange, onRemove, onLeave }: PlatformProps)
         spellCheck={false}
         maxLength={4096}
         aria-describedby={`${id}-where`}
+        aria-invalid={row.publicKey !== '' && !inspectPublicKey(row.publicKey).ok}
         value={row.publicKey}
         disabled={disabled}
         onChange={(event) => onChange({ publicKey: event.currentTarget.value })}

@@ -89,6 +89,7 @@ export const SlotField = ({ view, slot }: { readonly view: CaseView; readonly sl
       ) : mayChange ? (
         <DropCard
           label={t('documents.choose', { name })}
+          {...(slot.endsWith('.icon') ? { note: t('app:drop.icon') } : {})}
           busy={attaching.isPending}
           onFile={(file) => attaching.mutate(file)}
         />

@@ -16,6 +16,8 @@ export const useFindingWords = () => {
         ? { problem: t(`input-problems:${problem}`, params) }
         : {}),
       ...(typeof missing === 'string' ? { missing: fields.label(missing) } : {}),
+      // A package without a name goes by its system.
+      ...(typeof params.at === 'string' ? { at: fields.option('app-systems', params.at) } : {}),
     }
   }
   const textOf = (code: string, params: FindingParams): string =>

@@ -106,7 +106,7 @@ const FollowUpSections = ({ view }: { readonly view: CaseView }) => {
 }
 
 const Findings = ({ view, findings }: { readonly view: CaseView; readonly findings: readonly Finding[] }) => {
-  const words = useFieldWords(String(view.values['subject.kind'] ?? ''))
+  const words = useFieldWords(String(view.values['subject.kind'] ?? ''), view.services)
   const domainOf = (path: string): string | undefined => {
     const { serviceId } = placeOfPath(path)
     return view.services.length > 1
@@ -142,6 +142,8 @@ const Summary = ({ view }: { readonly view: CaseView }) => {
   const asks = (key: Place['key']): boolean => view.tasks.some((task) => task.key === key)
   const { t } = useTranslation('tasks')
   const slotName = useSlotName(view)
+  // Papers that came along from the filing, though nobody asks for them now, are not handed in.
+  const documents = view.documents.filter(({ slot }) => view.slots.some((one) => one.slot === slot))
   const edit = (key: Parameters<typeof addressOf>[1]) => (
     <Link className={styles.edit} to={addressOf(view.id, key)}>
       {t('check.edit')}
@@ -175,24 +177,27 @@ const Summary = ({ view }: { readonly view: CaseView }) => {
         <div key={service.id} className={styles.block}>
           <Rows
             view={view}
-            name={t('summary.service', { domain: service.label })}
+            name={t('summary.service', {
+              domain: service.label,
+              ...(service.kind === 'website' ? {} : { context: 'app' }),
+            })}
             paths={[...pathsOf('service', service.id), ...pathsOf('service-principal', service.id)]}
           />
           {edit({ key: 'service', serviceId: service.id })}
         </div>
       ))}
-      {view.documents.length === 0 ? null : (
+      {documents.length === 0 ? null : (
         <div className={styles.block}>
           <h3 className={styles.blockName}>{t('summary.documents')}</h3>
           <ul className={styles.documents}>
-            {view.documents.map((document) => (
+            {documents.map((document) => (
               <li key={document.id}>
                 <img src={documentAddress(view.id, document.id, 168)} alt="" width={84} height={64} />
                 <span>{slotName(document.slot)}</span>
               </li>
             ))}
           </ul>
-          {edit({ key: 'documents' })}
+          {asks('documents') ? edit({ key: 'documents' }) : null}
         </div>
       )}
     </Section>
@@ -217,7 +222,7 @@ const Submit = ({ view, mayGo }: { readonly view: CaseView; readonly mayGo: bool
             checked={isAgreed}
             onChange={(event) => setAgreed(event.currentTarget.checked)}
           />
-          <span>{t('check.consent-text')}</span>
+          <span>{t('check.consent-text', isCancellation(view) ? { context: 'cancel' } : {})}</span>
         </label>
         {turn.error ? <ProblemPanel cause={turn.error} /> : null}
         {mayGo ? null : <p className={styles.quiet}>{t('check.not-yet')}</p>}

@@ -23,7 +23,7 @@ import styles from './returned-page.module.css'
 
 export const ReturnedPage = ({ view }: { readonly view: CaseView }) => {
   const { t } = useTranslation(['case', 'status'])
-  const words = useFieldWords(String(view.values['subject.kind'] ?? ''))
+  const words = useFieldWords(String(view.values['subject.kind'] ?? ''), view.services)
   const open = view.items.filter((item) => !item.isMended)
   const named = new Set(view.items.map((item) => item.path))
   const further = view.findings.filter(
@@ -89,7 +89,7 @@ export const ReturnedPage = ({ view }: { readonly view: CaseView }) => {
 
 const Item = ({ view, item }: { readonly view: CaseView; readonly item: CaseView['items'][number] }) => {
   const { t } = useTranslation('case')
-  const words = useFieldWords(String(view.values['subject.kind'] ?? ''))
+  const words = useFieldWords(String(view.values['subject.kind'] ?? ''), view.services)
   const said = useReturnWords()(item)
   return (
     <li className={styles.item} data-mended={item.isMended || undefined}>
