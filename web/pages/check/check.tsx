@@ -21,7 +21,17 @@ const first: Typed = {
 }
 
 export const Check = () => {
-  const { t } = useTranslation('check')
+  // All that may be said here is fetched at once: a text that comes late would take the focus from who is typing.
+  const { t } = useTranslation([
+    'check',
+    'fields',
+    'findings',
+    'input-problems',
+    'case',
+    'status',
+    'start',
+    'tasks',
+  ])
   const me = useMe()
   const [typed, setTyped] = useState<Typed>(first)
   const [at, setAt] = useState('')
