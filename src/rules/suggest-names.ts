@@ -1,6 +1,6 @@
 // Names that pass: proposals are judged by the very rules that refused the typed one, for this subject in this province, so
 // that nobody is sent from one refusal to the next.
-import { nameProposals } from '../core/naming.ts'
+import { nameProposals, withoutPart } from '../core/naming.ts'
 import type { FactMap, Facts } from './fact.ts'
 import { FactBuilder } from './fact-builder.ts'
 import { type AroundName, addName } from './facts-of-name.ts'
@@ -58,7 +58,7 @@ const passing = (proposal: string, ruleSet: RuleSet, facts: Facts, serviceId: st
     const objection = objectionTo(name, ruleSet, facts, serviceId)
     if (objection === undefined) return [...name].length < SHORTEST ? undefined : name
     if (objection === '' || !name.includes(objection)) return undefined
-    name = name.split(objection).join('')
+    name = withoutPart(name, objection)
   }
   return undefined
 }
