@@ -39,7 +39,16 @@ const sorted = (value: unknown): unknown => {
 
 /** Digest of everything that stands above the signature: equal values give equal digests, in whatever order typed. */
 export const formDigestOf = (world: World, material: Material): string =>
-  world.secrets.digest(JSON.stringify(sorted({ subject: material.subject, services: material.services })))
+  world.secrets.digest(
+    JSON.stringify(
+      sorted({
+        subject: material.subject,
+        services: material.services,
+        // Of a cancellation alone, so that older signatures keep their digest.
+        ...(material.cancellation === undefined ? {} : { cancellation: material.cancellation }),
+      }),
+    ),
+  )
 
 /** The rule set of the case's province today. A case exists only where a pack exists, so none is a fault. */
 export const ruleSetOf = (world: World, provinceCode: string): RuleSet => {

@@ -3,6 +3,7 @@
 import type { Actor } from '../core/actor.ts'
 import type { Application } from '../core/application/state.ts'
 import { valueAt } from '../core/application/value.ts'
+import { isCancellation } from '../core/determine.ts'
 import { principalPathOf, type Service } from '../core/material.ts'
 import { inService } from '../core/path.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
@@ -124,13 +125,32 @@ export const formDataOf = (world: World, state: Application): VerificationFormDa
       state,
       PRINCIPAL.map((name) => `subject.principal.${name}`),
     ).filter(hasValue),
-    services: state.material.services.map((service) => ({
-      title: titleOf(world, service),
-      rows: serviceRows(world, state, service),
-    })),
+    services: isCancellation(state.filingType)
+      ? givenUp(world, state)
+      : state.material.services.map((service) => ({
+          title: titleOf(world, service),
+          rows: serviceRows(world, state, service),
+        })),
     contentDigest: formDigestOf(world, state.material),
     madeOn: dateInShanghai(world.clock.now()),
   }
+}
+
+/** What a cancellation gives up, and why: the paper must say what is signed. */
+const givenUp = (world: World, state: Application): VerificationFormData['services'] => {
+  const { subjectNumber, filingNumber } = world.labels.accessRows
+  const reasons = rowsOf(world, state, ['cancellation.reason', 'cancellation.remark']).filter(hasValue)
+  const services = state.filed?.services ?? []
+  return [
+    {
+      title: world.labels.filingType(state.filingType),
+      rows: [{ label: subjectNumber, value: state.filed?.subjectNumber ?? '' }, ...reasons],
+    },
+    ...services.map(({ name, domain, serviceFilingNumber }) => ({
+      title: `${name}（${domain}）`,
+      rows: [{ label: filingNumber, value: serviceFilingNumber }],
+    })),
+  ]
 }
 
 const readyForForm = (state: Application): Result<true, Refusal> => {

@@ -81,6 +81,8 @@ export type Labels = {
     readonly way: string
     readonly serverLocation: string
     readonly region: string
+    readonly subjectNumber: string
+    readonly filingNumber: string
   }
   readonly appRows: {
     readonly packageName: string

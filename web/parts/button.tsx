@@ -46,7 +46,7 @@ type ButtonLinkProps = Look & {
   readonly to: string
   readonly hash?: string
   readonly search?: Readonly<Record<string, string>>
-  readonly className?: string
+  readonly className?: string | undefined
   readonly children?: ReactNode
 }
 

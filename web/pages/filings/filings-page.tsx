@@ -24,7 +24,8 @@ import { SubjectCard } from './subject-card.tsx'
 type Open =
   | { readonly kind: 'deed'; readonly deed: Deed }
   | { readonly kind: 'withdraw'; readonly filing: FilingLine }
-  | { readonly kind: 'accept' | 'claim' }
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'claim' }
 
 export const FilingsPage = () => (
   <SignedIn>

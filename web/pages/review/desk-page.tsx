@@ -5,6 +5,7 @@ import { ChevronLeft } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewDesk } from '../../api/shapes.ts'
+import { caseNameOf } from '../../case/case-name.ts'
 import { usePlaces } from '../../i18n/places.ts'
 import { Waiting } from '../../parts/empty-state.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -27,7 +28,7 @@ const Lead = ({ desk }: { readonly desk: ReviewDesk }) => {
       <Link to="/review" className={styles.back} aria-label={t('review:claim.to-queue')}>
         <ChevronLeft size={20} aria-hidden="true" />
       </Link>
-      <h1 className={styles.domain}>{view.services[0]?.label ?? ''}</h1>
+      <h1 className={styles.domain}>{caseNameOf(view)}</h1>
       <span className={styles.about}>
         {provinceName(view.provinceCode)}
         <span aria-hidden="true"> · </span>
@@ -90,7 +91,7 @@ const OpenDesk = ({ applicationId }: { readonly applicationId: string }) => {
       </Page>
     )
   const claimed = claimedOf(queue.data, applicationId)
-  const domain = desk.data.case.services[0]?.label ?? ''
+  const domain = caseNameOf(desk.data.case)
   return (
     <Page
       title={`${domain} · ${t('desk.title')}`}

@@ -2,6 +2,7 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewDesk } from '../../api/shapes.ts'
+import { isChange } from '../../case/case-name.ts'
 import { DecisionBar } from '../../parts/desk/decision-bar.tsx'
 import type { DeskAction } from '../../parts/desk/desk-keys.ts'
 import { FactList } from '../../parts/desk/fact-list.tsx'
@@ -15,6 +16,7 @@ import { ConflictPanel } from './conflict-panel.tsx'
 import type { Decision } from './decided.tsx'
 import styles from './desk.module.css'
 import { DeskDomains } from './desk-domains.tsx'
+import { DeskFollowUp } from './desk-follow-up.tsx'
 import { useDecision } from './use-decision.ts'
 import { useDeskState } from './use-desk-state.ts'
 import { useDeskWords } from './use-desk-words.ts'
@@ -56,6 +58,7 @@ export const Desk = ({ desk, mayJudge, banner, onDecided }: DeskProps) => {
     <div className={styles.desk}>
       <div className={styles.above}>
         {banner}
+        <DeskFollowUp view={desk.case} labelOf={words.labelOf} />
         <ConflictPanel applicationId={desk.case.id} cause={decision.conflict} />
         {decision.failure ? <ProblemPanel cause={decision.failure} /> : null}
         <DeskDomains view={desk.case} />
@@ -72,6 +75,7 @@ export const Desk = ({ desk, mayJudge, banner, onDecided }: DeskProps) => {
         <FactList
           groups={desk.groups}
           round={desk.case.round}
+          isCompared={desk.case.round > 1 || isChange(desk.case)}
           words={words}
           reasons={desk.reasons}
           papers={state.papers}

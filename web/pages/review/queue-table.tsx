@@ -21,6 +21,9 @@ const columns = ['clock', 'case', 'work', 'type', 'submitted', 'claimed', 'deed'
 const deedOf = (line: QueueLine, mayReview: boolean): 'open' | 'go-on' | 'look' =>
   line.claimedByMe ? 'go-on' : mayReview && line.claimedBy === undefined ? 'open' : 'look'
 
+/** A case about a subject has no domain of its own. */
+const nameOf = (line: QueueLine): string => line.domain || line.subjectName
+
 const Work = ({ line }: { readonly line: QueueLine }) => {
   const { t } = useTranslation('review')
   return (
@@ -49,8 +52,10 @@ const Line = ({
         <span className={styles.face}>
           <ProvinceSeal provinceCode={line.provinceCode} size={36} />
           <span>
-            <span className={styles.domain}>{line.domain}</span>
-            <span className={styles.subject}>{line.subjectName}</span>
+            <span className={styles.domain}>{nameOf(line)}</span>
+            <span className={styles.subject}>
+              {line.domain === '' ? line.subjectNumber : line.subjectName}
+            </span>
           </span>
         </span>
       </th>
@@ -67,7 +72,7 @@ const Line = ({
           <Button
             small
             kind="plain"
-            aria-label={t('queue.release-of', { domain: line.domain })}
+            aria-label={t('queue.release-of', { domain: nameOf(line) })}
             onClick={() => onRelease(line)}
           >
             {t('queue.release')}
@@ -78,7 +83,7 @@ const Line = ({
           data-queue-open
           kind="outline"
           busy={opening === line.id}
-          aria-label={`${t(`queue.${deedOf(line, mayReview)}`)}: ${line.domain}`}
+          aria-label={`${t(`queue.${deedOf(line, mayReview)}`)}: ${nameOf(line)}`}
           onClick={() => onOpen(line)}
         >
           {t(`queue.${deedOf(line, mayReview)}`)}

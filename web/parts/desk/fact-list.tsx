@@ -9,6 +9,8 @@ import type { Verdicts } from './verdicts.ts'
 type ListProps = {
   readonly groups: readonly DeskGroup[]
   readonly round: number
+  /** Whether rows say what differs: from the round before, or in a change from what is filed. */
+  readonly isCompared: boolean
   readonly words: DeskWords
   readonly reasons: readonly string[]
   readonly papers: readonly DeskPaper[]
@@ -22,7 +24,7 @@ type ListProps = {
   readonly deeds: RowDeeds
 }
 
-const Head = ({ groups, round, onlyDifferences, onOnlyDifferences }: ListProps) => {
+const Head = ({ groups, round, isCompared, onlyDifferences, onOnlyDifferences }: ListProps) => {
   const { t } = useTranslation('review')
   const ofNote = rowsOf(groups).filter(isOfNote).length
   return (
@@ -30,7 +32,7 @@ const Head = ({ groups, round, onlyDifferences, onOnlyDifferences }: ListProps) 
       <span>{t('head.field')}</span>
       <span>{t('head.value')}</span>
       <span>
-        {t(round > 1 ? 'head.change' : 'head.check')}
+        {t(round > 1 ? 'head.change' : isCompared ? 'head.change-filed' : 'head.check')}
         {ofNote > 0 || onlyDifferences ? (
           <button
             type="button"
@@ -38,7 +40,7 @@ const Head = ({ groups, round, onlyDifferences, onOnlyDifferences }: ListProps) 
             aria-pressed={onlyDifferences}
             onClick={() => onOnlyDifferences(!onlyDifferences)}
           >
-            {t(onlyDifferences ? 'head.show-all' : round > 1 ? 'head.differences' : 'head.findings', {
+            {t(onlyDifferences ? 'head.show-all' : isCompared ? 'head.differences' : 'head.findings', {
               count: ofNote,
             })}
           </button>
@@ -71,6 +73,7 @@ const Group = ({ group, ...props }: ListProps & { readonly group: DeskGroup }) =
             key={row.path}
             row={row}
             round={props.round}
+            isCompared={props.isCompared}
             words={props.words}
             reasons={props.reasons}
             paper={props.papers.find((paper) => paper.slot === row.path)}

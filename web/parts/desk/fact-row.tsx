@@ -27,6 +27,7 @@ export type RowDeeds = {
 type RowProps = {
   readonly row: DeskRow
   readonly round: number
+  readonly isCompared: boolean
   readonly words: DeskWords
   readonly reasons: readonly string[]
   readonly paper: DeskPaper | undefined
@@ -84,7 +85,7 @@ const Judging = ({
 }
 
 export const FactRow = (props: RowProps) => {
-  const { row, round, words, paper, verdict, isActive, mayJudge, deeds } = props
+  const { row, round, isCompared, words, paper, verdict, isActive, mayJudge, deeds } = props
   const name = words.labelOf(row.path)
   const now = textOf(row, words, row.value)
   const before = row.isChanged && row.before !== undefined ? textOf(row, words, row.before) : undefined
@@ -105,7 +106,15 @@ export const FactRow = (props: RowProps) => {
         <div className={styles.value}>
           {row.kind === 'document' ? <PaperFigures paper={paper} /> : <ValueNow now={now} before={before} />}
         </div>
-        <RowCheck row={row} round={round} words={words} now={now} before={before} onProof={deeds.onProof} />
+        <RowCheck
+          row={row}
+          round={round}
+          isCompared={isCompared}
+          words={words}
+          now={now}
+          before={before}
+          onProof={deeds.onProof}
+        />
         {mayJudge ? <Judging {...props} /> : null}
         {mayJudge && verdict?.kind === 'returned' && verdict.reason !== '' ? (
           <ReturnWords

@@ -11,6 +11,7 @@ import type { DeskRow, DeskWords } from './review-desk.ts'
 type CheckProps = {
   readonly row: DeskRow
   readonly round: number
+  readonly isCompared: boolean
   readonly words: DeskWords
   readonly now: string
   readonly before: string | undefined
@@ -28,31 +29,33 @@ const Findings = ({ row, words }: Pick<CheckProps, 'row' | 'words'>) =>
     </p>
   ))
 
-const Change = ({ row, now, before }: Pick<CheckProps, 'row' | 'now' | 'before'>) => {
+const Change = ({ row, round, now, before }: Pick<CheckProps, 'row' | 'round' | 'now' | 'before'>) => {
   const { t } = useTranslation('review')
   if (!row.isChanged)
     return (
       <p className={styles.same}>
         <Check size={15} aria-hidden="true" />
-        {t('row.unchanged')}
+        {t(round > 1 ? 'row.unchanged' : 'row.as-filed')}
       </p>
     )
   if (before === undefined || row.kind === 'document')
     return <p className={styles.changed}>{t('row.changed')}</p>
   return (
     <p>
-      <span className={styles.tag}>{t('row.before')}</span>
+      <span className={styles.tag}>{t(round > 1 ? 'row.before' : 'row.filed')}</span>
       <ValueBefore now={now} before={before} />
     </p>
   )
 }
 
-export const RowCheck = ({ row, round, words, now, before, onProof }: CheckProps) => {
+export const RowCheck = ({ row, round, isCompared, words, now, before, onProof }: CheckProps) => {
   const { t } = useTranslation('review')
   const { proof, lastReturn } = row
   return (
     <div className={styles.check}>
-      {round > 1 && !isPortraitSlot(row.path) ? <Change row={row} now={now} before={before} /> : null}
+      {isCompared && !isPortraitSlot(row.path) ? (
+        <Change row={row} round={round} now={now} before={before} />
+      ) : null}
       {lastReturn ? (
         <p className={styles.lastReturn}>
           <span className={styles.tag}>{t('row.last-return')}</span>
