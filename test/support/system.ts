@@ -73,7 +73,11 @@ const drain = async (app: App): Promise<void> => {
 /** Starts everything at an instant; `close` ends it and removes what it left. */
 export const openSystem = async (
   startAt: string,
-  change: Pick<AppConfig, 'domains'> = {},
+  {
+    extensions = ['sms-state', 'apps'],
+    ...change
+  }: Pick<AppConfig, 'domains' | 'numberProvincesFile' | 'packages'> &
+    Partial<Pick<AppConfig['bureau'], 'extensions'>> = {},
 ): Promise<System> => {
   const folder = await mkdtemp(join(tmpdir(), 'openbeian-system-'))
   const clock = createManualClock(startAt)
@@ -82,11 +86,12 @@ export const openSystem = async (
     startMailbox({ folder: join(folder, 'outbox'), now: () => clock.now() }),
     openBureau({
       folder: join(folder, 'bureau'),
-      providers: [{ ...demoProvider, extensions: ['sms-state', 'apps'] }],
+      providers: [{ ...demoProvider, extensions }],
       officer: demoOfficer,
     }),
   ])
-  const config = { ...configOf(folder, database.url, mailbox, bureau.url), ...change }
+  const standard = configOf(folder, database.url, mailbox, bureau.url)
+  const config = { ...standard, bureau: { ...standard.bureau, extensions }, ...change }
   const app = await createApp(config, {
     clock,
     sms: createOutboxSms(mailbox, clock, PROVIDER_NAME),
