@@ -69,7 +69,7 @@ export const DomainCards = ({
       {again.error ? <ProblemPanel cause={again.error} /> : null}
       {domain.registry === 'not-asked' && domain.dns === 'not-asked' ? null : (
         <div className={styles.foot}>
-          <Button kind="plain" busy={again.isPending} onClick={() => again.mutate()}>
+          <Button busy={again.isPending} onClick={() => again.mutate()}>
             {t('again')}
           </Button>
         </div>
