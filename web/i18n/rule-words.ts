@@ -8,18 +8,19 @@ export type Figures = Readonly<Record<string, string | number>>
 const PLACEHOLDER = /\{\{\s*(\w+)\s*\}\}/g
 /** A bracket, full-width or not, that holds a placeholder; it may stand after a space. */
 const BRACKET = /\s?[（(][^（）()]*\{\{[^（）()]*[）)]/g
-/** A placeholder in quotation marks: what is named and not quoted needs none. */
-const QUOTED = /[“«「"]\{\{\s*(\w+)\s*\}\}[”»」"]/g
+/** A placeholder in quotation marks: what is named and not quoted needs none. A word is quoted, whichever it is: “…”. */
+const QUOTED = /[“«「"]\{\{\s*(?!word)(\w+)\s*\}\}[”»」"]/g
 
 /** Fills in known figures; brackets about the single case go, other unknown figures are named by `nameOf`. */
 export const sentenceOf = (text: string, figures: Figures, nameOf: (figure: string) => string): string => {
   const isKnown = (name: string | undefined): boolean => name !== undefined && Object.hasOwn(figures, name)
-  return text
+  const sentence = text
     .replace(BRACKET, (bracket) =>
       [...bracket.matchAll(PLACEHOLDER)].every((match) => isKnown(match[1])) ? bracket : '',
     )
     .replace(QUOTED, (whole, name: string) => (isKnown(name) ? whole : nameOf(name)))
     .replace(PLACEHOLDER, (_whole, name: string) => (isKnown(name) ? String(figures[name]) : nameOf(name)))
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
 export const useRuleWords = () => {
