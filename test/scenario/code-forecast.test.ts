@@ -1,5 +1,7 @@
 // Forecast against fact over a real bureau: what was expected at the report, what came back, and the rate that operators see.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { codeForecastOf } from '../../src/core/code-forecast.ts'
+import { startAnswers } from '../../src/demo/sample-answers.ts'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
 import { decide, enterCode, fillIn, must, passToBureau, refusalOf, start, submit } from '../support/life.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
@@ -42,6 +44,15 @@ describe('the forecast of the regulator’s codes', () => {
     const came = { both: 0, onlyExpected: 0, onlyHappened: 1, neither: 0, recall: 0 }
     expect(seen.codes).toContainEqual({ code: '1020', by: 'bureau', ...came })
     expect(seen.codes.every(({ onlyHappened }) => onlyHappened === 1)).toBe(true)
+  })
+
+  test('what is in flight is not begun a second time: the bureau would answer 1039 or 1052', async () => {
+    const subject = sampleSubject(702)
+    await start(system, applicant, subject)
+    const again = await system.app.flows.startApplication(applicant, startAnswers(subject))
+    expect(refusalOf(again).code).toBe('conflict-open-application')
+    for (const code of ['1039', '1052'])
+      expect(codeForecastOf(code)?.refusals).toContain('conflict-open-application')
   })
 
   test('forgets what is older than 90 days', async () => {

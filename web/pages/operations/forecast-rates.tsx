@@ -39,7 +39,8 @@ const Told = ({ rates }: { readonly rates: Rates }) => {
         {t('sum', { count: answered, right: asExpected, share: share(asExpected / answered, i18n.language) })}
       </p>
       {codes.length === 0 ? null : (
-        <div className={styles.scroll}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+        <section className={styles.scroll} aria-label={t('name')} tabIndex={0}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -67,7 +68,7 @@ const Told = ({ rates }: { readonly rates: Rates }) => {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </>
   )
