@@ -49,6 +49,20 @@ export const sampleRegions: Readonly<Record<string, SampleRegion>> = {
     place: '杭州',
     street: '浙江省杭州市西湖区样例路',
   },
+  '320000': {
+    provinceCode: '320000',
+    cityCode: '320100',
+    districtCode: '320102',
+    place: '南京',
+    street: '江苏省南京市玄武区样例路',
+  },
+  '370000': {
+    provinceCode: '370000',
+    cityCode: '370100',
+    districtCode: '370102',
+    place: '济南',
+    street: '山东省济南市历下区样例路',
+  },
   '440000': {
     provinceCode: '440000',
     cityCode: '440300',
