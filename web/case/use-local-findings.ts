@@ -1,7 +1,7 @@
 // Judges in the browser while typing, with the same rules as the server. Only what was typed since the server judged
 // last is judged here; for everything else the server's findings stand. Masked values are left out rather than judged:
 // a rule that would need one stays silent until the server has spoken.
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { withValue } from '../../src/core/application/value.ts'
 import { fieldAt } from '../../src/core/field.ts'
@@ -15,10 +15,12 @@ import type { CaseView, Value } from '../api/shapes.ts'
 
 type Rules = { readonly ruleSet: RuleSet; readonly context: FactsContext }
 
-const useRules = (caseId: string) =>
+/** Rules by their version: as soon as the server judges by others, these are fetched; until they are here, the former judge. */
+const useRules = (caseId: string, packVersion: string) =>
   useQuery({
-    queryKey: ['rule-set', caseId],
+    queryKey: ['rule-set', caseId, packVersion],
     staleTime: 10 * 60_000,
+    placeholderData: keepPreviousData,
     // The answer's shape is the rules' own: server and browser share these types.
     queryFn: async () => (await readRuleSet(caseId)) as Rules,
   })
@@ -50,7 +52,7 @@ export const useLocalFindings = (
   whole: Readonly<Record<string, Value>>,
   dirty: readonly string[],
 ): readonly Finding[] => {
-  const rules = useRules(view.id)
+  const rules = useRules(view.id, view.packVersion)
   const isTyping = dirty.length > 0
   return useMemo(() => {
     if (!isTyping) return view.findings
