@@ -4,9 +4,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { findChromium, installChromium } from './find-chromium.mjs'
+import { missingStrangers } from './find-strangers.mjs'
 import { main, NotReady, nodeProgram, ready, root, run } from './ready.mjs'
 
-const special = ['packs', 'contract', 'http', 'scenario', 'crash', 'browser']
+const special = ['packs', 'contract', 'http', 'scenario', 'crash', 'strangers', 'browser']
 const hasTests = (folder) =>
   existsSync(folder) &&
   readdirSync(folder, { recursive: true }).some((name) => String(name).endsWith('.test.ts'))
@@ -80,6 +81,13 @@ const folderGroup = (name) => () =>
     ? vitest([`test/${name}/`])()
     : { passed: 0, failed: 0, skipped: 0, note: 'no tests yet' }
 
+/** The tests themselves skip what is missing, or fail where CI is true. */
+const strangers = async () => {
+  const missing = missingStrangers()
+  const result = await vitest(['test/strangers/'])()
+  return missing.length > 0 ? { ...result, note: `without ${missing.join(' and ')}, see above` } : result
+}
+
 const browser = () => {
   if (!hasTests(join(root, 'test', 'browser')))
     return { passed: 0, failed: 0, skipped: 0, note: 'no tests yet' }
@@ -100,6 +108,7 @@ const groups = {
   ),
   unit: () => vitest(unitTargets())(),
   ...Object.fromEntries(special.slice(0, -1).map((name) => [name, folderGroup(name)])),
+  strangers,
   browser,
 }
 

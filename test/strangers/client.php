@@ -153,6 +153,27 @@ function openFile(array $answer, array $credentials): array
     ];
 }
 
+/** What in a message departs from the schema inside the WSDL. libxml judges, and it knows namespaces. */
+function breaches(string $envelope, string $wsdl): array
+{
+    $description = new DOMDocument();
+    $description->load($wsdl);
+    $schema = new DOMDocument();
+    $own = $description->getElementsByTagNameNS('http://www.w3.org/2001/XMLSchema', 'schema')->item(0);
+    $schema->appendChild($schema->importNode($own, true));
+    $message = new DOMDocument();
+    $message->loadXML($envelope, LIBXML_NONET | LIBXML_PARSEHUGE);
+    $content = (new DOMXPath($message))->query("/*/*[local-name() = 'Body']/*")->item(0);
+    $inside = new DOMDocument();
+    $inside->appendChild($inside->importNode($content, true));
+    libxml_use_internal_errors(true);
+    libxml_clear_errors();
+    $inside->schemaValidateSource($schema->saveXML());
+    $found = array_map(fn(LibXMLError $error) => trim($error->message), libxml_get_errors());
+    libxml_use_internal_errors(false);
+    return $found;
+}
+
 function mediaTypeOf(SoapClient $client): string
 {
     return preg_match('/^content-type:\s*([^;\s]+)/mi', $client->__getLastResponseHeaders() ?? '', $match) ? $match[1] : '';
@@ -172,6 +193,7 @@ function call(array $order): array
         $told = ['code' => $fault->faultcode, 'message' => $fault->getMessage()];
         return ['fault' => $told, 'mediaType' => mediaTypeOf($client)];
     }
+    $wsdl = $order['base'] . SERVICES[$method] . '?wsdl';
     // the string came as Unicode, and the document in it says that it is GBK
     $document = leaves(toGbk($answer->return));
     $file = ($document['beianInfo'][0] ?? '') === '' ? null : openFile($document, $order['credentials']);
@@ -181,6 +203,10 @@ function call(array $order): array
         'answer' => $document,
         'file' => $file,
         'mediaType' => mediaTypeOf($client),
+        'breaches' => [
+            ...breaches($client->__getLastRequest(), $wsdl),
+            ...breaches($client->__getLastResponse(), $wsdl),
+        ],
     ];
 }
 

@@ -1,11 +1,12 @@
 // A client in another language, kept running for one test file: an order goes in as a line of JSON, its answer comes out as one.
-// Whether PHP and Perl are there is asked of themselves, not of the package manager.
+// Whether PHP and Perl are there is asked of themselves, not of the package manager; bin/find-strangers.mjs asks the same.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { ProviderOptions } from '../../src/bureau/bureau-options.ts'
+import languages from './languages.json' with { type: 'json' }
 
-export type Language = 'php' | 'perl'
+export type Language = keyof typeof languages
 
 export type Method =
   | 'isp_upload'
@@ -37,39 +38,14 @@ export interface StrangersAnswer {
   fault?: { code: string; message: string }
   /** of the answer over HTTP */
   mediaType?: string
+  /** PHP only: where request or answer depart from the schema inside the WSDL */
+  breaches?: string[]
   /** the stranger itself could not go on */
   failed?: string
 }
 
-interface Speaker {
-  program: string
-  script: string
-  probe: readonly string[]
-  packages: string
-}
-
-const own = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
-
-export const speakers: Record<Language, Speaker> = {
-  php: {
-    program: 'php',
-    script: own('client.php'),
-    probe: [
-      '-r',
-      'exit(class_exists("SoapClient") && class_exists("ZipArchive") && class_exists("DOMXPath") ? 0 : 1);',
-    ],
-    packages: 'php-cli php-soap php-xml php-zip',
-  },
-  perl: {
-    program: 'perl',
-    script: own('client.pl'),
-    probe: ['-MSOAP::Lite', '-MCrypt::Rijndael', '-e', '1'],
-    packages: 'libsoap-lite-perl libcrypt-rijndael-perl',
-  },
-}
-
 export const isPresent = (language: Language): boolean => {
-  const { program, probe } = speakers[language]
+  const { program, probe } = languages[language]
   return spawnSync(program, probe, { stdio: 'ignore' }).status === 0
 }
 
@@ -82,8 +58,8 @@ export interface Stranger {
 
 /** Starts a stranger that calls the bureau at `base` as this provider. Errors: a rejected answer when it ends early. */
 export function startStranger(language: Language, base: string, provider: ProviderOptions): Stranger {
-  const { program, script } = speakers[language]
-  const child = spawn(program, [script], {
+  const { program, script } = languages[language]
+  const child = spawn(program, [fileURLToPath(new URL(script, import.meta.url))], {
     stdio: ['pipe', 'pipe', 'pipe'],
     // no proxy of the host, and no locale of it either
     env: { PATH: process.env.PATH, LANG: 'C.UTF-8' },
