@@ -165,6 +165,8 @@ test('others may not look, and are not told that there is a case', async () => {
   const on = { applicationId: view.id }
   const stranger = await system.person('applicant')
   expect(refusalOf(await system.app.flows.lookUpDomains(stranger, on)).code).toBe('not-found')
+  const reviewer = await system.person('reviewer')
+  expect(must(await system.app.flows.lookUpDomains(reviewer, on)).domains).toHaveLength(1)
   const auditor = await system.person('auditor')
   expect(refusalOf(await system.app.flows.lookUpDomains(auditor, on)).code).toBe('not-permitted')
 })

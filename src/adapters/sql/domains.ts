@@ -4,27 +4,26 @@ import type { DomainStore, LoadedRecord, LookupSource, StoredAnswer } from '../.
 import type { Db } from './pool.ts'
 import { type SealedJson, subjectKey } from './sealed-json.ts'
 
-type AnswerRow = {
+type Row = {
   domain: string
-  source: LookupSource
-  answer_sealed: Buffer | null
+  source: LookupSource | 'record'
+  sealed: Buffer | null
   answered_at: string | null
   failure: string | null
   failed_at: string | null
   fresh_until: string | null
 }
-type RecordRow = { domain: string; record_sealed: Buffer }
 
-const answerContext = (domain: string, source: LookupSource): string => `domain-answer:${source}:${domain}`
+const answerContext = (domain: string, source: Row['source']): string => `domain-answer:${source}:${domain}`
 const recordContext = (domain: string): string => `registrar-record:${domain}`
 
-const storedOf = <T>(json: SealedJson, row: AnswerRow | undefined): StoredAnswer<T> =>
+const storedOf = <T>(json: SealedJson, row: Row | undefined): StoredAnswer<T> =>
   row === undefined
     ? {}
     : {
-        ...(row.answer_sealed === null
+        ...(row.sealed === null
           ? {}
-          : { answer: json.open<T>(row.answer_sealed, answerContext(row.domain, row.source)) }),
+          : { answer: json.open<T>(row.sealed, answerContext(row.domain, row.source)) }),
         ...(row.answered_at === null ? {} : { answeredAt: row.answered_at }),
         ...(row.fresh_until === null ? {} : { freshUntil: row.fresh_until }),
         ...(row.failed_at === null ? {} : { failedAt: row.failed_at }),
@@ -47,6 +46,11 @@ const recordOf = (json: SealedJson, loaded: LoadedRecord): RegistrarRecord => {
   }
 }
 
+/** Judging a case asks this each time, so it is one question. */
+const OF = `select domain, source, answer_sealed as sealed, answered_at, failure, failed_at, fresh_until
+    from domain_answer where domain = any($1)
+  union all
+  select domain, 'record', record_sealed, null, null, null, null from registrar_record where domain = any($1)`
 const CLAIM = `insert into domain_answer (domain, source, asking_until) values ($1, $2, $4)
   on conflict (domain, source) do update set asking_until = excluded.asking_until
     where domain_answer.asking_until is null or domain_answer.asking_until <= $3`
@@ -60,22 +64,16 @@ const KEEP_FAILURE = `insert into domain_answer (domain, source, failure, failed
 export const sqlDomains = (db: Db, json: SealedJson): DomainStore => ({
   async of(domains) {
     if (domains.length === 0) return []
-    const answers = await db.query<AnswerRow>('select * from domain_answer where domain = any($1)', [domains])
-    const records = await db.query<RecordRow>(
-      'select domain, record_sealed from registrar_record where domain = any($1)',
-      [domains],
-    )
+    const { rows } = await db.query<Row>(OF, [domains])
     return domains.map((domain) => {
-      const rowOf = (source: LookupSource) =>
-        answers.rows.find((row) => row.domain === domain && row.source === source)
-      const record = records.rows.find((row) => row.domain === domain)
+      const rowOf = (source: Row['source']) =>
+        rows.find((row) => row.domain === domain && row.source === source)
+      const record = rowOf('record')?.sealed
       return {
         domain,
         registry: storedOf<RegistryAnswer>(json, rowOf('registry')),
         dns: storedOf<DnsAnswer>(json, rowOf('dns')),
-        ...(record === undefined
-          ? {}
-          : { record: json.open<RegistrarRecord>(record.record_sealed, recordContext(domain)) }),
+        ...(record ? { record: json.open<RegistrarRecord>(record, recordContext(domain)) } : {}),
       }
     })
   },
