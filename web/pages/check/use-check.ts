@@ -91,8 +91,8 @@ export const useNeeds = (typed: Typed, domain: string) =>
         subjectKind: typed.subjectKind,
         serviceKind: typed.serviceKind,
         subjectFiled: typed.subjectFiled,
-        // Whoever has filed nothing has no filed domain either.
-        domainFiled: typed.subjectFiled === 'unknown' ? 'unknown' : 'no',
+        // Whoever has filed nothing has no filed domain either; that somebody else filed it, our register would say.
+        domainFiled: typed.subjectFiled === 'no' ? 'no' : 'unknown',
         ...(domain === '' || typed.serviceKind !== 'website' ? {} : { domain }),
       }),
   })
