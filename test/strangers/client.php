@@ -226,7 +226,11 @@ function describe(array $order): array
 while (($line = fgets(STDIN)) !== false) {
     try {
         $order = json_decode($line, true, 512, JSON_THROW_ON_ERROR);
-        $result = $order['method'] === 'describe' ? describe($order) : call($order);
+        $result = match ($order['method']) {
+            'describe' => describe($order),
+            'encode' => ['hex' => bin2hex(toGbk($order['text']))],
+            default => call($order),
+        };
     } catch (Throwable $error) {
         $result = ['failed' => $error->getMessage()];
     }

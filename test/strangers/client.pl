@@ -201,7 +201,9 @@ my $json = JSON::PP->new->utf8;
 while (my $line = <STDIN>) {
     my $result = eval {
         my $order = $json->decode($line);
-        $order->{method} eq 'describe' ? describe($order) : call($order);
+          $order->{method} eq 'describe' ? describe($order)
+        : $order->{method} eq 'encode'   ? { hex => unpack('H*', to_gbk($order->{text})) }
+        :                                  call($order);
     } // { failed => "$@" };
     print $json->encode($result), "\n";
 }

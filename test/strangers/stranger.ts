@@ -53,6 +53,8 @@ export interface Stranger {
   ask(order: Order): Promise<StrangersAnswer>
   /** methods and names of arguments by address, as the stranger's library reads them from the WSDLs */
   describe(): Promise<Record<string, Record<string, string[]>>>
+  /** GBK bytes of a text as the stranger's language has them, in hexadecimal */
+  encode(text: string): Promise<string>
   close(): void
 }
 
@@ -73,6 +75,11 @@ export function startStranger(language: Language, base: string, provider: Provid
       const found = await exchange({ method: 'describe', base })
       if (!('services' in found)) throw new Error(JSON.stringify(found))
       return found.services as Record<string, Record<string, string[]>>
+    },
+    async encode(text) {
+      const found = await exchange({ method: 'encode', text })
+      if (!('hex' in found)) throw new Error(JSON.stringify(found))
+      return String(found.hex)
     },
     close: () => {
       child.kill()

@@ -1,7 +1,9 @@
 // The bureau as programs in other languages meet it: PHP's SoapClient and Perl's SOAP::Lite with libraries of their own.
 // They are skipped with a notice where they are not installed; continuous integration (CI=true) fails instead.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import gbk from '../../data/gbk.json' with { type: 'json' }
 import type { ProviderOptions } from '../../src/bureau/bureau-options.ts'
+import { decodeGbk, encodeGbk } from '../../src/bureau/codec/gbk.ts'
 import { demoProvider } from '../../src/bureau/demo-provider.ts'
 import { methods } from '../../src/bureau/soap/methods.ts'
 import { openBureau, type TestBureau } from '../bureau/running-bureau.ts'
@@ -19,8 +21,9 @@ import {
 /** What differs when bytes and characters are confused: Chinese where it may stand, and characters of XML. */
 const provider: ProviderOptions = { ...demoProvider, userName: '测试<接入商>', password: '密码&"喆"9' }
 
-const record = { at: 31, mobile: '13800130031', name: '试验镕喆（北京）有限公司' }
-const file = uploadXml({ XZBA: firstFilingXml(record) })
+/** GB 2312 lacks the third and fourth character, and GBK the last one: that goes as a reference. */
+const record = { at: 31, mobile: '13800130031', name: '试验镕喆𠮷' }
+const file = uploadXml({ XZBA: firstFilingXml(record) }).replaceAll('𠮷', '&#x20BB7;')
 
 const strangers: { language: Language; way: NonNullable<Order['way']>; name: string }[] = [
   { language: 'php', way: 'wsdl', name: 'PHP’s SoapClient by the WSDL' },
@@ -72,6 +75,17 @@ for (const { language, way, name } of strangers) {
       for (const { name: method, path, parameters } of methods)
         expected[path] = { ...expected[path], [method]: parameters.map((one) => one.name) }
       expect(await stranger.describe()).toEqual(expected)
+    })
+
+    test('writes every character that a form takes with the bytes that the bureau reads', async () => {
+      const text = gbk.ranges
+        .flatMap(([from = 0, to = 0]) => Array.from({ length: to - from + 1 }, (_, at) => from + at))
+        .map((code) => String.fromCodePoint(code))
+        .join('')
+      expect(text.length).toBeGreaterThan(20_000)
+      const bytes = Buffer.from(await stranger.encode(text), 'hex')
+      expect(decodeGbk(bytes)).toBe(text)
+      expect(encodeGbk(text).equals(bytes)).toBe(true)
     })
 
     test('takes a filing from its upload to its number with all six methods', async () => {
