@@ -8,6 +8,7 @@ import type { Material } from '../core/material.ts'
 import type { CalendarDate } from '../core/time.ts'
 import type { FactsContext } from './facts.ts'
 import { isObject } from './json-reader.ts'
+import type { Pack } from './pack.ts'
 
 export type PackCase = {
   /** Code of the rule, field or document that the case is about. */
@@ -17,6 +18,8 @@ export type PackCase = {
   /** Day of judgement; without it, the day of the clean applications. */
   readonly on?: CalendarDate
   readonly filingType?: FilingType
+  /** Codes that an operator wakes, for entries that are off by default. */
+  readonly wake?: readonly string[]
   /** Path → value; null takes the value away. `context.…` sets what is known beside the material. */
   readonly set: Readonly<Record<string, unknown>>
   /** All findings, each as `code path`, in the order of the form. */
@@ -127,4 +130,13 @@ const setAt = (target: object, [key = '', ...rest]: readonly string[], value: un
     if (isObject(inner)) setAt(inner, rest, value)
   } else if (value === null) delete holder[key]
   else holder[key] = value
+}
+
+/** The packs with an operator's that wakes the codes of a case; the same packs where it wakes none. */
+export const packsFor = (packs: readonly Pack[], { wake }: Pick<PackCase, 'wake'>): readonly Pack[] => {
+  if (wake === undefined || wake.length === 0) return packs
+  const since = { effectiveFrom: '2018-01-01', basis: 'woken for a case' }
+  const switches = wake.map((code) => ({ ...since, code, on: true }))
+  const none = { settings: [], words: [], fields: [], documents: [], rules: [] }
+  return [...packs, { format: 1, code: 'operator', effectiveFrom: since.effectiveFrom, ...none, switches }]
 }

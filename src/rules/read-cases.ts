@@ -6,7 +6,7 @@ import { findJsonFault } from './json-syntax.ts'
 import { withPlaces } from './pack.ts'
 import type { PackCase } from './pack-case.ts'
 
-const KEYS = ['rule', 'province', 'subject', 'on', 'filingType', 'set', 'expect', 'source', 'note']
+const KEYS = ['rule', 'province', 'subject', 'on', 'filingType', 'wake', 'set', 'expect', 'source', 'note']
 
 /** Cases of a JSON list; an empty text holds none. */
 export const readCases = (text: string): Result<readonly PackCase[], readonly PackProblem[]> => {
@@ -37,6 +37,7 @@ const readCase = (json: unknown, reader: Reader): PackCase | undefined => {
     subject: reader.at('subject').text(value.subject) ?? '',
     ...(on === undefined ? {} : { on }),
     ...(isFilingType(value.filingType) ? { filingType: value.filingType } : {}),
+    ...(value.wake === undefined ? {} : { wake: reader.at('wake').texts(value.wake) }),
     set: reader.at('set').object(value.set) ?? {},
     expect: expected.flatMap((text, i) => reader.at('expect').at(i).text(text) ?? []),
     source: reader.at('source').text(value.source) ?? '',

@@ -3,7 +3,7 @@
 import { evaluate, explainRule, type Outcome } from './evaluate.ts'
 import { type Facts, factsOf } from './facts.ts'
 import type { Pack } from './pack.ts'
-import { type CaseBase, type CaseSurroundings, type PackCase, situationOf } from './pack-case.ts'
+import { type CaseBase, type CaseSurroundings, type PackCase, packsFor, situationOf } from './pack-case.ts'
 import { type RuleSet, resolveRuleSet } from './resolve.ts'
 
 export type CaseOutcome = {
@@ -37,11 +37,12 @@ export const casePlayer = (
   watched?: string,
 ): ((one: PackCase) => CaseOutcome) => {
   const kept = new Map<string, RuleSet | string>()
-  const ruleSetFor = (province: string, on: string): RuleSet | string => {
-    const key = `${province} ${on}`
+  const ruleSetFor = (one: PackCase, on: string): RuleSet | string => {
+    const { province, wake } = one
+    const key = [province, on, ...(wake ?? [])].join(' ')
     const known = kept.get(key)
     if (known !== undefined) return known
-    const resolved = resolveRuleSet(packs, province, on)
+    const resolved = resolveRuleSet(packsFor(packs, one), province, on)
     const found = resolved.ok ? resolved.value : `no rules for ${province} on ${on}: ${resolved.error.code}`
     kept.set(key, found)
     return found
@@ -56,7 +57,7 @@ export const runCases = (packs: readonly Pack[], book: CaseBook, watched?: strin
 const playCase = (
   one: PackCase,
   { base, surroundings }: CaseBook,
-  ruleSetFor: (province: string, on: string) => RuleSet | string,
+  ruleSetFor: (one: PackCase, on: string) => RuleSet | string,
   watched: string | undefined,
 ): CaseOutcome => {
   const unplayed = (fault: string): CaseOutcome => ({
@@ -69,7 +70,7 @@ const playCase = (
   })
   const situation = situationOf(base, surroundings, one)
   if (!situation) return unplayed(`there is no clean application ${one.subject}-${one.province}`)
-  const ruleSet = ruleSetFor(one.province, situation.context.on)
+  const ruleSet = ruleSetFor(one, situation.context.on)
   if (typeof ruleSet === 'string') return unplayed(ruleSet)
   const phoneRanges = ruleSet.settings.numberRanges
   const facts = factsOf(situation.material, { phoneRanges, ...situation.context })

@@ -7,6 +7,7 @@ import { loadPacks } from '../../src/adapters/packs/load-packs.ts'
 import { evaluate, explainRule } from '../../src/rules/evaluate.ts'
 import { factsOf } from '../../src/rules/facts.ts'
 import type { Pack } from '../../src/rules/pack.ts'
+import { packsFor } from '../../src/rules/pack-case.ts'
 import type { RuleEntry } from '../../src/rules/pack-entry.ts'
 import { type RuleSet, resolveRuleSet } from '../../src/rules/resolve.ts'
 import { allCases, base, type RuleCase, situationOf } from './case-material.ts'
@@ -14,16 +15,22 @@ import { allCases, base, type RuleCase, situationOf } from './case-material.ts'
 const packs = loadPacks()
 const cases = allCases()
 
-const ruleSetFor = (province: string, on: string): RuleSet => {
-  const resolved = resolveRuleSet(packs, province, on)
-  if (!resolved.ok) throw new Error(`${province} on ${on}: ${resolved.error.code}`)
+const kept = new Map<string, RuleSet>()
+const ruleSetFor = (one: Pick<RuleCase, 'province' | 'wake'>, on: string): RuleSet => {
+  const key = [one.province, on, ...(one.wake ?? [])].join(' ')
+  const known = kept.get(key)
+  if (known) return known
+  const resolved = resolveRuleSet(packsFor(packs, one), one.province, on)
+  if (!resolved.ok) throw new Error(`${key}: ${resolved.error.code}`)
+  kept.set(key, resolved.value)
   return resolved.value
 }
 
-const play = (one: Pick<RuleCase, 'province' | 'subject' | 'set'> & { on?: string }) => {
+type Played = Pick<RuleCase, 'province' | 'subject' | 'set' | 'wake'> & { on?: string }
+const play = (one: Played) => {
   const { material, context } = situationOf(one)
-  const ruleSet = ruleSetFor(one.province, context.on)
-  const facts = factsOf(material, context)
+  const ruleSet = ruleSetFor(one, context.on)
+  const facts = factsOf(material, { phoneRanges: ruleSet.settings.numberRanges, ...context })
   return { ruleSet, facts, findings: evaluate(ruleSet, facts) }
 }
 
@@ -50,10 +57,10 @@ describe('cases', () => {
   })
 })
 
-/** Rules in all versions, but those that an operator has to switch on. */
+/** Rules in all versions; cases of those that an operator has to switch on wake them. */
 const versions = packs.flatMap((pack: Pack) =>
   pack.rules
-    .filter((rule): rule is Exclude<RuleEntry, { removed: true }> => 'require' in rule && !rule.offByDefault)
+    .filter((rule): rule is Exclude<RuleEntry, { removed: true }> => 'require' in rule)
     .map((rule) => ({ pack, rule, name: `${pack.code} ${rule.code} from ${rule.effectiveFrom}` })),
 )
 
@@ -73,9 +80,7 @@ describe('every rule has a case', () => {
 })
 
 describe('every demand and field has a case', () => {
-  const awake = packs.flatMap((pack) =>
-    [...pack.documents, ...pack.fields].filter((entry) => !entry.offByDefault),
-  )
+  const awake = packs.flatMap((pack) => [...pack.documents, ...pack.fields])
   const told = new Set(cases.map((one) => one.rule))
   it.each(awake.map((entry) => entry.code))('%s', (code) => {
     expect(told).toContain(code)
@@ -125,6 +130,21 @@ describe('messages', () => {
         const lacking = placeholders(messages.en[code]).filter((name) => !(name in params))
         expect([code, lacking]).toEqual([code, []])
       }
+  })
+
+  it('says every advice that a pack gives in all languages, and no other', () => {
+    const keys = packs.flatMap((pack) => [
+      ...pack.rules.map((rule) => ('require' in rule ? rule.suggestion?.key : undefined)),
+      ...pack.documents.map((demand) => ('slot' in demand ? demand.advice : undefined)),
+      ...pack.fields.map((field) => ('path' in field ? field.advice : undefined)),
+    ])
+    const given = [...new Set(keys.filter((key) => key !== undefined))].sort()
+    expect(given.length).toBeGreaterThan(20)
+    for (const locale of locales) {
+      const advice: Record<string, string> = messages[locale].advice
+      expect([locale, Object.keys(advice).sort()]).toEqual([locale, given])
+      expect(Object.values(advice).filter((text) => text.length < 8)).toEqual([])
+    }
   })
 
   it('has none without a rule', () => {
