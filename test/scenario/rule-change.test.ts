@@ -1,7 +1,9 @@
 // Rules that change while a case is open: what was handed in stays judged by the rules of then, what is handed in again is
 // judged by the rules of now, and the applicant is told what the change means for the case.
+import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLiveRules } from '../../src/adapters/packs/live-rules.ts'
+import { createApp } from '../../src/app.ts'
 import { type SampleSubject, sampleSubject } from '../../src/demo/sample-subject.ts'
 import type { CaseView } from '../../src/flows/views.ts'
 import { fillIn, must, pass, read, refusalOf, sign, start, submit } from '../support/life.ts'
@@ -148,7 +150,7 @@ describe('a rule that changes while a case is open', () => {
     expect((await pass(system, reviewer, id)).packVersion).toBe(submitted.packVersion)
   })
 
-  test('another process has taken the edition by itself, and one that starts later knows it', async () => {
+  test('a process that starts later knows the edition, and the days before it as they were', async () => {
     const rules = createLiveRules({
       shipped: system.app.world.rules.shipped(),
       source: system.app.world.store.read.packs,
@@ -165,6 +167,45 @@ describe('a rule that changes while a case is open', () => {
     expect(theirs?.ok && mine?.ok && theirs.value.version).toBe(mine?.ok && mine.value.version)
     const before = rules.ruleSetFor('110000', '2026-03-02')
     expect(before.ok && before.value.version).toBe(atSubmission)
+  })
+
+  test('a process that runs hears of a publication without being asked', async () => {
+    const { app, config } = system
+    const other = await createApp(config, {
+      clock: app.world.clock,
+      sms: app.world.sms,
+      logger: pino({ level: 'silent' }),
+    })
+    try {
+      const before = other.world.rules.editions().length
+      must(await publish(strictPack('不会出现', '2026-03-04'), '2026-03-04'))
+      const deadline = Date.now() + 20_000
+      while (other.world.rules.editions().length === before && Date.now() < deadline)
+        await new Promise((resolve) => setImmediate(resolve))
+      const version = ({ rules }: typeof app.world) => {
+        const found = rules.ruleSetFor('110000', '2026-03-04')
+        return found.ok && found.value.version
+      }
+      expect(version(other.world)).toBe(version(app.world))
+      expect(other.world.rules.editions()).toHaveLength(before + 1)
+    } finally {
+      await other.close()
+    }
+  })
+
+  test('walking through open cases meets each of them once', async () => {
+    const { applications } = system.app.world.store.read
+    const met: string[] = []
+    for (;;) {
+      const after = met.at(-1)
+      const [one] = await applications.openCases({ limit: 1, ...(after === undefined ? {} : { after }) })
+      if (!one) break
+      met.push(one.id)
+    }
+    expect(met.length).toBe(await applications.countOpen())
+    expect(met.length).toBeGreaterThan(2)
+    expect(new Set(met).size).toBe(met.length)
+    expect(met).toContain(id)
   })
 })
 

@@ -87,7 +87,8 @@ export const createLiveRules = (parts: Parts): LiveRules => {
       if (kept.has(version)) return kept.get(version)
       const found = await parts.source.keptRuleSet(version)
       if (kept.size >= MOST_KEPT) kept.clear()
-      if (found) kept.set(version, found)
+      // A set that was not kept never will be: it is kept in the transaction that names it.
+      kept.set(version, found)
       return found
     },
     shipped: () => parts.shipped,
