@@ -35,6 +35,22 @@ export const packageBody = {
   },
 }
 
+/** What of a refused package is still let in. */
+const MOST_DRAINED = 64 * 1024 * 1024
+
+/** Lets the rest of a body run out, up to a point: a connection that is cut takes the answer with it. */
+export const drain = async ({ raw }: FastifyRequest): Promise<void> => {
+  let left = MOST_DRAINED
+  try {
+    for await (const part of raw.iterator({ destroyOnReturn: false })) {
+      left -= part.length
+      if (left < 0) return
+    }
+  } catch {
+    // The sender is gone, and so is the need for an answer.
+  }
+}
+
 const takesPackages = (request: FastifyRequest): boolean => {
   const body = request.routeOptions.schema?.body
   return (

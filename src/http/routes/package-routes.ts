@@ -1,7 +1,7 @@
 // Packages of apps: read on their way in, never kept.
 import Type from 'typebox'
 import type { PackageView } from '../../flows/views.ts'
-import { packageBody } from '../package-body.ts'
+import { drain, packageBody } from '../package-body.ts'
 import { type Api, actorOf, answered, limited, type RouteParts } from '../route-parts.ts'
 import { mirror } from '../schema/mirror.ts'
 import { Count, closed, Day, FindingSchema, IdInput, Text } from '../schema/value.ts'
@@ -36,12 +36,11 @@ export const packageRoutes = (api: Api, { flows }: RouteParts): void => {
         response: { 200: PackageRead },
       },
     },
-    async (request) =>
-      answered(
-        await flows.fillFromPackage(actorOf(request), {
-          ...request.params,
-          content: packageBody.read(request),
-        }),
-      ),
+    async (request) => {
+      const content = packageBody.read(request)
+      const read = await flows.fillFromPackage(actorOf(request), { ...request.params, content })
+      if (!read.ok) await drain(request)
+      return answered(read)
+    },
   )
 }
