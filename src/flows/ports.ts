@@ -52,7 +52,12 @@ export type VerificationFormData = {
   readonly filingType: string
   readonly subject: readonly FormRow[]
   readonly principal: readonly FormRow[]
-  readonly services: readonly { readonly title: string; readonly rows: readonly FormRow[] }[]
+  readonly services: readonly {
+    readonly title: string
+    /** In place of the usual heading with the title. */
+    readonly heading?: string
+    readonly rows: readonly FormRow[]
+  }[]
   readonly contentDigest: string
   readonly madeOn: string
 }

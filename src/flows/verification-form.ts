@@ -144,6 +144,7 @@ const givenUp = (world: World, state: Application): VerificationFormData['servic
   return [
     {
       title: world.labels.filingType(state.filingType),
+      heading: world.labels.filingType(state.filingType),
       rows: [{ label: subjectNumber, value: state.filed?.subjectNumber ?? '' }, ...reasons],
     },
     ...services.map(({ name, domain, serviceFilingNumber }) => ({

@@ -99,8 +99,8 @@ export const applicationQueue = (db: Db, json: SealedJson): QueuePart => ({
   async turnarounds(provinceCode, filingType, since) {
     const { rows } = await db.query<{ submitted_at: string; filed_at: string }>(
       `select a.submitted_at, e.at as filed_at from application a
-       join application_event e on e.application_id = a.id and e.type = 'filed'
-       where a.status = 'filed' and a.province_code = $1 and a.filing_type = $2 and e.at >= $3 and a.submitted_at is not null
+       join application_event e on e.application_id = a.id and e.type = a.status
+       where a.status in ('filed', 'cancelled') and a.province_code = $1 and a.filing_type = $2 and e.at >= $3 and a.submitted_at is not null
        order by e.at desc limit 500`,
       [provinceCode, filingType, since],
     )

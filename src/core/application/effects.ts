@@ -1,6 +1,7 @@
 // What the world has to do because something happened: values, put into the outbox in the same transaction as the events
 // and delivered afterwards by workers, at least once, each with an id of its own.
 
+import { isCancellation, isFollowUp } from '../determine.ts'
 import { labelOfKey, serviceLabel } from '../service-label.ts'
 import type { ApplicationEvent } from './event.ts'
 import type { Application } from './state.ts'
@@ -35,6 +36,7 @@ export type MailTemplate =
   | 'reported'
   | 'sms-verification-sent'
   | 'filed'
+  | 'changed'
   | 'cancelled'
   | 'bureau-rejected'
   | 'withdrawn'
@@ -44,10 +46,12 @@ export type MailTemplate =
   | 'filing-passed-on'
   | 'filing-received'
 
-/** The first service, or with a cancellation the one that is given up. */
-const labelOfFirst = ({ material, filed }: Application): string => {
+/** The first service, or the one that is given up; a case about a subject alone goes by its number, never by a name. */
+const labelOfFirst = ({ material, filed, filingType }: Application): string => {
   const [first] = material.services
-  return first === undefined ? labelOfKey(filed?.services[0]?.domain ?? '') : serviceLabel(first)
+  if (first !== undefined) return serviceLabel(first)
+  const given = filingType.endsWith('-subject') ? undefined : filed?.services[0]
+  return given === undefined ? (filed?.subjectNumber ?? '') : labelOfKey(given.domain)
 }
 
 const about = (state: Application) => ({
@@ -104,6 +108,13 @@ export const effectsOf = (state: Application, event: ApplicationEvent): readonly
         { kind: 'sms', template: 'bureau-rejected', params: { domain } },
       ]
     case 'filed':
+      if (isFollowUp(state.filingType) && !isCancellation(state.filingType))
+        return [
+          mail(state, 'changed', {
+            subjectNumber: event.subjectNumber,
+            numbers: event.numbers.map((one) => one.serviceFilingNumber),
+          }),
+        ]
       return [
         mail(state, 'filed', {
           subjectNumber: event.subjectNumber,

@@ -32,7 +32,7 @@ export const DeskFollowUp = ({
     <section className={styles.line} aria-label={t('follow-up.name')}>
       <p className={styles.what}>{t('follow-up.changes', { count: followUp.changed.length })}</p>
       <p className={styles.quiet}>{names.join(t('list-comma'))}</p>
-      <AboutRows view={view} />
+      <p className={styles.quiet}>{followUp.subjectNumber}</p>
     </section>
   )
 }

@@ -34,7 +34,9 @@ const Lead = ({ desk }: { readonly desk: ReviewDesk }) => {
         <span aria-hidden="true"> · </span>
         {t(`type.${view.filingType}`)}
       </span>
-      <span className={styles.about}>{typeof name === 'string' ? name : ''}</span>
+      <span className={styles.about}>
+        {typeof name === 'string' && name !== caseNameOf(view) ? name : ''}
+      </span>
     </div>
   )
 }

@@ -100,7 +100,7 @@ const blocksOf = (type: Type, sheet: Sheet, content: FormContent): readonly Bloc
     ...section(sheet, texts.subject, table(data.subject)),
     ...section(sheet, texts.principal, table(data.principal)),
     ...data.services.flatMap((service) =>
-      section(sheet, `${texts.services}  ${service.title}`, table(service.rows)),
+      section(sheet, service.heading ?? `${texts.services}  ${service.title}`, table(service.rows)),
     ),
     ...section(
       sheet,
