@@ -36,8 +36,6 @@ export type Secrets = {
   digest(content: string | Uint8Array): string
 }
 
-export type { RuleBook } from './rules-port.ts'
-
 /** One bureau that this provider reports to. */
 export type Bureau = {
   readonly code: string
