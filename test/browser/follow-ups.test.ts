@@ -79,7 +79,7 @@ const handIn = async (name: string): Promise<void> => {
   await sign(system, owner, await read(system, owner, id))
   await page.goto(`${url}/cases/${id}/check`)
   await page.getByText(say('tasks:check.clear'), { exact: true }).waitFor()
-  await seeBoth(`${name}-check`)
+  await walker.look(`${name}-check-390`, phone)
   await page.getByRole('checkbox').check()
   await button(say('tasks:check.submit')).click()
   await page.getByText(say('status:in-review.title')).first().waitFor()
@@ -93,10 +93,10 @@ test('a website’s name is changed: before and now in sight at each step', asyn
   await seeBoth('filings')
   await button(`${say('filings:do.change-service')}: ${subject.siteName}`).click()
   await page.getByRole('dialog').waitFor()
-  await seeBoth('change-dialog')
+  await walker.look('change-dialog-390', phone)
   await button(say('filings:explain.change-service.deed')).click()
   await page.getByText(say('case:about.change-service')).waitFor()
-  await seeBoth('change-tasks')
+  await walker.look('change-tasks')
   await page.goto(`${url}/cases/${caseId()}/services/s1`)
   await page.getByLabel(fieldLabel(NAME)).fill(NEW_NAME)
   await page.getByText(say('case:change.filed', { value: subject.siteName })).waitFor()
@@ -104,7 +104,7 @@ test('a website’s name is changed: before and now in sight at each step', asyn
   await handIn('change')
   await page.getByText(say('case:changed.name')).waitFor()
   await page.getByText(NEW_NAME).first().waitFor()
-  await seeBoth('changed')
+  await walker.look('changed')
 }, 60_000)
 
 test('the website is given up: a reason, what it costs, and what is left to do', async () => {
@@ -112,7 +112,7 @@ test('the website is given up: a reason, what it costs, and what is left to do',
   await page.goto(`${url}/filings`)
   await button(`${say('filings:do.cancel-service')}: ${NEW_NAME}`).click()
   await page.getByText(say('filings:explain.cancel-service.after')).waitFor()
-  await seeBoth('cancel-dialog')
+  await walker.look('cancel-dialog')
   await button(say('filings:explain.cancel-service.deed')).click()
   await page
     .getByRole('link', { name: say('tasks:name.filing_cancel') })
@@ -121,10 +121,10 @@ test('the website is given up: a reason, what it costs, and what is left to do',
   await page.getByLabel(fieldLabel('cancellation.reason')).selectOption({
     label: optionName('cancellation-reasons', 'service-closed'),
   })
-  await seeBoth('cancel-reason')
+  await walker.look('cancel-reason-390', phone)
   await button(say('tasks:save-and-go')).click()
   await page.waitForURL('**/form')
-  await seeBoth('cancel-form')
+  await walker.look('cancel-form')
   await handIn('cancel')
   await page.getByText(`${subjectNumber}-1`).first().waitFor()
   await page.getByText(say('case:cancelled.duty.dns.name')).waitFor()

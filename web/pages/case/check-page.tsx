@@ -152,6 +152,12 @@ const Summary = ({ view }: { readonly view: CaseView }) => {
   if (isCancellation(view)) return null
   return (
     <Section name={t('check.answers')}>
+      {asks('filing') ? (
+        <div className={styles.block}>
+          <Rows view={view} name={t('name.filing')} paths={pathsOf('filing')} />
+          {edit({ key: 'filing' })}
+        </div>
+      ) : null}
       {asks('subject') ? (
         <div className={styles.block}>
           <Rows
