@@ -180,6 +180,14 @@ describe('is refused by name', () => {
   })
 })
 
+test('the forecast has the steps of its type: nobody is photographed to cancel', () => {
+  const steps = (filingType: string) =>
+    answer({ filingType, subject: { provinceCode: '330000' } }).forecast.steps.map(({ key }) => key)
+  expect(steps('first-filing')).toEqual(expect.arrayContaining(['portrait', 'sms']))
+  expect(steps('cancel-subject')).not.toContain('portrait')
+  expect(steps('cancel-access')).not.toContain('sms')
+})
+
 test('the forecast counts working days from the day of handing in', () => {
   const { forecast } = answer({ on: '2026-03-02', subject: { provinceCode: '330000' } })
   expect(forecast.steps.map(({ key }) => key)[0]).toBe('submit')

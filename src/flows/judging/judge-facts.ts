@@ -201,6 +201,6 @@ export const judgeFacts =
       ...judged(ruleSet.value, facts),
       ...type,
       determination: sayDetermination(settled.determination, settled.missing),
-      forecast: forecastRoad(ruleSet.value, world.reference.calendar, on),
+      forecast: forecastRoad(ruleSet.value, type.filingType, world.reference.calendar, on),
     })
   }

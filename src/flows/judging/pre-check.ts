@@ -162,7 +162,7 @@ export const preCheck =
         missing,
       })),
       people: peopleNeeded(ruleSet, facts),
-      forecast: forecastRoad(ruleSet, world.reference.calendar, on),
+      forecast: forecastRoad(ruleSet, filingType, world.reference.calendar, on),
       ...(await historyOf(world, ruleSet.provinceCode, filingType)),
     })
   }

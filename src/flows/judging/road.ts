@@ -1,5 +1,6 @@
 // How long it takes when nothing is returned, step by step with dates, from the rules alone. These are limits, not promises:
 // what our own cases took stands beside them where a history is known.
+import type { FilingType } from '../../core/determine.ts'
 import { addCalendarDays, type CalendarDate, dateInShanghai, instantAt } from '../../core/time.ts'
 import { type Calendar, deadline } from '../../core/workdays.ts'
 import type { RuleSet } from '../../rules/resolve.ts'
@@ -43,22 +44,33 @@ const endOf = (
   return { on: dateInShanghai(at), isProvisional }
 }
 
-/** Worked out once for a rule set and a day, however many cases are judged by it. */
-const kept = new WeakMap<RuleSet, Map<CalendarDate, Forecast>>()
+/** Worked out once for a rule set, a type and a day, however many cases are judged by it. */
+const kept = new WeakMap<RuleSet, Map<string, Forecast>>()
 
-/** The road from handing in on a day to the number. */
-export const forecastRoad = (ruleSet: RuleSet, calendar: Calendar, on: CalendarDate): Forecast => {
-  const ofDays = kept.get(ruleSet) ?? new Map<CalendarDate, Forecast>()
+/** The road of a filing type from handing in on a day to the number. */
+export const forecastRoad = (
+  ruleSet: RuleSet,
+  filingType: FilingType,
+  calendar: Calendar,
+  on: CalendarDate,
+): Forecast => {
+  const ofDays = kept.get(ruleSet) ?? new Map<string, Forecast>()
   kept.set(ruleSet, ofDays)
-  const road = ofDays.get(on) ?? roadFrom(ruleSet, calendar, on)
-  ofDays.set(on, road)
+  const key = `${filingType} ${on}`
+  const road = ofDays.get(key) ?? roadFrom(ruleSet, filingType, calendar, on)
+  ofDays.set(key, road)
   return road
 }
 
-const roadFrom = (ruleSet: RuleSet, calendar: Calendar, on: CalendarDate): Forecast => {
+const roadFrom = (
+  ruleSet: RuleSet,
+  filingType: FilingType,
+  calendar: Calendar,
+  on: CalendarDate,
+): Forecast => {
   const steps: DatedStep[] = []
   let from = on
-  for (const step of roadOf(ruleSet)) {
+  for (const step of roadOf(ruleSet, filingType)) {
     if (step.limit?.amount === 0) continue
     const end = endOf(calendar, from, step.limit)
     steps.push({ ...step, startsOn: from, endsOn: end.on, isProvisional: end.isProvisional })
