@@ -26,6 +26,8 @@ export type Finding = {
   readonly basis: string
   /** Which pack holds the rule: `national` or a province code. */
   readonly pack: string
+  /** Words by language, where the rule brings its own instead of a message of data/locales. */
+  readonly says?: Readonly<Record<string, string>>
   readonly suggestion?: Suggestion
   /** Whole values that pass all rules of the field, the best first; with names of services. */
   readonly suggestions?: readonly string[]

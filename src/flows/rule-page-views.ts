@@ -28,6 +28,8 @@ export type RuleLine = Sourced & {
   readonly filingTypes: readonly FilingType[]
   /** Key of the advice under `findings:advice`. */
   readonly advice?: string
+  /** Own words by language, where the rule brings them. */
+  readonly says?: Readonly<Record<string, string>>
 }
 
 export type DocumentLine = Sourced & {

@@ -15,10 +15,11 @@ const inWords = (locale: Locale, params: FindingParams): FindingParams => {
 
 /** What is wrong, as a sentence for the person who filled it in. */
 export const messageOf = (locale: Locale, finding: Finding): string =>
-  textsOf(locale, 'findings')(finding.code, {
+  // Own words of a rule stand over those of the same code.
+  textsOf(locale, 'findings')(finding.says ? 'says' : finding.code, {
     ...inWords(locale, finding.params),
     field: fieldName(locale, finding.path),
-    defaultValue: finding.code,
+    defaultValue: finding.says?.[locale] ?? finding.code,
   })
 
 /** The advice of a suggestion, where it has one. */

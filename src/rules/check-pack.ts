@@ -46,10 +46,15 @@ const missingWords = (pack: Pack, messages: FindingMessages): readonly PackProbl
     if (rule.removed) return []
     const given = new Set([...Object.keys(rule.params ?? {}), ...ALWAYS_GIVEN])
     return Object.entries(messages).flatMap(([locale, words]): PackProblem[] => {
-      const text = words[rule.code]
+      const text = rule.says?.[locale] ?? words[rule.code]
       const pointer = `/rules/${index}/code`
       if (text === undefined || text.trim() === '')
-        return [{ pointer, reason: `has no words in ${locale}: findings.json lacks ${rule.code}` }]
+        return [
+          {
+            pointer,
+            reason: `has no words in ${locale}: findings.json lacks ${rule.code}, and it says none itself`,
+          },
+        ]
       const lacking = [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '')
       return lacking
         .filter((name) => !given.has(name))

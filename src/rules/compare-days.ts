@@ -12,6 +12,8 @@ export type DetailedDifference = Omit<Difference, 'parts'> & {
   readonly parts: readonly PartDifference[]
   /** Field or slot that the entry is about, where it is about one. */
   readonly place?: string
+  /** Own words of a rule that brings them. */
+  readonly says?: Readonly<Record<string, string>>
 }
 
 const ENTRY_NOISE = ['code', 'pack']
@@ -20,11 +22,15 @@ const ENTRY_NOISE = ['code', 'pack']
 export const detailedDifferences = (before: RuleSet, after: RuleSet): readonly DetailedDifference[] =>
   compareRuleSets(before, after).map((difference) => {
     const place = placeOf(entryIn(after, difference) ?? entryIn(before, difference))
+    const says = [after, before]
+      .flatMap((set) => set.rules)
+      .find((rule) => difference.what === 'rule' && rule.code === difference.code)?.says
     const hasParts = difference.change === 'changed' || difference.what === 'words'
     return {
       ...difference,
       parts: hasParts ? partsOf(before, after, difference) : [],
       ...(place === undefined ? {} : { place }),
+      ...(says === undefined ? {} : { says }),
     }
   })
 

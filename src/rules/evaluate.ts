@@ -86,6 +86,7 @@ const findingOf = (rule: ResolvedRule, frame: FactFrame, judging: Judging, isUnd
     severity: isUndecided ? 'undecided' : rule.severity,
     basis: rule.basis,
     pack: rule.pack,
+    ...(rule.says ? { says: rule.says } : {}),
     ...(suggestion ? { suggestion } : {}),
     ...(mark ? { mark } : {}),
   }

@@ -38,6 +38,8 @@ export type RuleBody = Placed & {
   /** What must hold. False gives the finding; unknown gives none, unless `whenUnknown` is `undecided`. */
   readonly require: Predicate
   readonly severity: Exclude<Severity, 'undecided'>
+  /** Own words by language, for an operator's rule that data/locales does not know. */
+  readonly says?: Readonly<Record<string, string>>
   readonly params?: Readonly<Record<string, ParamSource>>
   readonly suggestion?: { readonly value?: ParamSource; readonly key?: string }
   readonly whenUnknown?: 'undecided'

@@ -41,6 +41,7 @@ export const readRules = (value: unknown, reader: Reader): readonly RuleEntry[] 
       'require',
       'severity',
       'params',
+      'says',
       'suggestion',
       'whenUnknown',
     ],
@@ -62,6 +63,7 @@ const readRule = (value: Json, reader: Reader): RuleEntry | undefined => {
   const dated = readDated(value, reader)
   const when = optionalPredicate(value.when, reader.at('when'))
   const params = readParams(value.params, reader.at('params'))
+  const says = readSays(value.says, reader.at('says'))
   const placed = readPlaced(value, reader)
   if (!require || !severity) return undefined
   return {
@@ -72,10 +74,24 @@ const readRule = (value: Json, reader: Reader): RuleEntry | undefined => {
     ...when,
     require,
     severity,
+    ...(says ? { says } : {}),
     ...(params ? { params } : {}),
     ...(suggestion ? { suggestion } : {}),
     ...(value.whenUnknown === 'undecided' ? { whenUnknown: 'undecided' as const } : {}),
   }
+}
+
+/** Languages in which a rule that brings its own words must say them. */
+const LANGUAGES = ['zh-CN', 'en', 'es'] as const
+
+const readSays = (value: unknown, reader: Reader): Readonly<Record<string, string>> | undefined => {
+  const object = value === undefined ? undefined : reader.object(value, LANGUAGES)
+  return (
+    object &&
+    Object.fromEntries(
+      LANGUAGES.map((language) => [language, reader.at(language).text(object[language]) ?? '']),
+    )
+  )
 }
 
 const readParams = (value: unknown, reader: Reader): Record<string, ParamSource> | undefined => {

@@ -209,6 +209,67 @@ describe('a rule that changes while a case is open', () => {
   })
 })
 
+describe('a rule of this provider alone', () => {
+  let system: System
+  let administrator: Person
+  beforeAll(async () => {
+    system = await openSystem('2026-03-02T02:00:00.000Z')
+    administrator = await system.person('administrator')
+  })
+  afterAll(() => system.close())
+
+  const says = {
+    'zh-CN': '本公司不接入“{{word}}”类网站。',
+    en: 'We do not host sites about “{{word}}”.',
+    es: 'No alojamos sitios sobre «{{word}}».',
+  }
+  const pack = (words: object): string => {
+    const parsed = JSON.parse(strictPack('示例', '2026-03-02'))
+    parsed.rules[0] = { ...parsed.rules[0], code: 'own-rule-of-this-provider', ...words }
+    return JSON.stringify(parsed)
+  }
+  const tried = async (body: string) =>
+    must(await system.app.flows.packs.tryDraft(administrator, { code: 'operator', body, cases: '' }))
+
+  test('must say in every language what it finds', async () => {
+    expect((await tried(pack({}))).problems).toHaveLength(3)
+    const { es: _es, ...two } = says
+    expect((await tried(pack({ says: two }))).problems).toMatchObject([{ pointer: '/rules/0/says/es' }])
+    const quoting = await tried(pack({ says: { ...says, en: 'At most {{most}}.' } }))
+    expect(quoting.problems).toMatchObject([{ reason: expect.stringContaining('{{most}}') }])
+    expect((await tried(pack({ says }))).problems).toEqual([])
+  })
+
+  test('finds in its own words, and stands on the public page with them', async () => {
+    const { packs, rulePages } = system.app.flows
+    const body = pack({ says })
+    const { revision } = must(
+      await packs.saveDraft(administrator, { code: 'operator', revision: 0, body, cases: '' }),
+    )
+    const edition = { effectiveOn: '2026-03-02', note: '自有规定', despiteCases: true }
+    must(await packs.publishDraft(administrator, { code: 'operator', revision, ...edition }))
+    const applicant = await system.person('applicant')
+    const begun = await start(system, applicant, sampleSubject(174))
+    const { findings } = must(
+      await system.app.flows.editMaterial(applicant, {
+        applicationId: begun.id,
+        revision: begun.revision,
+        changes: [{ path: 'services.s1.name', value: '示例产品展示' }],
+      }),
+    )
+    expect(findings.find((one) => one.code === 'own-rule-of-this-provider')).toMatchObject({
+      says,
+      params: { word: '示例' },
+      pack: 'operator',
+    })
+    const page = must(rulePages.readRules({ provinceCode: '110000' }))
+    const line = page.groups
+      .flatMap((group) => group.rules)
+      .find((one) => one.code === 'own-rule-of-this-provider')
+    expect(line).toMatchObject({ layer: 'operator', says, since: '2026-03-02' })
+  })
+})
+
 describe('a published edition that is broken', () => {
   let system: System
   let administrator: Person

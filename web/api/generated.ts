@@ -2199,6 +2199,10 @@ export interface paths {
                             readonly otherSubjectsWithPerson?: {
                                 readonly [key: string]: number;
                             };
+                            /** @description The same, counting units only */
+                            readonly otherUnitsWithPerson?: {
+                                readonly [key: string]: number;
+                            };
                             /** @description Services that the subject has filed already */
                             readonly servicesFiled?: number;
                         };
@@ -2595,6 +2599,10 @@ export interface paths {
                             };
                             /** @description Certificate number of a person → of how many other subjects that person is in charge */
                             readonly otherSubjectsWithPerson?: {
+                                readonly [key: string]: number;
+                            };
+                            /** @description The same, counting units only */
+                            readonly otherUnitsWithPerson?: {
                                 readonly [key: string]: number;
                             };
                             /** @description Services that the subject has filed already */
@@ -5293,6 +5301,9 @@ export interface components {
                 readonly [key: string]: string | number;
             };
             readonly path: string;
+            readonly says?: {
+                readonly [key: string]: string;
+            };
             /** @enum {string} */
             readonly severity: "blocking" | "warning" | "undecided";
             readonly suggestion?: components["schemas"]["Suggestion"];
@@ -5787,6 +5798,9 @@ export interface components {
             readonly parts: readonly components["schemas"]["PartDifference"][];
             /** @description Field or slot that it is about */
             readonly place?: string;
+            readonly says?: {
+                readonly [key: string]: string;
+            };
             /** @enum {string} */
             readonly what: "rule" | "field" | "document" | "setting" | "words";
         };
@@ -5844,6 +5858,9 @@ export interface components {
             readonly filingTypes: readonly ("first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access")[];
             /** @enum {string} */
             readonly layer: "nation" | "province" | "operator";
+            readonly says?: {
+                readonly [key: string]: string;
+            };
             readonly scope: string;
             /** @enum {string} */
             readonly severity: "blocking" | "warning";
@@ -5927,6 +5944,9 @@ export interface components {
                 readonly [key: string]: string | number;
             };
             readonly path: string;
+            readonly says?: {
+                readonly [key: string]: string;
+            };
             /** @enum {string} */
             readonly severity: "blocking" | "warning" | "undecided";
             readonly suggestion?: {

@@ -49,7 +49,10 @@ export const useTaskWords = (view: CaseView) => {
       }
       const [namespace, ...rest] = task.line.key.split('.')
       const key = rest.join('.')
-      if (namespace === 'findings') return findings.textOf(key, task.line.params)
+      if (namespace === 'findings') {
+        const finding = view.findings.find((one) => one.code === key)
+        return findings.textOf(key, task.line.params, finding?.says)
+      }
       const path = task.line.params.path
       const field = typeof path === 'string' && path !== '' ? fieldWords.label(path) : ''
       return t(key === 'missing' && task.line.params.count === 1 ? 'missing-one' : key, {

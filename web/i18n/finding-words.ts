@@ -20,15 +20,19 @@ export const useFindingWords = () => {
       ...(typeof params.at === 'string' ? { at: fields.option('app-systems', params.at) } : {}),
     }
   }
-  const textOf = (code: string, params: FindingParams): string =>
-    t(`findings:${code}`, { ...inWords(params), defaultValue: code })
+  /** `says`: own words of the rule, which stand over those of its code. */
+  const textOf = (code: string, params: FindingParams, says?: Finding['says']): string =>
+    t(`findings:${says ? 'says' : code}`, {
+      ...inWords(params),
+      defaultValue: says?.[i18n.language] ?? code,
+    })
   return {
     textOf,
     /** A refusal shown at its field comes with its words (`pack` server): the server has said them already. */
     text: (finding: Finding): string =>
       finding.pack === 'server'
         ? `${finding.params.what ?? ''} ${finding.params.do ?? ''}`.trim()
-        : textOf(finding.code, { ...finding.params, field: fields.label(finding.path) }),
+        : textOf(finding.code, { ...finding.params, field: fields.label(finding.path) }, finding.says),
     advice: (finding: Finding): string => {
       const key = finding.suggestion?.key
       return key === undefined

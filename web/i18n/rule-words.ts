@@ -30,7 +30,9 @@ export const useRuleWords = () => {
     String(t(`findings:${code}`, { skipInterpolation: true, defaultValue: code }))
   const nameOf = (figure: string): string => String(t(`rules:figure.${figure}`, { defaultValue: '…' }))
   return {
-    sentence: (code: string, figures: Figures): string => sentenceOf(raw(code), figures, nameOf),
+    /** `says`: own words of the rule, which stand over those of its code. */
+    sentence: (code: string, figures: Figures, says?: Readonly<Record<string, string>>): string =>
+      sentenceOf(says?.[i18n.language] ?? raw(code), figures, nameOf),
     advice: (key: string | undefined): string =>
       key === undefined || !i18n.exists(`findings:advice.${key}`)
         ? ''

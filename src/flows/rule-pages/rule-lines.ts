@@ -67,6 +67,7 @@ const ruleLines = (ruleSet: RuleSet, packs: readonly Pack[]): readonly (RuleLine
     words: [...new Set([...wordsIn(rule.when, ruleSet.words), ...wordsIn(rule.require, ruleSet.words)])],
     filingTypes: rule.filingTypes ?? [],
     ...(rule.suggestion?.key === undefined ? {} : { advice: rule.suggestion.key }),
+    ...(rule.says === undefined ? {} : { says: rule.says }),
     basis: rule.basis,
     layer: layerOf(rule.pack),
     ...daysOf(datedIn(packs, rule.pack, 'rules', rule.code, ruleSet.on)),

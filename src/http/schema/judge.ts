@@ -34,6 +34,7 @@ export const SaidFindingSchema = mirror<SaidFinding>()(
       severity: oneOf(['blocking', 'warning', 'undecided']),
       basis: Text,
       pack: Text,
+      says: Type.Optional(Type.Record(Type.String(), Type.String())),
       suggestion: Type.Optional(
         Type.Object({ value: Type.Optional(Text), key: Type.Optional(Text), params: Type.Optional(Params) }),
       ),

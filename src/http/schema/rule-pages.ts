@@ -33,6 +33,7 @@ const Rule = mirror<RuleLine>()(
     words: Type.Array(Text),
     filingTypes: Type.Array(oneOf([...filingTypes])),
     advice: Type.Optional(Text),
+    says: Type.Optional(Type.Record(Type.String(), Type.String())),
   }),
 )
 
@@ -73,6 +74,7 @@ const Difference = mirror<DetailedDifference>()(
     parts: Type.Array(Part),
     basis: Type.Optional(Text),
     place: Type.Optional(Type.String({ description: 'Field or slot that it is about' })),
+    says: Type.Optional(Type.Record(Type.String(), Type.String())),
   }),
 )
 

@@ -112,6 +112,7 @@ export const FindingSchema = mirror<Finding>()(
       severity: oneOf(['blocking', 'warning', 'undecided']),
       basis: Text,
       pack: Text,
+      says: Type.Optional(Type.Record(Type.String(), Type.String())),
       suggestion: Type.Optional(SuggestionSchema),
       suggestions: Type.Optional(Type.Array(Text)),
       mark: Type.Optional(Type.Object({ from: Type.Integer(), to: Type.Integer() })),

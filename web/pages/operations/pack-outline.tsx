@@ -35,7 +35,7 @@ const Entry = ({
   const words = useRuleWords()
   const days = useDays()
   const name = nameIn(entry)
-  const sentence = kind === 'rules' ? words.sentence(name, {}) : ''
+  const sentence = kind === 'rules' ? words.sentence(name, {}, 'says' in entry ? entry.says : undefined) : ''
   return (
     <li>
       <button type="button" className={styles.entry} onClick={onGo}>

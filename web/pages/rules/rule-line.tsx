@@ -75,7 +75,7 @@ export const RuleItem = ({ rule, provinceCode }: { readonly rule: RuleLine } & L
     <Line id={`rule-${rule.code}`} line={rule} provinceCode={provinceCode} lead={words.place(rule.scope)}>
       <p>
         {rule.severity === 'warning' ? <span className={styles.kind}>{t('warning')}</span> : null}
-        {words.sentence(rule.code, rule.figures)} {words.advice(rule.advice)}
+        {words.sentence(rule.code, rule.figures, rule.says)} {words.advice(rule.advice)}
       </p>
       <OnlyFor types={rule.filingTypes} />
       {rule.words.length === 0 ? null : (

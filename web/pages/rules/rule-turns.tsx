@@ -36,8 +36,8 @@ const usePartWords = () => {
 const useNames = () => {
   const { t } = useTranslation('rules')
   const words = useRuleWords()
-  return ({ what, code, place = '' }: RuleDifference): string => {
-    if (what === 'rule') return words.sentence(code, {})
+  return ({ what, code, place = '', says }: RuleDifference): string => {
+    if (what === 'rule') return words.sentence(code, {}, says)
     if (what === 'setting') return t(`setting-name.${code}`, { defaultValue: code })
     return words.place(place) || code
   }
