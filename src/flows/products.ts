@@ -173,6 +173,8 @@ export const putInstance =
       return refuse('value-malformed', { path: 'endsOn', params: { why: 'not-a-date' } })
     if (!world.reference.hasCode('access-ways', input.accessWay))
       return refuse('value-malformed', { path: 'accessWay', params: { why: 'unknown-code' } })
+    if (input.isMainland && !world.reference.hasCode('server-locations', input.serverProvinceCode))
+      return refuse('value-malformed', { path: 'serverProvinceCode', params: { why: 'unknown-code' } })
     const { instanceId, accountEmail: _email, ...rest } = input
     const instance: Instance = { ...rest, id: instanceId, accountId: account.id }
     return world.store.write(async (tx) => {

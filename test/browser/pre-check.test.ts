@@ -35,7 +35,7 @@ describe('the pre-check', () => {
       await name.fill('示例科技产品展示')
       await page.locator('[aria-invalid=true]').waitFor({ state: 'detached' })
       expect(await page.locator('time').count()).toBeGreaterThan(5)
-      expect(await page.locator('main').innerText()).not.toMatch(/\{\{|check\.|undefined/)
+      expect(await page.locator('main').textContent()).not.toMatch(/\{\{|check\.|undefined/)
       expect(await seriousViolations(page)).toEqual([])
       await page.context().close()
     })

@@ -55,6 +55,40 @@ describe('the forecast of the regulator’s codes', () => {
       expect(codeForecastOf(code)?.refusals).toContain('conflict-open-application')
   })
 
+  test('a follow-up begins at an own filing only: 1016, 1047 and 1048 cannot come', async () => {
+    const refused = refusalOf(
+      await system.app.flows.startFollowUp(applicant, {
+        filingType: 'change-subject',
+        subjectNumber: '京ICP备2026999999号',
+      }),
+    )
+    expect(refused.code).toBe('filing-not-yours')
+    for (const code of ['1016', '1023', '1047', '1048', '1049', '1050'])
+      expect(codeForecastOf(code)?.refusals).toEqual(['filing-not-yours'])
+  })
+
+  test('a product with a way or a place that the regulator does not know is refused: 1035 and 1036 cannot come', async () => {
+    const administrator = await system.person('administrator')
+    const { email } = must(await system.app.flows.readMe(applicant))
+    const good = {
+      instanceId: 'i-forecast',
+      accountEmail: email,
+      product: 'cloud-server',
+      name: '示例服务器',
+      region: '华北',
+      isMainland: true,
+      addresses: ['203.0.113.77'],
+      startsOn: '2026-01-01',
+      endsOn: '2026-12-31',
+      accessWay: 'co-location',
+      serverProvinceCode: '110000',
+    }
+    const put = (part: object) => system.app.flows.putInstance(administrator, { ...good, ...part })
+    expect(refusalOf(await put({ accessWay: 'by-pigeon' })).path).toBe('accessWay')
+    expect(refusalOf(await put({ serverProvinceCode: '999999' })).path).toBe('serverProvinceCode')
+    expect(must(await put({})).id).toBe('i-forecast')
+  })
+
   test('forgets what is older than 90 days', async () => {
     await system.at('2026-07-02T02:00:00.000Z')
     expect((await rates()).answered).toBe(0)
