@@ -47,6 +47,7 @@ export const filedFacts = async (world: World, tx: Tx, state: Application): Prom
       servicesFiled: subject === undefined ? 0 : (await tx.register.servicesOf(subject.id)).length,
       otherSubjectsUsingPhone: others.mobiles,
       otherSubjectsWithPerson: others.persons,
+      otherUnitsWithPerson: others.personsOfUnits,
     },
     numberProvinces: provincesOf(world, persons),
     ...(filedMaterial === undefined ? {} : { filedMaterial }),

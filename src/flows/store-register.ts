@@ -39,6 +39,8 @@ export type EndOfService = 'cancelled' | 'access-ended'
 export type OthersInCharge = {
   readonly mobiles: Readonly<Record<string, number>>
   readonly persons: Readonly<Record<string, number>>
+  /** As `persons`, counting units only. */
+  readonly personsOfUnits: Readonly<Record<string, number>>
 }
 
 /** What is filed now. Whatever has ended is kept but not answered here. */

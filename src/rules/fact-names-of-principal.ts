@@ -15,6 +15,11 @@ export const principalNames: readonly FactEntry[] = [
     'truth',
     'in charge for another subject of our register',
   ),
+  entry(
+    'principals.*.certificateNumber.isUsedByOtherUnit',
+    'truth',
+    'in charge for another unit of our register',
+  ),
   entry('principals.*.sex', 'text', '`male` or `female`, from a resident’s number'),
   entry('principals.*.age', 'number', 'completed years on the day of judgement, from the number'),
   entry('principals.*.certificateValidFrom', 'day', 'first day'),

@@ -52,6 +52,8 @@ type RegisterFacts = {
   readonly otherSubjectsUsingPhone?: Readonly<Record<string, number>>
   /** Normalised certificate number of a person → for how many other subjects that person is in charge. */
   readonly otherSubjectsWithPerson?: Readonly<Record<string, number>>
+  /** As above, counting units only. */
+  readonly otherUnitsWithPerson?: Readonly<Record<string, number>>
   /** Filed sites of the subject that did not open, or not with their number, when they were last looked at. */
   readonly closedSites?: number
 }

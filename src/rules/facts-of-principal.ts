@@ -92,15 +92,27 @@ const addNumber = (facts: FactBuilder, principal: Principal, context: FactsConte
     context.on,
   )
   facts.inspected('certificateNumber', inspection)
-  facts.set('certificateNumber.isUsedByOtherSubject', isUsedByOtherSubject(inspection.normalised, context))
+  facts
+    .set(
+      'certificateNumber.isUsedByOtherSubject',
+      isUsed(inspection.normalised, 'otherSubjectsWithPerson', context),
+    )
+    .set(
+      'certificateNumber.isUsedByOtherUnit',
+      isUsed(inspection.normalised, 'otherUnitsWithPerson', context),
+    )
   facts.set('sex', sexIn(principal.certificateType ?? '', inspection))
   if (inspection.birthOn !== undefined && isCalendarDate(context.on))
     facts.set('age', yearsBetween(inspection.birthOn, context.on))
 }
 
 /** Undefined where nobody has looked into the register. */
-const isUsedByOtherSubject = (number: string, context: FactsContext): boolean | undefined => {
-  const users = context.register?.otherSubjectsWithPerson
+const isUsed = (
+  number: string,
+  by: 'otherSubjectsWithPerson' | 'otherUnitsWithPerson',
+  context: FactsContext,
+): boolean | undefined => {
+  const users = context.register?.[by]
   return users && Object.hasOwn(users, number) && (users[number] ?? 0) > 0 ? true : users && false
 }
 

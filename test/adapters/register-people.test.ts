@@ -35,11 +35,15 @@ const MANAGER: Principal = { mobile: '13800138101', certificateNumber: '33010619
 const WEBMASTER: Principal = { mobile: '138 0013 8102', certificateNumber: '330106198505050000' }
 let last = 0
 
-const file = async (principal: Principal, own?: Principal): Promise<{ id: string; service: string }> => {
+const file = async (
+  principal: Principal,
+  own?: Principal,
+  kind: 'enterprise' | 'individual' = 'enterprise',
+): Promise<{ id: string; service: string }> => {
   last += 1
   const subjectNumber = `浙ICP备202600${String(last).padStart(4, '0')}号`
   const subject: Subject = {
-    kind: 'enterprise',
+    kind,
     certificateType: 'business-licence',
     certificateNumber: `invented-${last}`,
     principal,
@@ -77,34 +81,46 @@ const file = async (principal: Principal, own?: Principal): Promise<{ id: string
   return { id: found?.id ?? '', service: `${subjectNumber}-1` }
 }
 
+const WEBMASTERS = { '330106198505050000': 1 }
+const NOBODY = { mobiles: {}, persons: {}, personsOfUnits: {} }
 const asked = { mobiles: ['13800138101', '13800138102'], persons: [String(WEBMASTER.certificateNumber)] }
 
 test('a person in charge of a service counts for its subject, the asking subject does not count', async () => {
-  expect(await register.othersInCharge(asked, undefined)).toEqual({ mobiles: {}, persons: {} })
+  expect(await register.othersInCharge(asked, undefined)).toEqual(NOBODY)
   const first = await file(MANAGER, WEBMASTER)
-  const one = { mobiles: { '13800138101': 1, '13800138102': 1 }, persons: { '330106198505050000': 1 } }
+  const one = {
+    mobiles: { '13800138101': 1, '13800138102': 1 },
+    persons: WEBMASTERS,
+    personsOfUnits: WEBMASTERS,
+  }
   expect(await register.othersInCharge(asked, undefined)).toEqual(one)
-  expect(await register.othersInCharge(asked, first.id)).toEqual({ mobiles: {}, persons: {} })
+  expect(await register.othersInCharge(asked, first.id)).toEqual(NOBODY)
 
   const second = await file(WEBMASTER)
   expect(await register.othersInCharge(asked, first.id)).toEqual({
     mobiles: { '13800138102': 1 },
-    persons: { '330106198505050000': 1 },
+    persons: WEBMASTERS,
+    personsOfUnits: WEBMASTERS,
   })
 
+  const onlyManager = { mobiles: { '13800138101': 1 }, persons: {}, personsOfUnits: {} }
   await register.changeSubject(second.id, { kind: 'enterprise', principal: MANAGER }, AT)
-  expect(await register.othersInCharge(asked, first.id)).toEqual({
-    mobiles: { '13800138101': 1 },
-    persons: {},
-  })
+  expect(await register.othersInCharge(asked, first.id)).toEqual(onlyManager)
   await register.endSubject(second.id, AT)
-  expect(await register.othersInCharge(asked, first.id)).toEqual({ mobiles: {}, persons: {} })
+  expect(await register.othersInCharge(asked, first.id)).toEqual(NOBODY)
 
   await register.endService(first.service, 'cancelled', AT)
-  expect(await register.othersInCharge(asked, undefined)).toEqual({
-    mobiles: { '13800138101': 1 },
-    persons: {},
+  expect(await register.othersInCharge(asked, undefined)).toEqual(onlyManager)
+})
+
+test('what a person files as an individual counts as a subject, and not as a unit', async () => {
+  await file(WEBMASTER, undefined, 'individual')
+  expect(await register.othersInCharge({ mobiles: [], persons: asked.persons }, undefined)).toEqual({
+    mobiles: {},
+    persons: WEBMASTERS,
+    personsOfUnits: {},
   })
+  expect(await register.othersInCharge({ mobiles: [], persons: [] }, undefined)).toEqual(NOBODY)
 })
 
 test('no number stands in the table in plain', async () => {

@@ -109,7 +109,7 @@ test('Jiangsu wants local numbers as far as the operator’s table knows them, a
   ])
 })
 
-test('an individual in Heilongjiang of sixteen is asked for proof of income, and told which', async () => {
+test('an individual in Heilongjiang of sixteen is asked for a proof, and told which', async () => {
   const young = residentId('230102', '2010-01-01', 0)
   const owner = await system.person('applicant')
   const begun = must(
@@ -129,9 +129,9 @@ test('an individual in Heilongjiang of sixteen is asked for proof of income, and
   ])
   const slot = 'subject.principal.documents.age-proof'
   const demand = view.slots.find((one) => one.slot === slot)
-  expect(demand).toMatchObject({ required: true, advice: 'income-proof' })
+  expect(demand).toMatchObject({ required: true, advice: 'some-proof' })
   expect(view.findings.find((finding) => finding.path === slot)).toMatchObject({
     code: 'document-missing',
-    suggestion: { key: 'advice.income-proof' },
+    suggestion: { key: 'advice.some-proof' },
   })
 })

@@ -25,12 +25,15 @@ export const peopleOfSubject = (json: SealedJson, subject: Subject): readonly st
 export const peopleOfService = (json: SealedJson, service: Service): readonly string[] =>
   service.principalIsSubjects === 'no' ? keysOf(json, service.principal) : []
 
+type CountRow = { readonly key: string; readonly subjects: number; readonly units: number }
+
 const COUNT = `
-  select key, count(distinct subject_id)::int as subjects from (
-    select unnest(people_keys) as key, id as subject_id from register_subject
+  select key, count(distinct subject_id)::int as subjects,
+    (count(distinct subject_id) filter (where is_unit))::int as units from (
+    select unnest(people_keys) as key, id as subject_id, is_unit from register_subject
       where ended_at is null and people_keys && $1::text[]
     union all
-    select unnest(v.people_keys), v.subject_id from register_service v
+    select unnest(v.people_keys), v.subject_id, s.is_unit from register_service v
       join register_subject s on s.id = v.subject_id and s.ended_at is null
       where v.ended_at is null and v.people_keys && $1::text[]
   ) found
@@ -47,15 +50,19 @@ export const othersInCharge = async (
   const mobiles = asked.mobiles.map((mobile) => [normalisePhone(mobile), mobileKey(json, mobile)] as const)
   const persons = asked.persons.map((number) => [normaliseNumber(number), personKey(json, number)] as const)
   const keys = [...mobiles, ...persons].map(([, key]) => key)
-  if (keys.length === 0) return { mobiles: {}, persons: {} }
-  const { rows } = await db.query<{ key: string; subjects: number }>(COUNT, [keys, exceptSubjectId ?? null])
-  const counts = new Map(rows.map((row) => [row.key, row.subjects]))
-  const counted = (pairs: readonly (readonly [string, string])[]): Readonly<Record<string, number>> =>
+  if (keys.length === 0) return { mobiles: {}, persons: {}, personsOfUnits: {} }
+  const { rows } = await db.query<CountRow>(COUNT, [keys, exceptSubjectId ?? null])
+  const counts = new Map(rows.map((row) => [row.key, row]))
+  const counted = (pairs: typeof mobiles, what: 'subjects' | 'units'): Readonly<Record<string, number>> =>
     Object.fromEntries(
       pairs.flatMap(([value, key]) => {
-        const count = counts.get(key)
-        return count === undefined ? [] : [[value, count]]
+        const count = counts.get(key)?.[what] ?? 0
+        return count === 0 ? [] : [[value, count]]
       }),
     )
-  return { mobiles: counted(mobiles), persons: counted(persons) }
+  return {
+    mobiles: counted(mobiles, 'subjects'),
+    persons: counted(persons, 'subjects'),
+    personsOfUnits: counted(persons, 'units'),
+  }
 }

@@ -56,8 +56,8 @@ const recordSubject = async (
   one: Omit<RegisteredSubject, 'id'>,
 ): Promise<string> => {
   const { rows } = await db.query<{ id: string }>(
-    `insert into register_subject (id, account_id, subject_number, bureau_subject_id, subject_key, province_code, filed_at, data_sealed, people_keys)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `insert into register_subject (id, account_id, subject_number, bureau_subject_id, subject_key, province_code, filed_at, data_sealed, people_keys, is_unit)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (subject_number) do update set bureau_subject_id = excluded.bureau_subject_id, ended_at = null returning id`,
     [
       randomUUID(),
@@ -69,6 +69,7 @@ const recordSubject = async (
       one.filedAt,
       json.close(one.subject, `register-subject:${one.subjectNumber}`),
       peopleOfSubject(json, one.subject),
+      one.subject.kind !== 'individual',
     ],
   )
   const id = rows[0]?.id

@@ -154,6 +154,10 @@ const ofRegister: Readonly<Record<keyof NonNullable<FactsContext['register']>, J
     ...keyed('^[A-Za-z0-9]{3,32}$', whole),
     description: 'Certificate number of a person → of how many other subjects that person is in charge',
   },
+  otherUnitsWithPerson: {
+    ...keyed('^[A-Za-z0-9]{3,32}$', whole),
+    description: 'The same, counting units only',
+  },
   closedSites: {
     ...whole,
     description: 'Filed sites of the subject that do not open, or not with their number',
