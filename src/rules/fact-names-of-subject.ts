@@ -33,6 +33,11 @@ export const subjectNames: readonly FactEntry[] = [
   entry('subject.certificateType.isForKind', 'truth', 'whether this kind of subject files with it'),
   entry('subject.certificateNumber', 'text', 'normalised'),
   ...number('subject.certificateNumber'),
+  entry(
+    'subject.certificateNumber.form',
+    'text',
+    'of a unit: `credit-code`, `old-licence` or `organisation-code`',
+  ),
   entry('subject.certificateNumber.isChanged', 'truth', 'differs from what is filed; with changes only'),
   entry(
     'subject.isLocal',

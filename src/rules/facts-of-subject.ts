@@ -124,7 +124,7 @@ const addNumber = (facts: FactBuilder, subject: Subject, context: FactsContext):
   facts.set('certificateNumber', normaliseNumber(subject.certificateNumber ?? ''))
   if (isMissing(subject.certificateType)) return
   const inspection = inspectNumber(subject.certificateType ?? '', subject.certificateNumber ?? '', context.on)
-  facts.inspected('certificateNumber', inspection)
+  facts.inspected('certificateNumber', inspection).set('certificateNumber.form', inspection.form)
   // A person's number keeps the province of birth for life; where the card lives now, its address says.
   const province: FactValue | undefined =
     facts.facts['subject.certificateAddress.province'] ?? facts.facts['subject.certificateNumber.province']

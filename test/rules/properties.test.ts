@@ -243,17 +243,20 @@ describe('hostile text', () => {
     ['lone surrogates', huge('\ud800')],
     ['an almost-number', `${'1'.repeat(9_999_999)}号`],
   ])('of ten megabytes of %s in every field is answered within a second', (_name, text) => {
+    const hostileAt = (path: string): unknown => {
+      if (/contents|languages|appDomains/.test(path)) return Array.from({ length: 300 }, () => text)
+      if (path.endsWith('preApprovals')) return [{ kind: text, number: text }]
+      if (path.endsWith('sdks')) return [{ name: text, vendor: text }]
+      const packageOf = (system: string) => ({
+        system,
+        packageName: text,
+        fingerprint: text,
+        publicKey: text,
+      })
+      return path.endsWith('platforms') ? ['android', text].map(packageOf) : text
+    }
     const set = Object.fromEntries(
-      fieldPaths
-        .filter((path) => !path.includes('s2'))
-        .map((path) => [
-          path,
-          /contents|languages/.test(path)
-            ? [text]
-            : path.endsWith('preApprovals')
-              ? [{ kind: text, number: text }]
-              : text,
-        ]),
+      fieldPaths.filter((path) => !path.includes('s2')).map((path) => [path, hostileAt(path)]),
     )
     const { material, context } = situationOf({ province: '330000', subject: 'enterprise', set })
     const findings = plain(material, ruleSets.find((set) => set.provinceCode === '330000')!, context)
