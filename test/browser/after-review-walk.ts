@@ -101,7 +101,7 @@ export const seeNumber = async ({ page, look }: Walker): Promise<string> => {
   await page.getByText(`${number}-1`, { exact: true }).first().waitFor()
   await look('filed')
   await look('filed-wide', { width: 1440, height: 900 })
-  await chooseInMenu(page, 'app:header.my-filings')
+  await chooseInMenu(page, 'app:header.work')
   await page.waitForURL('**/home')
   await page.getByText(number).first().waitFor()
   await look('home-filed')

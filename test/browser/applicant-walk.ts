@@ -97,7 +97,7 @@ export const startFiling = async (
   region: readonly string[],
 ): Promise<string> => {
   const answers = startAnswers(subject)
-  await chooseInMenu(page, 'app:header.my-filings')
+  await chooseInMenu(page, 'app:header.work')
   await page.waitForURL('**/home')
   await follow(page, 'start:home.start')
   await page.waitForURL('**/start')

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
 import { decide, enterCode, fillIn, passToBureau, read, sign, start, submit } from '../support/life.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
-import { chromiumPath, FLAGS } from './live-system.ts'
+import { assertWebIsBuilt, chromiumPath, FLAGS } from './live-system.ts'
 import { createWalker, type Walker } from './walker.ts'
 import { fieldLabel, optionName, say } from './words.ts'
 
@@ -39,6 +39,7 @@ const conclude = async (id: string): Promise<void> => {
 }
 
 beforeAll(async () => {
+  await assertWebIsBuilt()
   system = await openSystem('2026-05-06T02:00:00.000Z')
   owner = await system.person('applicant')
   reviewer = await system.person('reviewer')

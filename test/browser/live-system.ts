@@ -44,7 +44,7 @@ const fromBin = async (file: string, name: string): Promise<() => unknown> => {
   return () => found()
 }
 
-const assertWebIsBuilt = async (): Promise<void> => {
+export const assertWebIsBuilt = async (): Promise<void> => {
   const isWebCurrent = await fromBin('ready.mjs', 'isWebCurrent')
   if (isWebCurrent() !== true)
     throw new Error(

@@ -21,7 +21,8 @@ export const FiledPage = ({ view }: { readonly view: CaseView }) => {
       <div className={styles.stack}>
         <Certificate view={view} filed={filed} />
         <NextDuties filed={filed} />
-        <div>
+        <div className={styles.ways}>
+          <ButtonLink to="/filings">{t('to-filings')}</ButtonLink>
           <ButtonLink to="/start">{t('filed.add')}</ButtonLink>
         </div>
         <DomainCards view={view} />
