@@ -1,5 +1,6 @@
 // The pre-check for everybody: it needs no account, says what the rules say, and knows nothing that is not public.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../src/app.ts'
 import { type Caller, callerOf } from '../support/api.ts'
 import { openSystem, type System } from '../support/system.ts'
 
@@ -82,6 +83,23 @@ describe('POST /pre-check', () => {
     )
     const served = (await ask({ name: '中国示例', domain: 'example.cn' })).findings
     expect(local.map(({ code }) => code)).toEqual(served.map(({ code }: { code: string }) => code))
+  })
+
+  test('is limited for each address, and says how long to wait', async () => {
+    const limited = await createApp(
+      { ...system.config, hasRequestLimits: true },
+      { sms: system.app.world.sms, clock: system.app.world.clock },
+    )
+    try {
+      const caller = await callerOf(limited.http)
+      const body = { provinceCode: '330000', subjectKind: 'enterprise', serviceKind: 'website' }
+      for (let i = 0; i < 30; i += 1) await caller.ok('POST', '/pre-check', { body })
+      const over = await caller.call('POST', '/pre-check', { body })
+      expect([over.status, over.json.code]).toEqual([429, 'too-many-requests'])
+      expect(over.json.params.seconds).toBeGreaterThan(0)
+    } finally {
+      await limited.close()
+    }
   })
 
   test('refuses what it did not ask for, and a province without rules, by name', async () => {
