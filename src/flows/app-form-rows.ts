@@ -13,7 +13,7 @@ const label = (world: World, name: string): string => world.labels.fieldLabel(`s
 
 const platformRows = (world: World, platform: AppPlatform): readonly FormRow[] => {
   const { system, packageName, fingerprint, publicKey } = platform
-  const of = (what: keyof World['labels']['appRows']): string =>
+  const of = (what: 'packageName' | 'fingerprint' | 'publicKey'): string =>
     `${world.labels.systems[system] ?? system} · ${world.labels.appRows[what]}`
   return [
     { label: of('packageName'), value: packageName },

@@ -34,9 +34,14 @@ const textAt = (state: Application, path: string): string => {
 }
 
 /** The form is the regulator's paper: always Chinese, whatever language the applicant reads. */
-const rowsOf = (world: World, state: Application, paths: readonly string[]): readonly FormRow[] =>
+const rowsOf = (
+  world: World,
+  state: Application,
+  paths: readonly string[],
+  ofApp = false,
+): readonly FormRow[] =>
   paths.map((path) => {
-    const field = world.labels.fieldLabel(path)
+    const field = world.labels.fieldLabel(path, ofApp)
     const value = valueAt(state.material, path)
     const named =
       field.table === undefined || value === undefined ? undefined : namesOf(world, field.table, value)
@@ -70,6 +75,7 @@ const serviceRows = (world: World, state: Application, service: Service): readon
     world,
     state,
     SERVICE.map((name) => inService(`services.*.${name}`, service.id)),
+    service.kind !== 'website',
   )
   const person = rowsOf(
     world,
@@ -77,11 +83,12 @@ const serviceRows = (world: World, state: Application, service: Service): readon
     PRINCIPAL.map((name) => `${principalPathOf(service)}.${name}`),
   )
   const { addresses = [], way, serverProvinceCode } = service.access
-  const { accessRows } = world.labels
+  const { accessRows, appRows } = world.labels
+  const inCharge = service.kind === 'website' ? accessRows.servicePrincipal : appRows.servicePrincipal
   return [
     ...own,
     ...appFormRows(world, service),
-    ...person.map((row) => ({ ...row, label: `${accessRows.servicePrincipal} · ${row.label}` })),
+    ...person.map((row) => ({ ...row, label: `${inCharge} · ${row.label}` })),
     { label: accessRows.addresses, value: addresses.join('、') },
     {
       label: accessRows.way,

@@ -71,7 +71,8 @@ export type Reference = {
 
 /** Chinese words for the verification form, from data/locales/zh-CN. */
 export type Labels = {
-  fieldLabel(path: string): { readonly label: string; readonly table?: string }
+  /** `ofApp`: as people call it in an app, where that differs. */
+  fieldLabel(path: string, ofApp?: boolean): { readonly label: string; readonly table?: string }
   filingType(type: string): string
   readonly accessRows: {
     readonly servicePrincipal: string
@@ -86,6 +87,7 @@ export type Labels = {
     readonly packageName: string
     readonly fingerprint: string
     readonly publicKey: string
+    readonly servicePrincipal: string
   }
   /** Systems of apps, by identifier. */
   readonly systems: Readonly<Record<string, string>>

@@ -12,6 +12,7 @@ import { FiledValue } from './filed-value.tsx'
 import type { ShownField } from './form-fields.ts'
 import { REGION_PATHS } from './form-layout.ts'
 import { PackageUpload } from './package-upload.tsx'
+import { ProposedValues, proposedFor } from './proposed-values.tsx'
 import { changedPart } from './suggested-change.ts'
 import type { useDraft } from './use-draft.ts'
 import { useValueWords } from './value-words.ts'
@@ -41,7 +42,11 @@ export const FormField = ({ view, shown, findings, draft }: FormFieldProps) => {
   )
   const { problem } = draft.state
   const refused = problem?.path === path ? [asFinding(path, problemWords(problem))] : []
-  const suggestion = mine.find((finding) => finding.suggestion?.value !== undefined)?.suggestion?.value
+  const proposed = shown.isOpen ? proposedFor(mine, value) : []
+  const suggestion =
+    proposed.length > 0
+      ? undefined
+      : mine.find((finding) => finding.suggestion?.value !== undefined)?.suggestion?.value
   const set = (next: Value | null) => draft.store?.set(path, next)
   const part =
     suggestion !== undefined && typeof value === 'string' ? changedPart(value, suggestion) : undefined
@@ -61,8 +66,14 @@ export const FormField = ({ view, shown, findings, draft }: FormFieldProps) => {
       findings={[...refused, ...visible(mine, value)]}
       item={view.items.find((item) => item.path === path)}
       isGroup={groupKinds.has(field.kind)}
+      marksItself={field.kind === 'platforms'}
       path={path}
-      below={<FiledValue view={view} path={path} field={field} onPutBack={set} />}
+      below={
+        <>
+          <ProposedValues proposed={proposed} onTake={set} />
+          <FiledValue view={view} path={path} field={field} onPutBack={set} />
+        </>
+      }
     >
       {(ids) => (
         <>

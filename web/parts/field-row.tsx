@@ -23,6 +23,8 @@ type FieldRowProps = {
   readonly item?: ReturnItemView | undefined
   /** For controls that are several (dates, choices): the name becomes a legend. */
   readonly isGroup?: boolean
+  /** Its parts say themselves which of them is wrong. */
+  readonly marksItself?: boolean
   /** So that links from findings elsewhere can jump here. */
   readonly path?: string
   /** What is known of it besides findings. */
@@ -37,6 +39,7 @@ export const FieldRow = ({
   findings = [],
   item,
   isGroup,
+  marksItself = false,
   path,
   below,
   children,
@@ -63,7 +66,7 @@ export const FieldRow = ({
         {label}
         {isRequired ? null : <span className={styles.optional}>{t('field.optional')}</span>}
       </Name>
-      <div className={styles.control} data-wrong={isWrong || undefined}>
+      <div className={styles.control} data-wrong={(isWrong && !marksItself) || undefined}>
         {children({
           id,
           'aria-describedby': describedBy === '' ? undefined : describedBy,

@@ -5,7 +5,7 @@ import { fieldAt } from '../../core/field.ts'
 import { patternOf } from '../../core/path.ts'
 import type { Labels } from '../../flows/world.ts'
 
-type FieldTexts = Readonly<Record<string, { readonly label: string }>>
+type FieldTexts = Readonly<Record<string, { readonly label: string; readonly label_app?: string }>>
 type FormTexts = {
   readonly accessRows: Labels['accessRows']
   readonly appRows: Labels['appRows']
@@ -21,9 +21,10 @@ export const formLabels = (): Labels => {
   const fields = read<FieldTexts>('locales/zh-CN/fields.json')
   const form = read<FormTexts>('forms/labels.json')
   return {
-    fieldLabel(path) {
+    fieldLabel(path, ofApp = false) {
       const table = fieldAt(path)?.table
-      const label = (fields[path] ?? fields[patternOf(path)])?.label ?? path
+      const texts = fields[path] ?? fields[patternOf(path)]
+      const label = (ofApp ? texts?.label_app : undefined) ?? texts?.label ?? path
       return table === undefined ? { label } : { label, table }
     },
     filingType: (type) => form.filingTypes[type] ?? type,

@@ -64,20 +64,29 @@ const Certificate = ({ view, filed }: { readonly view: CaseView; readonly filed:
 
 const NextDuties = ({ filed }: { readonly filed: FiledView }) => {
   const { t, i18n } = useTranslation('case')
+  const sites = filed.services.filter((service) => service.kind === 'website')
+  const apps = filed.services.filter((service) => service.kind !== 'website')
   return (
     <PaddedCard name={t('filed.next')}>
       <ol className={styles.duties}>
-        <li>
-          <h3>{t('filed.footer')}</h3>
-          <p>{t('filed.footer-text')}</p>
-          {filed.services.map((service) => (
-            <CopyBox
-              key={service.serviceId}
-              label={service.domain || service.name}
-              text={service.footerHtml}
-            />
-          ))}
-        </li>
+        {sites.length > 0 ? (
+          <li>
+            <h3>{t('filed.footer')}</h3>
+            <p>{t('filed.footer-text')}</p>
+            {sites.map((service) => (
+              <CopyBox key={service.serviceId} label={service.domain} text={service.footerHtml} />
+            ))}
+          </li>
+        ) : null}
+        {apps.length > 0 ? (
+          <li>
+            <h3>{t('filed.in-app')}</h3>
+            <p>{t('filed.in-app-text')}</p>
+            {apps.map((service) => (
+              <CopyBox key={service.serviceId} label={service.name} text={service.serviceFilingNumber} />
+            ))}
+          </li>
+        ) : null}
         <li>
           <h3>{t('filed.police', { on: dayOf(i18n.language, filed.publicSecurityDueOn) })}</h3>
           <p>

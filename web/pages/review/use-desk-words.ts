@@ -54,7 +54,11 @@ export const useDeskWords = (view: CaseView): DeskWords => {
     shortOf: (slot) =>
       say(`paper.short.${slot.split('.').at(-1)}`, { defaultValue: slot.split('.').at(-1) ?? slot }),
     groupOf: (group) => {
-      const name = say(`group.${group.key}`, { defaultValue: group.key })
+      const isApp = isOfApp(view, `services.${group.serviceId ?? ''}.`)
+      const name = say(`group.${group.key}`, {
+        defaultValue: group.key,
+        ...(isApp ? { context: 'app' } : {}),
+      })
       return group.serviceId === undefined
         ? name
         : t('group.of-service', { name, domain: serviceName(group) })
