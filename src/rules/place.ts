@@ -44,6 +44,16 @@ export const placeOrder = (path: Path, serviceIds: readonly string[]): readonly 
   const pattern = service ? `services.*.${service[2]}` : path
   const position = POSITIONS.get(pattern) ?? PLACES.length
   if (!service) return [path.startsWith('documents.') ? 2 : 0, 0, position]
-  const index = serviceIds.indexOf(service[1] ?? '')
-  return [1, index < 0 ? serviceIds.length : index, position]
+  return [1, positionsOf(serviceIds).get(service[1] ?? '') ?? serviceIds.length, position]
+}
+
+/** Looked up for every finding: with a thousand services, searching the list each time would take longer than the rules. */
+const servicePositions = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
+
+const positionsOf = (serviceIds: readonly string[]): ReadonlyMap<string, number> => {
+  const known = servicePositions.get(serviceIds)
+  if (known) return known
+  const positions = new Map(serviceIds.map((id, index) => [id, index]))
+  servicePositions.set(serviceIds, positions)
+  return positions
 }
