@@ -151,6 +151,17 @@ describe('is refused by name', () => {
     )
   })
 
+  test('two services of one id, given or by position', () => {
+    for (const services of [
+      [{ id: 's1' }, { id: 's1' }],
+      [{ id: 's2' }, {}],
+    ])
+      expect(refusal({ subject: { provinceCode: '330000' }, services })).toMatchObject({
+        code: 'value-malformed',
+        path: 'services.1.id',
+      })
+  })
+
   test('a day before the first pack or beyond the calendar, with the days that are covered', () => {
     const days = [
       ['2017-12-31', 'date-before-rules'],

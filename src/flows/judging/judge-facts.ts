@@ -14,7 +14,13 @@ import type { RuleSet } from '../../rules/resolve.ts'
 import type { Undecided } from '../../rules/undecided.ts'
 import type { RuleBook } from '../rules-port.ts'
 import type { Reference, World } from '../world.ts'
-import { formDigestOfClaim, type JudgeInput, type KnownBeside, materialOf } from './judge-input.ts'
+import {
+  formDigestOfClaim,
+  type JudgeInput,
+  type KnownBeside,
+  materialOf,
+  repeatedService,
+} from './judge-input.ts'
 import { type Forecast, forecastRoad } from './road.ts'
 import { type SettledType, settleType } from './settle-type.ts'
 
@@ -187,6 +193,9 @@ export const judgeFacts =
     const on = input.on ?? dateInShanghai(world.clock.now())
     const ruleSet = rulesOn(world, input.subject?.provinceCode, on)
     if (!ruleSet.ok) return ruleSet
+    const repeated = repeatedService(input)
+    if (repeated !== undefined)
+      return refuse('value-malformed', { path: `services.${repeated}.id`, params: { why: 'repeated' } })
     const settled = settleType(input.knowledge ?? {}, ruleSet.value.settings.emptySubjectMayAdd)
     const type = typeOf(input, settled)
     const phoneRanges = ruleSet.value.settings.numberRanges

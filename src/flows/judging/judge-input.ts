@@ -80,6 +80,14 @@ const serviceOf = (claim: ServiceClaim, index: number): Service => ({
   access: claim.access ?? {},
 })
 
+/** Position of the first service whose id stands there already; undefined where each has its own. */
+export const repeatedService = ({ services = [] }: MaterialClaim): number | undefined => {
+  const ids = services.map((one, index) => serviceOf(one, index).id)
+  const seen = new Set<string>()
+  const found = ids.findIndex((id) => seen.size === seen.add(id).size)
+  return found < 0 ? undefined : found
+}
+
 /** The material as the rules take it. */
 export const materialOf = (input: MaterialClaim): Material => {
   const { subject, services = [], signedForm, filing, cancellation } = input
