@@ -42,6 +42,19 @@ export type DocumentLine = Sourced & {
   readonly advice?: string
 }
 
+/** What a province or this provider asks at a field: to fill it in, to choose among fewer values, or to mind something. */
+export type FieldLine = Sourced & {
+  readonly code: string
+  readonly path: string
+  readonly isRequired: boolean
+  /** Holds under a condition only. */
+  readonly isConditional: boolean
+  /** The only values offered; empty where all are. */
+  readonly options: readonly string[]
+  readonly filingTypes: readonly FilingType[]
+  readonly advice?: string
+}
+
 export type SettingLine = Sourced & {
   readonly key: string
   /** The value, flattened: `enterprise` → `10`; the key is empty for a single value. */
@@ -52,6 +65,7 @@ export type RuleGroup = {
   readonly class: string
   readonly settings: readonly SettingLine[]
   readonly documents: readonly DocumentLine[]
+  readonly fields: readonly FieldLine[]
   readonly rules: readonly RuleLine[]
 }
 

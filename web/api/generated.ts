@@ -5826,9 +5826,33 @@ export interface components {
              */
             readonly until?: string;
         };
+        readonly RuleField: {
+            readonly advice?: string;
+            /** @description What says so: law, notice, page of a bureau, standard */
+            readonly basis: string;
+            readonly code: string;
+            readonly filingTypes: readonly ("first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access")[];
+            readonly isConditional: boolean;
+            readonly isRequired: boolean;
+            /** @enum {string} */
+            readonly layer: "nation" | "province" | "operator";
+            readonly options: readonly string[];
+            readonly path: string;
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly since: string;
+            /**
+             * Format: date
+             * @description Day in mainland China
+             */
+            readonly until?: string;
+        };
         readonly RuleGroup: {
             readonly class: string;
             readonly documents: readonly components["schemas"]["RuleDocument"][];
+            readonly fields: readonly components["schemas"]["RuleField"][];
             readonly rules: readonly components["schemas"]["RuleLine"][];
             readonly settings: readonly components["schemas"]["RuleSetting"][];
         };

@@ -9,7 +9,7 @@ import type { Predicate } from '../../rules/predicate.ts'
 import type { RuleSet } from '../../rules/resolve.ts'
 import { settingNames } from '../../rules/setting-name.ts'
 import { type SettingKey, settingKeys } from '../../rules/settings.ts'
-import type { DocumentLine, Layer, RuleGroup, RuleLine, SettingLine } from '../rule-page-views.ts'
+import type { DocumentLine, FieldLine, Layer, RuleGroup, RuleLine, SettingLine } from '../rule-page-views.ts'
 
 const layerOf = (packCode: string): Layer =>
   packCode === 'national' ? 'nation' : packCode === 'operator' ? 'operator' : 'province'
@@ -26,7 +26,7 @@ const daysOf = (entry: Dated | undefined): { since: CalendarDate; until?: Calend
 const datedIn = (
   packs: readonly Pack[],
   packCode: string,
-  kind: 'rules' | 'documents',
+  kind: 'rules' | 'documents' | 'fields',
   code: string,
   on: CalendarDate,
 ): Dated | undefined => {
@@ -97,6 +97,24 @@ const documentLines = (
     ...daysOf(datedIn(packs, demand.pack, 'documents', demand.code, ruleSet.on)),
   }))
 
+/** The nation's fields are the form itself; told are those that somebody adds or narrows. */
+const fieldLines = (ruleSet: RuleSet, packs: readonly Pack[]): readonly (FieldLine & { class: string })[] =>
+  ruleSet.fields
+    .filter((field) => layerOf(field.pack) !== 'nation')
+    .map((field) => ({
+      class: field.class ?? classByScope(field.path),
+      code: field.code,
+      path: field.path,
+      isRequired: field.required !== false,
+      isConditional: field.when !== undefined || typeof field.required === 'object',
+      options: field.options ?? [],
+      filingTypes: field.filingTypes ?? [],
+      ...(field.advice === undefined ? {} : { advice: field.advice }),
+      basis: field.basis,
+      layer: layerOf(field.pack),
+      ...daysOf(datedIn(packs, field.pack, 'fields', field.code, ruleSet.on)),
+    }))
+
 /** Values of a setting as figures that can be shown one by one. */
 const figuresOf = (value: unknown, prefix = ''): Readonly<Record<string, string>> => {
   if (Array.isArray(value)) return { [prefix]: value.map(String).join(', ') }
@@ -163,8 +181,9 @@ export const ruleGroups = (
 ): readonly RuleGroup[] => {
   const rules = ruleLines(ruleSet, packs)
   const documents = documentLines(ruleSet, packs)
+  const fields = fieldLines(ruleSet, packs)
   const settings = settingLines(ruleSet, packs)
-  const found = new Set([...rules, ...documents, ...settings].map((line) => line.class))
+  const found = new Set([...rules, ...documents, ...fields, ...settings].map((line) => line.class))
   const names = [
     ...order.filter((name) => found.has(name)),
     ...[...found].filter((name) => !order.includes(name)).sort(),
@@ -173,6 +192,7 @@ export const ruleGroups = (
     class: name,
     settings: ofClass(settings, name),
     documents: ofClass(documents, name),
+    fields: ofClass(fields, name),
     rules: ofClass(rules, name),
   }))
 }

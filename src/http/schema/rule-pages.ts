@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { filingTypes } from '../../core/determine.ts'
 import type {
   DocumentLine,
+  FieldLine,
   RuleGroup,
   RuleIndexLine,
   RuleLine,
@@ -50,6 +51,20 @@ const Document = mirror<DocumentLine>()(
   }),
 )
 
+const Field = mirror<FieldLine>()(
+  'RuleField',
+  Type.Object({
+    ...sourced,
+    code: Text,
+    path: Text,
+    isRequired: Type.Boolean(),
+    isConditional: Type.Boolean(),
+    options: Type.Array(Text),
+    filingTypes: Type.Array(oneOf([...filingTypes])),
+    advice: Type.Optional(Text),
+  }),
+)
+
 const Setting = mirror<SettingLine>()(
   'RuleSetting',
   Type.Object({ ...sourced, key: Text, figures: Type.Record(Type.String(), Type.String()) }),
@@ -61,6 +76,7 @@ const Group = mirror<RuleGroup>()(
     class: Text,
     settings: Type.Array(Setting),
     documents: Type.Array(Document),
+    fields: Type.Array(Field),
     rules: Type.Array(Rule),
   }),
 )

@@ -13,12 +13,12 @@ import { Waiting } from '../../parts/empty-state.tsx'
 import { Page } from '../../parts/page.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
 import { ProvinceSeal } from '../../parts/province-seal.tsx'
-import { DocumentItem, RuleItem, SettingItem } from './rule-line.tsx'
+import { DocumentItem, FieldItem, RuleItem, SettingItem } from './rule-line.tsx'
 import { RuleTurns } from './rule-turns.tsx'
 import styles from './rules.module.css'
 
 const sizeOf = (group: RuleGroup): number =>
-  group.rules.length + group.documents.length + group.settings.length
+  group.rules.length + group.documents.length + group.fields.length + group.settings.length
 
 const Group = ({ group, provinceCode }: { readonly group: RuleGroup; readonly provinceCode: string }) => {
   const words = useRuleWords()
@@ -31,6 +31,9 @@ const Group = ({ group, provinceCode }: { readonly group: RuleGroup; readonly pr
         ))}
         {group.documents.map((one) => (
           <DocumentItem key={one.code} document={one} provinceCode={provinceCode} />
+        ))}
+        {group.fields.map((one) => (
+          <FieldItem key={one.code} field={one} provinceCode={provinceCode} />
         ))}
         {group.rules.map((one) => (
           <RuleItem key={one.code} rule={one} provinceCode={provinceCode} />

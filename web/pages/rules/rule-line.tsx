@@ -3,7 +3,9 @@
 import { Link2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RuleDocument, RuleLine, RuleSetting } from '../../api/rules.ts'
+import { fieldAt } from '../../../src/core/field.ts'
+import type { RuleDocument, RuleField, RuleLine, RuleSetting } from '../../api/rules.ts'
+import { useFieldWords } from '../../i18n/field-words.ts'
 import { usePlaces } from '../../i18n/places.ts'
 import { useRuleWords } from '../../i18n/rule-words.ts'
 import { useSettingWords } from '../../i18n/setting-words.ts'
@@ -100,6 +102,25 @@ export const DocumentItem = ({ document, provinceCode }: { readonly document: Ru
       </p>
       {words.advice(document.advice) === '' ? null : <p>{words.advice(document.advice)}</p>}
       <OnlyFor types={document.filingTypes} />
+    </Line>
+  )
+}
+
+export const FieldItem = ({ field, provinceCode }: { readonly field: RuleField } & LineProps) => {
+  const { t } = useTranslation('rules')
+  const words = useRuleWords()
+  const names = useFieldWords()
+  const table = fieldAt(field.path.replace(/^principals\.\*\./, 'subject.principal.'))?.table ?? ''
+  const values = field.options.map((code) => (table === '' ? code : names.option(table, code)))
+  const when = field.isConditional ? 'conditional' : field.isRequired ? 'required' : undefined
+  return (
+    <Line id={`field-${field.code}`} line={field} provinceCode={provinceCode} lead={words.place(field.path)}>
+      <p>
+        {values.length === 0 ? null : `${t('field.only', { values: values.join(t('field.between')) })} `}
+        {words.advice(field.advice)}{' '}
+        {when === undefined ? null : <span className={styles.when}>{t(`document.${when}`)}</span>}
+      </p>
+      <OnlyFor types={field.filingTypes} />
     </Line>
   )
 }
