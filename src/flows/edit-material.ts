@@ -1,8 +1,11 @@
 // Changing values: autosave sends a few paths at a time. Values are brought into their stored form first (clean-values.ts).
 import type { Actor } from '../core/actor.ts'
 import type { FieldChange } from '../core/application/event.ts'
+import type { Application } from '../core/application/state.ts'
+import { isFollowUp } from '../core/determine.ts'
 import type { Finding } from '../core/finding.ts'
-import type { Refusal } from '../core/refusal.ts'
+import { type Service, serviceKeyOf } from '../core/material.ts'
+import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { Change, OnCase } from './catalogue.ts'
 import { cleanChanges } from './clean-values.ts'
@@ -23,7 +26,26 @@ const startStillStands = async (
   const touched = state.material.services.filter((one) =>
     changes.some(({ path }) => path === `services.${one.id}.name` && one.kind !== 'website'),
   )
+  if (isFollowUp(state.filingType)) return namesAreFree(world, state, touched, changes)
   return stillSameType(world, state, changes, state.status === 'draft' ? touched : undefined)
+}
+
+/** In a change an app may get another name, but not one under which another one is filed. */
+const namesAreFree = async (
+  world: World,
+  state: Application,
+  services: readonly Service[],
+  changes: readonly FieldChange[],
+): Promise<Result<true, Refusal>> => {
+  for (const service of services) {
+    const name = changes.find(({ path }) => path === `services.${service.id}.name`)?.value
+    if (typeof name !== 'string') continue
+    const holder = await world.store.read.register.serviceByDomain(serviceKeyOf({ ...service, name }))
+    const own = state.filed?.services.find((one) => one.serviceId === service.id)
+    if (holder !== undefined && holder.serviceFilingNumber !== own?.serviceFilingNumber)
+      return refuse('service-in-order-already', { path: `services.${service.id}.name`, params: { name } })
+  }
+  return ok(true)
 }
 
 /** Flow: set some values of an open case. */

@@ -8,6 +8,7 @@ import type { CaseView } from '../../src/flows/views.ts'
 import { makeApk, signingBlock, V2 } from '../packages/android-writer.ts'
 import { hashOf, newIdentity } from '../packages/der.ts'
 import { binaryPlist, harmonyBlock, makeHap, makeIpa, profile } from '../packages/other-writers.ts'
+import { followUpsOf } from '../support/follow-ups.ts'
 import {
   decide,
   enterCode,
@@ -233,6 +234,64 @@ describe('at the bureau', () => {
     const other = { ...again, serviceName: '样例优选会员' }
     expect(must(await system.app.flows.determineFiling(applicant, other))).toMatchObject({
       filingType: 'add-service-here',
+    })
+  })
+})
+
+describe('afterwards', () => {
+  test('an app gets another name and a new key by a change, and is known by them', async () => {
+    const steps = followUpsOf(system, applicant, reviewer)
+    const { subjectNumber = '' } = view.filed ?? {}
+    const begun = await steps.begin('change-service', subjectNumber, [`${subjectNumber}-2A`])
+    expect(begun.services.map(({ kind, label }) => [kind, label])).toEqual([['app', appName]])
+    const [id = ''] = begun.services.map((service) => service.id)
+    const rows = begun.values[`services.${id}.platforms`] as readonly { system: string }[]
+    const newOwner = newIdentity('Invented Successor', { serial: '42' })
+    const changed = await steps.edit(begun, {
+      [`services.${id}.name`]: '样例优选会员店',
+      [`services.${id}.platforms`]: rows.map((row) =>
+        row.system === 'android' ? { ...row, fingerprint: hashOf('md5', newOwner) } : row,
+      ) as never,
+    })
+    const done = await steps.conclude(changed, subject, { sms: true })
+    expect(done.status).toBe('filed')
+    const filed = (await steps.filingOf(subjectNumber))?.services ?? []
+    expect(filed.map((one) => [one.serviceFilingNumber, one.kind, one.name])).toEqual([
+      [`${subjectNumber}-1`, 'website', subject.siteName],
+      [`${subjectNumber}-2A`, 'app', '样例优选会员店'],
+      [`${subjectNumber}-3X`, 'mini-program', '样例优选小店'],
+    ])
+    const startOf = (serviceName: string) => ({
+      ...startAnswers(subject),
+      domain: '',
+      serviceKind: 'app',
+      serviceName,
+    })
+    const kindOf = async (name: string) =>
+      must(await system.app.flows.determineFiling(applicant, startOf(name))).kind
+    expect(await kindOf('样例优选会员店')).toBe('already-filed')
+    expect(await kindOf(appName)).toBe('type')
+  })
+})
+
+describe('an individual', () => {
+  test('files a website and an app in two orders, and a private key is never stored', async () => {
+    const person = await system.person('applicant', '个人样例')
+    const own = must(
+      await system.app.flows.startApplication(person, startAnswers(sampleSubject(733, 'individual'))),
+    )
+    const on = { applicationId: own.id, revision: own.revision }
+    const app = { ...on, serviceKind: 'app', serviceName: '个人样例记事' }
+    expect(refusalOf(await system.app.flows.addService(person, app))).toMatchObject({
+      code: 'kinds-not-together',
+      params: { kind: 'app', other: 'website' },
+    })
+    const key = '-----BEGIN RSA PRIVATE KEY-----\nMIIB\n-----END RSA PRIVATE KEY-----'
+    const row = { system: 'android', packageName: '', fingerprint: '', publicKey: key }
+    const changes = [{ path: 'services.s1.platforms', value: [row] }]
+    expect(refusalOf(await system.app.flows.editMaterial(person, { ...on, changes }))).toMatchObject({
+      code: 'value-malformed',
+      params: { why: 'private-key' },
     })
   })
 })

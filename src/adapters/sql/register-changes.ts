@@ -1,4 +1,5 @@
 // What happens to filings after they came into being: changed values, an end, another owner. Nothing is deleted.
+import { serviceKeyOf } from '../../core/material.ts'
 import type { Register } from '../../flows/store-register.ts'
 import type { Db } from './pool.ts'
 import { peopleOfService, peopleOfSubject } from './register-people.ts'
@@ -24,7 +25,8 @@ export const sqlRegisterChanges = (db: Db, json: SealedJson): RegisterChanges =>
   },
   async changeService(serviceFilingNumber, change, at) {
     await db.query(
-      `update register_service set data_sealed = $2, bureau_ids = $3, application_id = $4, service_id = $5, changed_at = $6, people_keys = $7
+      `update register_service set data_sealed = $2, bureau_ids = $3, application_id = $4, service_id = $5, changed_at = $6, people_keys = $7,
+         domain = $8
        where service_filing_number = $1 and ended_at is null`,
       [
         serviceFilingNumber,
@@ -34,6 +36,8 @@ export const sqlRegisterChanges = (db: Db, json: SealedJson): RegisterChanges =>
         change.serviceId,
         at,
         peopleOfService(json, change.service),
+        // An app is known by its name, and a change may give it another.
+        serviceKeyOf(change.service),
       ],
     )
   },
