@@ -6,8 +6,7 @@ import { FactBuilder } from './fact-builder.ts'
 import { type AroundName, addName } from './facts-of-name.ts'
 import { foldText } from './fold.ts'
 import { framesOf, judgingOf } from './frame.ts'
-import { outcomeOf } from './outcome.ts'
-import type { FactValue } from './predicate.ts'
+import { type FactValue, judge } from './predicate.ts'
 import type { RuleSet } from './resolve.ts'
 
 const SCOPE = 'services.*.name'
@@ -73,7 +72,10 @@ const objectionTo = (name: string, ruleSet: RuleSet, facts: Facts, serviceId: st
     if (rule.scope !== SCOPE) continue
     for (const frame of framesOf(SCOPE, tried, ruleSet.settings, rule.filingTypes)) {
       const judging = judgingOf(ruleSet, tried, frame)
-      if (outcomeOf(rule, judging) !== 'broken') continue
+      // A rule of which nobody knows yet whether it applies counts: a name that it refuses is no advice.
+      if (rule.when && judge(rule.when, judging) === false) continue
+      delete judging.trace.piece
+      if (judge(rule.require, judging) !== false) continue
       return judging.trace.word ?? judging.trace.piece ?? textOf(frame.read(`${SCOPE}.place`)) ?? ''
     }
   }

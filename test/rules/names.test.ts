@@ -63,6 +63,13 @@ describe('a proposed name', () => {
     expect(finding?.suggestions?.[0]).toBe('示例产品展示')
   })
 
+  it('passes also the rules of which nobody knows yet whether they apply', () => {
+    const set = { 'services.s1.preApprovalNeeded': null }
+    const [finding] = named('330000', 'enterprise', '中国示例论坛', set)
+    expect(finding?.suggestions?.length).toBe(2)
+    expect(finding?.suggestions?.filter((name) => name.includes('论坛'))).toEqual([])
+  })
+
   it('is told by nobody where the name is good', () => {
     expect(named('330000', 'enterprise', '示例科技产品展示')).toEqual([])
   })
