@@ -141,8 +141,8 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     messages: findingMessages(),
     log: (what, error) => log('error', what, error),
   })
+  await rules.start()
   const stopListening = await store.onPacks(() => void rules.refresh())
-  await rules.refresh()
   const world: World = {
     clock,
     store,
@@ -202,6 +202,7 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     startWorker: () =>
       startWorker(world, config.worker, (what, error) => logger.error({ err: error }, `${what} failed`)),
     async close() {
+      rules.stop()
       await stopListening()
       await http.close()
       await accounts.settled()

@@ -18,6 +18,8 @@ type Parts = {
 }
 
 const MOST_KEPT = 40
+/** After a refresh that failed: nobody may notify again for months. */
+const RETRY_MS = 5_000
 
 /** The edition that holds on a day: the one with the latest first day, of equals the one published last. */
 const editionOn = (editions: readonly LiveEdition[], on: CalendarDate): LiveEdition | undefined =>
@@ -60,11 +62,19 @@ const loadEditions = async ({ source, shipped }: Parts, before: Loaded): Promise
   return { live, broken }
 }
 
-/** Nothing is read from the database before the first `refresh`. */
-export const createLiveRules = (parts: Parts): LiveRules => {
+type Started = LiveRules & {
+  /** The first refresh; throws where it fails, because a process that does not know what was published judges wrongly. */
+  start(): Promise<void>
+  stop(): void
+}
+
+/** Nothing is read from the database before `start`. */
+export const createLiveRules = (parts: Parts): Started => {
   let loaded: Loaded = { live: [], broken: [] }
   let stamp: string | undefined
   let running: Promise<void> = Promise.resolve()
+  let retry: NodeJS.Timeout | undefined
+  let isStopped = false
   const packsOn = (on: CalendarDate) => packsOf(parts.shipped, loaded.live, on)
   let book = ruleBook(packsOn)
   const kept = new Map<string, RuleSet | undefined>()
@@ -80,7 +90,22 @@ export const createLiveRules = (parts: Parts): LiveRules => {
     book = ruleBook(packsOn)
     stamp = newest
   }
+  const refresh = (): Promise<void> => {
+    clearTimeout(retry)
+    running = running.then(refreshOnce).catch((error: unknown) => {
+      parts.log('published packs could not be read', error)
+      if (!isStopped) retry = setTimeout(() => void refresh(), RETRY_MS)
+      retry?.unref()
+    })
+    return running
+  }
   return {
+    start: refreshOnce,
+    stop() {
+      isStopped = true
+      clearTimeout(retry)
+    },
+    refresh,
     ruleSetFor: (provinceCode, on) => book.ruleSetFor(provinceCode, on),
     packsOn,
     async ruleSetOf(version) {
@@ -94,12 +119,6 @@ export const createLiveRules = (parts: Parts): LiveRules => {
     shipped: () => parts.shipped,
     editions: () => loaded.live,
     broken: () => loaded.broken,
-    refresh() {
-      running = running
-        .then(refreshOnce)
-        .catch((error: unknown) => parts.log('published packs could not be read', error))
-      return running
-    },
     cases: parts.cases,
     messages: parts.messages,
   }

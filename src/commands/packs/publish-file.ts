@@ -75,7 +75,7 @@ const publishInto = async (url: string, call: Call): Promise<number> => {
       messages: findingMessages(),
       log: (what) => console.error(what),
     })
-    await rules.refresh()
+    await rules.start()
     const body = readNamedFile(call.file)
     const cases = call.cases === undefined ? '' : readNamedFile(call.cases)
     const { by, note } = call
