@@ -118,7 +118,8 @@ const itemsOf = (state: Application): readonly ReturnItemView[] => {
 }
 
 /** What people know the case by: its first domain, or the one that it gives up. */
-const domainOf = ({ material, filed }: Application): string => {
+const domainOf = ({ material, filed, filingType }: Application): string => {
+  if (filingType.endsWith('-subject')) return ''
   const [first] = material.services
   return first === undefined ? labelOfKey(filed?.services[0]?.domain ?? '') : serviceLabel(first)
 }

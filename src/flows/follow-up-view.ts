@@ -55,7 +55,8 @@ const lineOf = ({
   serviceFilingNumber,
   ...(serviceId === undefined ? {} : { serviceId }),
   name,
-  domain,
+  // The key of an app is no domain.
+  domain: domain.includes(':') ? name : domain,
 })
 
 /** Undefined for a case that files something new. */

@@ -32,10 +32,10 @@ const Line = ({ line, mayLook }: { readonly line: CaseLine; readonly mayLook: bo
           <span>
             {mayLook && line.status !== 'draft' ? (
               <Link to="/review/$applicationId" params={{ applicationId: line.id }} className={styles.domain}>
-                {line.domain}
+                {line.domain || line.subjectName}
               </Link>
             ) : (
-              <span className={styles.domain}>{line.domain}</span>
+              <span className={styles.domain}>{line.domain || line.subjectName}</span>
             )}
             <span className={styles.small}>{line.subjectNumber ?? line.subjectName}</span>
           </span>
