@@ -2,8 +2,11 @@
 // engine. A slip in a pack and in its own cases alike would be found here.
 import { describe, expect, it } from 'vitest'
 import { loadPacks } from '../../src/adapters/packs/load-packs.ts'
+import { filingTypes } from '../../src/core/determine.ts'
+import type { Material } from '../../src/core/material.ts'
 import { evaluate } from '../../src/rules/evaluate.ts'
 import { factsOf } from '../../src/rules/facts.ts'
+import { isPlacePath } from '../../src/rules/place.ts'
 import { type RuleSet, resolveRuleSet } from '../../src/rules/resolve.ts'
 import { residentId } from '../support/certificate-numbers.ts'
 import { situationOf } from './case-material.ts'
@@ -11,10 +14,16 @@ import { situationOf } from './case-material.ts'
 const packs = loadPacks()
 const ON = '2026-11-22'
 
+const resolved = new Map<string, RuleSet>()
+
 const ruleSetOf = (province: string, on = ON): RuleSet => {
-  const resolved = resolveRuleSet(packs, province, on)
-  if (!resolved.ok) throw new Error(`${province}: ${resolved.error.code}`)
-  return resolved.value
+  const key = `${province} ${on}`
+  const known = resolved.get(key)
+  if (known) return known
+  const found = resolveRuleSet(packs, province, on)
+  if (!found.ok) throw new Error(`${province}: ${found.error.code}`)
+  resolved.set(key, found.value)
+  return found.value
 }
 
 const play = (province: string, subject: string, set: Record<string, unknown>): readonly string[] => {
@@ -145,4 +154,38 @@ describe('every province has a pack', () => {
     expect([...hours('2020-08-16')]).toEqual([0])
     expect([...hours('2020-08-17')]).toEqual([24])
   })
+})
+
+describe('in every province', () => {
+  const codes = Object.keys(table)
+
+  it.each(codes)(
+    '%s: every filing type of a clean application is clean, and every finding has a place',
+    (code) => {
+      const ruleSet = ruleSetOf(code)
+      for (const subject of ['enterprise', 'individual'])
+        for (const filingType of filingTypes) {
+          const clean = situationOf({ province: code, subject, set: {}, filingType })
+          const findings = evaluate(ruleSet, factsOf(clean.material, clean.context))
+          const own = findings.filter((finding) => !/^(?:cancellation|filing)\./.test(finding.path))
+          expect([subject, filingType, own.map((finding) => finding.code)]).toEqual([subject, filingType, []])
+
+          const empty: Material = {
+            subject: { provinceCode: code, principal: {} },
+            services: [{ id: 's1', kind: 'website', principal: {}, access: {} }],
+            documents: {},
+          }
+          const asked = evaluate(ruleSet, factsOf(empty, clean.context))
+          expect(asked.filter((finding) => !isPlacePath(finding.path))).toEqual([])
+          const spoken = new Set(asked.map((finding) => finding.code))
+          const allowed = [
+            'value-missing',
+            'document-missing',
+            'product-verification-missing',
+            'form-unsigned',
+          ]
+          expect([...spoken].filter((one) => !allowed.includes(one))).toEqual([])
+        }
+    },
+  )
 })
