@@ -10,7 +10,7 @@ import { CaseHistory } from '../../case/case-history.tsx'
 import { caseNameOf } from '../../case/case-name.ts'
 import { EndCase } from '../../case/end-case.tsx'
 import { CaseForecast, NextCard } from '../../case/next-card.tsx'
-import { addressOf, addressOfPath } from '../../case/places.ts'
+import { addressOf, addressOfPath, isSamePlace, placeOfPath } from '../../case/places.ts'
 import { RulesChanged } from '../../case/rules-changed.tsx'
 import { useFieldWords } from '../../i18n/field-words.ts'
 import { useReturnWords } from '../../i18n/return-words.ts'
@@ -29,7 +29,7 @@ export const ReturnedPage = ({ view }: { readonly view: CaseView }) => {
   const further = view.findings.filter(
     (finding) => finding.severity === 'blocking' && !named.has(finding.path),
   )
-  const first = open[0]?.path ?? further[0]?.path
+  const first = open.find((item) => isMendable(view, item.path))?.path ?? further[0]?.path
   return (
     <Page title={caseNameOf(view)}>
       <CaseColumns
@@ -87,10 +87,35 @@ export const ReturnedPage = ({ view }: { readonly view: CaseView }) => {
   )
 }
 
+/**
+ * A follow-up may be sent back for something that it does not touch: an SMS to the subject's principal that ran out, in a change
+ * of a service. No page of the case shows that field, so nothing leads there.
+ */
+const isMendable = (view: CaseView, path: string): boolean =>
+  view.followUp === undefined || view.tasks.some((task) => isSamePlace(task, placeOfPath(path)))
+
 const Item = ({ view, item }: { readonly view: CaseView; readonly item: CaseView['items'][number] }) => {
   const { t } = useTranslation('case')
   const words = useFieldWords(String(view.values['subject.kind'] ?? ''), view.services)
   const said = useReturnWords()(item)
+  if (!isMendable(view, item.path))
+    return (
+      <li className={styles.item}>
+        <span className={styles.inside}>
+          <TaskMark state="to-mend" />
+          <span className={styles.words}>
+            <span className={styles.field}>{words.label(item.path)}</span>
+            <span className={styles.reason}>
+              {said.who} {said.reason}
+            </span>
+            {said.note ? (
+              <span className={styles.advice}>{t('app:return.note', { note: said.note })}</span>
+            ) : null}
+            <span className={styles.advice}>{t('returned.not-here')}</span>
+          </span>
+        </span>
+      </li>
+    )
   return (
     <li className={styles.item} data-mended={item.isMended || undefined}>
       <Link className={styles.inside} {...addressOfPath(view.id, item.path)}>
