@@ -17,8 +17,10 @@ import {
   writeApp,
 } from '../../src/bureau/codec/apps-extension.ts'
 import { departures } from '../../src/bureau/codec/outline.ts'
+import { readService } from '../../src/bureau/codec/read-record.ts'
 import { firstFilingOutline } from '../../src/bureau/codec/upload-outline.ts'
 import { childrenOf, readXml } from '../../src/bureau/codec/xml-tree.ts'
+import { serviceCard } from '../../src/bureau/pages/record-view.ts'
 import { Fault } from '../../src/core/fault.ts'
 import type { Service } from '../../src/core/material.ts'
 import type { ReportRecord } from '../../src/flows/regulator-port.ts'
@@ -165,6 +167,20 @@ describe('at the bureau', () => {
     expect(appDeparture(readXml(app))).toBeUndefined()
     expect(appDeparture(readXml(app.replace('<Jr_xx>', `${domain}<Jr_xx>`)))).toContain('不能同时出现')
     expect(appDeparture(readXml(app.replace(/<Yy_xx>.*<\/Yy_xx>/s, '')))).toContain('缺少必填元素')
+  })
+
+  test('an officer reads every package with its whole fingerprint, and sees the icon', () => {
+    const [node] = childrenOf(readXml(xmlOf(appOf())), 'Wz_xx')
+    if (node === undefined) throw new Error('no service')
+    const page = serviceCard(readService(node), '示例云接入').text
+    for (const words of [
+      'APP：示例优选商城',
+      'cn.example.shop.ios',
+      '822a109b113c56789abcdef012345678',
+      'api.example.cn',
+    ])
+      expect(page).toContain(words)
+    expect(page).toContain('src="data:image/jpeg;base64,/9j/')
   })
 
   test('each kind has its letter', () => {

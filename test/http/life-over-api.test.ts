@@ -70,7 +70,7 @@ test('registers, and verifies a mobile number by SMS', async () => {
 test('is told the type of filing and why, and starts', async () => {
   const body = startAnswers(subject)
   const { json } = await applicant.ok('POST', '/determinations', { body })
-  expect(json).toMatchObject({ kind: 'type', filingType: 'first-filing', isAvailable: true })
+  expect(json).toMatchObject({ kind: 'type', filingType: 'first-filing' })
   const started = await applicant.ok('POST', '/applications', { body })
   expect([started.status, started.json.status]).toEqual([201, 'draft'])
   id = started.json.id
