@@ -9,7 +9,18 @@ import { slots } from '../../src/core/slot.ts'
 type Texts = { readonly [key: string]: string | Texts }
 
 const languages = ['zh-CN', 'en', 'es'] as const
-const namespaces = ['app', 'status', 'tasks', 'fields', 'start', 'account', 'case', 'filings', 'landing', 'phone']
+const namespaces = [
+  'app',
+  'status',
+  'tasks',
+  'fields',
+  'start',
+  'account',
+  'case',
+  'filings',
+  'landing',
+  'phone',
+]
 
 const read = (language: string, namespace: string): Texts =>
   JSON.parse(
