@@ -149,4 +149,19 @@ describe('a draft', () => {
     expect('subject.remark' in server.values).toBe(false)
     expect('subject.remark' in store.read().values).toBe(false)
   })
+
+  it('takes over what an upload filled in, after what was typed is safe, and goes on from there', async () => {
+    store.set('subject.remark', '新')
+    await store.flush()
+    server.change('services.s1.platforms', [
+      { system: 'ios', packageName: 'cn.example.shop', fingerprint: '', publicKey: '' },
+    ])
+    await store.refresh()
+    expect(store.read()).toMatchObject({ save: { kind: 'saved' }, clashes: [] })
+    expect(store.read().values['services.s1.platforms']).toEqual(server.values['services.s1.platforms'])
+    store.set('subject.name', '乙公司')
+    await store.flush()
+    expect(server.values['subject.name']).toBe('乙公司')
+    expect(store.read().clashes).toEqual([])
+  })
 })
