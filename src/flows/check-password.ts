@@ -13,7 +13,9 @@ export const checkPassword = async (world: World, state: Application): Promise<R
   if (password === undefined || number === undefined) return ok(true)
   try {
     const isRight = await world.bureau.regulator.verifyPassword({ number, password })
-    return isRight ? ok(true) : refuse('filing-password-wrong', { path: 'filing.password', params: { number } })
+    return isRight
+      ? ok(true)
+      : refuse('filing-password-wrong', { path: 'filing.password', params: { number } })
   } catch (error) {
     if (!(error instanceof Fault) || error.retry === 'bug') throw error
     return refuse('regulator-unreachable', { path: 'filing.password' })

@@ -18,8 +18,7 @@ const FORM_SLOT = 'documents.verification-form'
  */
 const isOfType = (filingType: FilingType, path: Path): boolean => {
   const [root] = path.split('.')
-  if (root === 'subject')
-    return filingType !== 'change-service' && !isCancellation(filingType)
+  if (root === 'subject') return filingType !== 'change-service' && !isCancellation(filingType)
   return root !== 'cancellation' || isCancellation(filingType)
 }
 
