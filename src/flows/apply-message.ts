@@ -66,7 +66,7 @@ const applicationOf = async (tx: Tx, message: BureauMessage): Promise<string | u
     if (await isAtBureau(tx, found.applicationId)) return found.applicationId
     over ??= found.applicationId
   }
-  const target = message.kind === 'filed' || message.kind === 'unknown' ? undefined : message.target
+  const target = 'target' in message ? message.target : undefined
   const byTarget = await caseOfTarget(tx, target)
   if (byTarget !== undefined) return byTarget
   const number = subjectNumberIn(message)

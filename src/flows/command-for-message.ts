@@ -126,7 +126,7 @@ export const commandForMessage = async (
     }
     case 'cancelled':
       return isCancellation(state.filingType) ? cancelled(state, now) : undefined
-    case 'unknown':
+    default:
       return undefined
   }
 }

@@ -48,10 +48,11 @@ const codesOf = (message: BureauMessage): readonly string[] | undefined => {
       return message.codes.map(({ code }) => code).filter((code) => !NO_ERRORS.has(code))
     case 'verdict':
       return message.approved ? [] : [REJECTED]
-    case 'unknown':
-      return undefined
-    default:
+    case 'filed':
+    case 'cancelled':
       return []
+    default:
+      return undefined
   }
 }
 

@@ -4,6 +4,8 @@ import type { FiledTarget } from '../core/application/state.ts'
 import type { FilingType } from '../core/determine.ts'
 import type { Material } from '../core/material.ts'
 import type { Instant } from '../core/time.ts'
+import type { ProviderMessage } from './provider-message.ts'
+import type { ProviderReport } from './provider-report.ts'
 
 export type FilingStatus =
   | { readonly filed: false }
@@ -167,10 +169,29 @@ export type BureauMessage =
   | { readonly kind: 'cancelled'; readonly target: FiledReference }
   /** Anything that this version does not act on: kept whole and shown, never dropped. */
   | { readonly kind: 'unknown'; readonly element: string; readonly xml: string }
+  /** What concerns the provider and no case. */
+  | ProviderMessage
+
+/** The provider's own reports, and files too large to be read at once. */
+export type ProviderExchange = {
+  /** Like `countRecords`, for a report that belongs to no application. */
+  countReport(report: ProviderReport): number
+  /** Like `estimateBytes`, for a report that belongs to no application. */
+  estimateReportBytes(report: ProviderReport): number
+  /** Like `build`, of reports that all belong to one block (`blockOf`). The same sequence numbers them. */
+  buildReports(
+    reports: readonly ProviderReport[],
+  ): Promise<{ readonly container: Uint8Array; readonly digest: string }>
+  /** The same messages one by one, in the order of the document, in memory that does not grow with their number. A Fault
+   * may come after messages were already given: apply them only when the whole file has been read, or idempotently. */
+  decodeStream(document: Uint8Array): AsyncIterable<BureauMessage>
+}
 
 export type Regulator = {
   /** Whether services that are no websites can be reported: the interface knows none, our extension does. */
   readonly takesApps: boolean
+  /** Whether the bureau's number of a certificate type is known: without it nothing can be reported. */
+  knowsCertificate(certificateType: string): boolean
   /** What one file takes: the sum of `countRecords` of its cases, and of their `estimateBytes`. */
   readonly limits: { readonly records: number; readonly bytes: number }
   /** How many records of the interface one case becomes: more than one with a cancellation of several services. */
