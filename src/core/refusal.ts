@@ -23,6 +23,7 @@ export const refusalCodes = [
   'too-many-of-kind',
   'package-refused',
   'bureau-takes-no-apps',
+  'bureau-number-unknown',
   'blocking-findings',
   'conflict-open-application',
   'services-fixed',

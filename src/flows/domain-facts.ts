@@ -86,6 +86,18 @@ export const knownDomains = async (
   })
 }
 
+/** How many of these sites did not open when they were last looked at; undefined where nobody has looked lately. */
+export const closedSites = async (
+  world: World,
+  tx: Tx,
+  domains: readonly string[],
+): Promise<number | undefined> => {
+  const now = world.clock.now()
+  const answers = (await tx.domains.of(domains)).flatMap((one) => counting(one.dns, now, DNS_COUNTS_MS) ?? [])
+  const seen = answers.filter(({ site }) => site !== 'unknown')
+  return seen.length === 0 ? undefined : seen.filter(({ site }) => site !== 'live').length
+}
+
 /** An app's domains are shown to the reviewer; rules speak about the one domain of a website. */
 const isFiled = ({ service }: KnownDomain): boolean => service.domain !== undefined
 

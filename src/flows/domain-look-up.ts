@@ -30,6 +30,19 @@ export const domainsOf = (world: World, state: Application): readonly string[] =
     ),
   ].slice(0, MOST_DOMAINS)
 
+/**
+ * Domains of the case and of the sites that its subject has filed with us already: some bureaux add nothing beside a filed
+ * site that does not open.
+ */
+export const domainsAround = async (world: World, state: Application): Promise<readonly string[]> => {
+  const { register } = world.store.read
+  const subject =
+    state.subjectNumber === undefined ? undefined : await register.subjectByNumber(state.subjectNumber)
+  const filed = subject === undefined ? [] : await register.servicesOf(subject.id)
+  const websites = filed.filter((one) => one.service.kind === 'website').map((one) => one.domain)
+  return [...new Set([...domainsOf(world, state), ...websites])].slice(0, MOST_DOMAINS)
+}
+
 const isDue = (stored: StoredAnswer<unknown> | undefined, now: Instant, isByHand: boolean): boolean => {
   if (!isByHand) return stored?.freshUntil === undefined || stored.freshUntil <= now
   const last = [stored?.answeredAt, stored?.failedAt]

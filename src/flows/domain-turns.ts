@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
 import { caseView } from './case-view.ts'
 import type { Change } from './catalogue.ts'
-import { domainsOf, lookUpDomains } from './domain-look-up.ts'
+import { domainsAround, domainsOf, lookUpDomains } from './domain-look-up.ts'
 import { maySee } from './perform.ts'
 import type { CaseView } from './views.ts'
 import type { World } from './world.ts'
@@ -27,10 +27,8 @@ export const thenLookUp =
   async (actor, input) => {
     const answer = await flow(actor, input)
     if (!answer.ok || (world.domains.registry ?? world.domains.dns) === undefined) return answer
-    await lookUpDomains(
-      world,
-      answer.value.domains.map((one) => one.domain),
-    )
+    const state = await world.store.read.applications.load(answer.value.id)
+    if (state !== undefined) await lookUpDomains(world, await domainsAround(world, state))
     return ok(await viewAgain(world, actor, answer.value))
   }
 
@@ -54,7 +52,8 @@ export const lookUpFirst =
   <In extends { readonly applicationId: string }, Out>(world: World, flow: Flow<In, Out>): Flow<In, Out> =>
   async (actor, input) => {
     const state = await world.store.read.applications.load(input.applicationId)
-    if (state !== undefined && maySee(actor, state)) await lookUpDomains(world, domainsOf(world, state))
+    if (state !== undefined && maySee(actor, state))
+      await lookUpDomains(world, await domainsAround(world, state))
     return flow(actor, input)
   }
 

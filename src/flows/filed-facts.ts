@@ -5,6 +5,8 @@ import { normaliseNumber } from '../core/identity/inspect-number.ts'
 import type { Material, Principal } from '../core/material.ts'
 import { normalisePhone } from '../core/phone.ts'
 import type { FactsContext } from '../rules/facts.ts'
+
+import { closedSites } from './domain-facts.ts'
 import type { Tx } from './store.ts'
 import type { World } from './world.ts'
 
@@ -41,10 +43,14 @@ export const filedFacts = async (world: World, tx: Tx, state: Application): Prom
     },
     subject?.id,
   )
+  const filed = subject === undefined ? [] : await tx.register.servicesOf(subject.id)
+  const websites = filed.filter((one) => one.service.kind === 'website').map((one) => one.domain)
+  const closed = await closedSites(world, tx, websites)
   const filedNumber = state.serviceFilingNumber ?? subjectNumber
   return {
     register: {
-      servicesFiled: subject === undefined ? 0 : (await tx.register.servicesOf(subject.id)).length,
+      servicesFiled: filed.length,
+      ...(closed === undefined ? {} : { closedSites: closed }),
       otherSubjectsUsingPhone: others.mobiles,
       otherSubjectsWithPerson: others.persons,
       otherUnitsWithPerson: others.personsOfUnits,

@@ -1,10 +1,29 @@
-// What keeps a case from being handed in that no rule and no applicant can mend: the bureau cannot take it yet.
+// What keeps a case from being handed in that no rule and no applicant can mend: the bureau cannot take it yet. Found out
+// only when the file is made, it would lie there for days with nobody told.
 import type { Application } from '../core/application/state.ts'
+import { isCancellation } from '../core/determine.ts'
+import { principalOf } from '../core/material.ts'
 import type { RefusalCode } from '../core/refusal.ts'
 import type { World } from './world.ts'
 
+/** Types of the papers that this case would report. Empty for a cancellation: it names what is filed. */
+const certificateTypesOf = ({ filingType, material }: Application): readonly string[] =>
+  isCancellation(filingType)
+    ? []
+    : [
+        material.subject.certificateType,
+        material.subject.principal.certificateType,
+        ...material.services.map((service) => principalOf(material, service).certificateType),
+      ]
+        .filter((type) => type !== undefined && type !== '')
+        .map(String)
+
 /** The refusal with which submission will be answered; undefined where nothing stands in the way. */
-export const heldBack = (world: World, state: Application): RefusalCode | undefined =>
-  !world.bureau.regulator.takesApps && state.material.services.some((service) => service.kind !== 'website')
-    ? 'bureau-takes-no-apps'
-    : undefined
+export const heldBack = (world: World, state: Application): RefusalCode | undefined => {
+  const { regulator } = world.bureau
+  if (!regulator.takesApps && state.material.services.some((service) => service.kind !== 'website'))
+    return 'bureau-takes-no-apps'
+  return certificateTypesOf(state).every((type) => regulator.knowsCertificate(type))
+    ? undefined
+    : 'bureau-number-unknown'
+}

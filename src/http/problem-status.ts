@@ -24,6 +24,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'too-many-of-kind': 409,
   'package-refused': 422,
   'bureau-takes-no-apps': 409,
+  'bureau-number-unknown': 409,
   'blocking-findings': 422,
   'conflict-open-application': 409,
   'services-fixed': 409,

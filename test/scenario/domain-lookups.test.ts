@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
 import { type DnsServer, startDnsServer } from '../support/dns-server.ts'
+import { followUpsOf } from '../support/follow-ups.ts'
 import { fillIn, must, read, refusalOf, start, submit } from '../support/life.ts'
 import {
   domainObject,
@@ -285,4 +286,18 @@ test('old answers are not believed: after a week the registry’s word counts no
   const later = await read(system, applicant, view.id)
   expect(later.domains[0]).toMatchObject({ isRegistered: 'unknown', isLive: 'unknown', pointsTo: 'unknown' })
   expect(later.domains[0]?.lookedUpAt).toBe(view.domains[0]?.lookedUpAt)
+})
+
+test('whether the subject’s filed sites open is known to the rules when it adds another', async () => {
+  const reviewer = await system.person('reviewer')
+  const subject = sampleSubject(640)
+  registry.says(subject.domain, json(domainObject(subject.domain)))
+  await followUpsOf(system, applicant, reviewer).file(subject)
+  dns.says(subject.domain, {})
+  const next = { ...subject, domain: 'second-of-640.cn' }
+  registry.says(next.domain, json(domainObject(next.domain)))
+  const view = await start(system, applicant, next)
+  expect(view.filingType).toBe('add-service-here')
+  const { context } = must(await system.app.flows.readRuleSet(applicant, { applicationId: view.id }))
+  expect(context).toMatchObject({ register: { servicesFiled: 1, closedSites: 1 } })
 })

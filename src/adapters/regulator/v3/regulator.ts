@@ -196,6 +196,7 @@ export const createRegulatorV3 = (options: RegulatorSettings): Regulator => {
     countRecords: (record) => recordCount(record, files),
     estimateBytes: (record) => recordBytes(record, files),
     takesApps: files.takesApps,
+    knowsCertificate: (type) => files.numbers.findNumber('certificate-types', type) !== undefined,
     attachmentCapBytes: files.capBytes,
     unencodable,
     build: async (records) => {
