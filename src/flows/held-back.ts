@@ -18,12 +18,18 @@ const certificateTypesOf = ({ filingType, material }: Application): readonly str
         .filter((type) => type !== undefined && type !== '')
         .map(String)
 
+const approvalsOf = ({ material }: Application): readonly string[] =>
+  material.services
+    .filter((service) => service.preApprovalNeeded === 'yes')
+    .flatMap((service) => (service.preApprovals ?? []).map(({ kind }) => kind))
+
 /** The refusal with which submission will be answered; undefined where nothing stands in the way. */
 export const heldBack = (world: World, state: Application): RefusalCode | undefined => {
   const { regulator } = world.bureau
   if (!regulator.takesApps && state.material.services.some((service) => service.kind !== 'website'))
     return 'bureau-takes-no-apps'
-  return certificateTypesOf(state).every((type) => regulator.knowsCertificate(type))
-    ? undefined
-    : 'bureau-number-unknown'
+  const isKnown =
+    certificateTypesOf(state).every((type) => regulator.hasNumber('certificate-types', type)) &&
+    approvalsOf(state).every((kind) => regulator.hasNumber('pre-approvals', kind))
+  return isKnown ? undefined : 'bureau-number-unknown'
 }

@@ -4,6 +4,7 @@ import type { FiledTarget } from '../core/application/state.ts'
 import type { FilingType } from '../core/determine.ts'
 import type { Material } from '../core/material.ts'
 import type { Instant } from '../core/time.ts'
+import type { ContentNode } from './content-port.ts'
 import type { ProviderMessage } from './provider-message.ts'
 import type { ProviderReport } from './provider-report.ts'
 
@@ -187,11 +188,11 @@ export type ProviderExchange = {
   decodeStream(document: Uint8Array): AsyncIterable<BureauMessage>
 }
 
-export type Regulator = {
+export type Regulator = ProviderExchange & {
   /** Whether services that are no websites can be reported: the interface knows none, our extension does. */
   readonly takesApps: boolean
-  /** Whether the bureau's number of a certificate type is known: without it nothing can be reported. */
-  knowsCertificate(certificateType: string): boolean
+  /** Whether the bureau's number of a code is known: without it nothing that has the code can be reported. */
+  hasNumber(table: 'certificate-types' | 'pre-approvals', code: string): boolean
   /** What one file takes: the sum of `countRecords` of its cases, and of their `estimateBytes`. */
   readonly limits: { readonly records: number; readonly bytes: number }
   /** How many records of the interface one case becomes: more than one with a cancellation of several services. */
@@ -216,4 +217,6 @@ export type Regulator = {
   /** Throws a Fault of class `bad-answer` for what cannot be read; the caller keeps the document. */
   decode(document: Uint8Array): Promise<readonly BureauMessage[]>
   acknowledge(fileName: string): Promise<void>
+  /** What a kept file says, up or down, for people. Throws a Fault of class `bad-answer` for what cannot be read. */
+  readKept(bytes: Uint8Array): Promise<ContentNode>
 }

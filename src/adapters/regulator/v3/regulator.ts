@@ -12,11 +12,14 @@ import type {
   UploadAnswer,
 } from '../../../flows/regulator-port.ts'
 import { digestOf, pack } from './container.ts'
+import type { DownloadOptions } from './download-records.ts'
 import { unencodable } from './gbk.ts'
+import { keptContent } from './kept-content.ts'
 import { type Numbers, readNumbers } from './numbers.ts'
-import { openDocument, openDownload } from './open-download.ts'
+import { openDocument, openDownload, streamDocument } from './open-download.ts'
 import { closePayload, filingPasswordHash, passwordHash } from './payload.ts'
 import { previousUploadOf } from './previous-upload.ts'
+import { reportBytes, reportCount, reportFile } from './provider-file.ts'
 import {
   badAnswer,
   fileInfoOf,
@@ -43,6 +46,7 @@ type Connection = {
   readonly numbers: Numbers
   readonly caller: SoapCaller
   readonly files: UploadFileOptions
+  readonly reading: DownloadOptions
 }
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
@@ -184,29 +188,31 @@ const connect = (options: RegulatorSettings): Connection => {
   const { ispId, absentFilingPassword } = settings
   const takesApps = settings.extensions.includes('apps')
   const files = { ispId, numbers, absentFilingPassword, takesApps, capBytes: capOf(settings, numbers) }
-  return { settings, numbers, files, caller: createSoapCaller(settings.code, settings) }
+  const reading = { extensions: settings.extensions, ispId, codeOf: numbers.codeOf }
+  return { settings, numbers, files, reading, caller: createSoapCaller(settings.code, settings) }
+}
+
+const packed = async (settings: CheckedSettings, document: Uint8Array) => {
+  const container = await pack(document, settings.containerFormat, settings.zipEntryName)
+  return { container, digest: digestOf(container) }
 }
 
 /** The port to one bureau. Throws a Fault of class `operator` at once when a setting or a code table is wrong. */
 export const createRegulatorV3 = (options: RegulatorSettings): Regulator => {
   const connection = connect(options)
-  const { settings, files } = connection
+  const { settings, files, reading } = connection
   return {
     limits: { records: fileLimits.records, bytes: fileLimits.bytes - fileOverheadBytes(settings.ispId) },
     countRecords: (record) => recordCount(record, files),
     estimateBytes: (record) => recordBytes(record, files),
     takesApps: files.takesApps,
-    knowsCertificate: (type) => files.numbers.findNumber('certificate-types', type) !== undefined,
+    hasNumber: (table, code) => files.numbers.findNumber(table, code) !== undefined,
     attachmentCapBytes: files.capBytes,
     unencodable,
-    build: async (records) => {
-      const container = await pack(
-        await uploadFile(records, files),
-        settings.containerFormat,
-        settings.zipEntryName,
-      )
-      return { container, digest: digestOf(container) }
-    },
+    countReport: reportCount,
+    estimateReportBytes: (report) => reportBytes(report, files),
+    build: async (records) => packed(settings, await uploadFile(records, files)),
+    buildReports: async (reports) => packed(settings, reportFile(reports, files)),
     upload: (file) => upload(connection, file),
     previousUpload: async () => {
       const answer = await call(connection, settings.endpoints.upDownLoad, 'isp_querypreviousupload', [
@@ -215,7 +221,10 @@ export const createRegulatorV3 = (options: RegulatorSettings): Regulator => {
       return previousUploadOf(answer, settings, nameOf(connection, 'isp_querypreviousupload'))
     },
     download: () => download(connection),
-    decode: async (document) => openDocument(await openDownload(document, settings), document, settings),
+    decode: async (document) =>
+      openDocument(await openDownload(document, settings), document, settings, reading),
+    decodeStream: (document) => streamDocument(document, settings, reading),
+    readKept: (bytes) => keptContent(bytes, settings),
     acknowledge: (fileName) => acknowledge(connection, fileName),
     queryStatus: (query) => queryStatus(connection, query),
     verifyPassword: (query) => verifyPassword(connection, query),
