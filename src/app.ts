@@ -30,12 +30,13 @@ import { openPool } from './adapters/sql/pool.ts'
 import { sqlStore } from './adapters/sql/store.ts'
 import { findingMessages } from './adapters/texts/finding-messages.ts'
 import { formLabels } from './adapters/texts/form-labels.ts'
+import { alwaysOpen, type BureauHours } from './core/bureau-hours.ts'
 import type { AccountDoor } from './flows/account-port.ts'
 import type { Flows } from './flows/catalogue.ts'
 import { composeFlows } from './flows/compose-flows.ts'
 import { lookUpsSettled } from './flows/domain-look-up.ts'
 import type { Blobs, Clock, SmsSender } from './flows/ports.ts'
-import type { World } from './flows/world.ts'
+import type { Batch, World } from './flows/world.ts'
 import { buildHttp } from './http/build-http.ts'
 import type { DemoOutbox } from './http/pages/outbox-pages.ts'
 import { startWorker, type Worker, type WorkerSettings } from './worker/worker.ts'
@@ -58,6 +59,10 @@ export type AppConfig = {
     readonly name: string
     readonly smsPageUrl: string
   }
+  /** When the bureau may be called; left out, always. */
+  readonly hours?: BureauHours
+  /** Size of files, and how long a case waits for company; left out, not at all. */
+  readonly batch?: Batch
   readonly providerName: string
   /** Six digits: the province of the provider, whose bureau takes all reports. */
   readonly homeProvinceCode: string
@@ -93,7 +98,7 @@ export type App = {
 
 const ROOT = join(import.meta.dirname, '..')
 /** Below the interface's 50 MB: building a file blocks the process, and a smaller one costs less to send again. */
-const BATCH = { maxRecords: 1000, maxBytes: 16 * 1024 * 1024 }
+const BATCH: Batch = { maxRecords: 1000, maxBytes: 16 * 1024 * 1024, waitSeconds: 0 }
 
 /** Nothing stays there: the folder for passing things of the system will do. */
 const standardPackages: PackageSettings = {
@@ -163,6 +168,7 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
       code: config.bureau.code,
       name,
       smsPageUrl,
+      hours: config.hours ?? alwaysOpen,
       regulator: createRegulatorV3({ ...regulator, codeTables }),
     },
     reference: {
@@ -176,7 +182,7 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
       allowedAddressUses: config.isDemo ? ['documentation'] : [],
       isDemo: config.isDemo,
       baseUrl: config.baseUrl,
-      batch: BATCH,
+      batch: config.batch ?? BATCH,
     },
   }
   const flows = composeFlows(world)

@@ -67,6 +67,7 @@ export const refusalCodes = [
   'pack-broken',
   'pack-cases-fail',
   'edition-in-force',
+  'exchange-refused',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

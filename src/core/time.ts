@@ -73,6 +73,9 @@ export function epochMsOf(instant: Instant): number {
 export const addMinutes = (instant: Instant, minutes: number): Instant =>
   instantOfEpochMs(epochMsOf(instant) + minutes * MINUTE_MS)
 
+export const addSeconds = (instant: Instant, seconds: number): Instant =>
+  instantOfEpochMs(epochMsOf(instant) + seconds * 1000)
+
 export const addHours = (instant: Instant, hours: number): Instant =>
   instantOfEpochMs(epochMsOf(instant) + hours * HOUR_MS)
 
@@ -87,6 +90,9 @@ export const millisecondsBetween = (from: Instant, to: Instant): number => epoch
 export function compareTimes(a: string, b: string): -1 | 0 | 1 {
   return a < b ? -1 : a > b ? 1 : 0
 }
+
+export const earlierOf = (a: Instant, b: Instant): Instant => (compareTimes(a, b) < 0 ? a : b)
+export const laterOf = (a: Instant, b: Instant): Instant => (compareTimes(a, b) > 0 ? a : b)
 
 /** The day on which an instant falls in Shanghai. */
 export function dateInShanghai(instant: Instant): CalendarDate {

@@ -8,12 +8,14 @@ import type { Refusal } from '../core/refusal.ts'
 import type { Result } from '../core/result.ts'
 import type { RuleSet } from '../rules/resolve.ts'
 import type { RecordInput } from './domain-records.ts'
+import type { ExchangeFlows } from './exchange-flows.ts'
+import type { ExchangeView } from './exchange-views.ts'
 import type { ForecastRates } from './forecast-codes.ts'
 import type { ClaimStep, Offer, PassedFiling } from './handovers.ts'
 import type { JudgeAnswer } from './judging/judge-facts.ts'
 import type { JudgeInput } from './judging/judge-input.ts'
 import type { PreCheckAnswer, PreCheckInput } from './judging/pre-check.ts'
-import type { AuditLine, ExchangeView, FilingLine, InstanceView, PhoneLinkView } from './operation-views.ts'
+import type { AuditLine, FilingLine, InstanceView, PhoneLinkView } from './operation-views.ts'
 import type { PackFlows } from './packs/pack-flows.ts'
 import type { QueueView, ReviewDesk } from './review-views.ts'
 import type { RulePageFlows } from './rule-pages/read-rules.ts'
@@ -180,7 +182,11 @@ export type Flows = {
 
   listFilings(actor: Actor): Answer<readonly FilingLine[]>
   readExchange(actor: Actor, input: { cursor?: string }): Answer<ExchangeView>
+  readonly exchange: ExchangeFlows
   readForecastRates(actor: Actor): Answer<ForecastRates>
-  setBureauHold(actor: Actor, input: { bureau: string; isHeld: boolean }): Answer<ExchangeView>
+  setBureauHold(
+    actor: Actor,
+    input: { bureau: string; isHeld: boolean; reason?: string },
+  ): Answer<ExchangeView>
   readAudit(actor: Actor, input: { applicationId?: string; cursor?: string }): Answer<Page<AuditLine>>
 }

@@ -7,16 +7,18 @@ import { attachDocument, readDocument, removeDocument } from './documents.ts'
 import { loadRegistrarRecords } from './domain-records.ts'
 import { lookUpAgain, lookUpFirst, thenLookUp, thenLookUpChanged } from './domain-turns.ts'
 import { editMaterial } from './edit-material.ts'
+import { exchangeFlows } from './exchange-flows.ts'
 import { fillFromPackage } from './fill-from-package.ts'
 import { readForecastRates } from './forecast-codes.ts'
 import { acceptFiling, confirmClaim, offerFiling, requestClaim, withdrawOffer } from './handovers.ts'
 import { judgeFacts } from './judging/judge-facts.ts'
 import { preCheck, readPreCheckRules } from './judging/pre-check.ts'
-import { listFilings, readAudit, readExchange, setBureauHold } from './operations.ts'
+import { listFilings, readAudit } from './operations.ts'
 import { packFlows } from './packs/pack-flows.ts'
 import { openPhoneLink, readPhoneLink } from './phone-link.ts'
 import { bindServiceNumber, issueServiceNumber, listInstances, putInstance } from './products.ts'
 import { listCases, readCase, readRuleSet, readValues } from './read-case.ts'
+import { readExchange, setBureauHold } from './read-exchange.ts'
 import {
   claimApplication,
   claimNext,
@@ -93,6 +95,7 @@ export const composeFlows = (world: World): Flows => ({
   rulePages: rulePageFlows(world),
   listFilings: listFilings(world),
   readExchange: readExchange(world),
+  exchange: exchangeFlows(world),
   readForecastRates: readForecastRates(world),
   setBureauHold: setBureauHold(world),
   readAudit: readAudit(world),

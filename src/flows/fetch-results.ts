@@ -2,13 +2,17 @@
 // and only then is the file acknowledged; a file that comes again is acknowledged again and changes nothing.
 import { Fault } from '../core/fault.ts'
 import { applyMessage } from './apply-message.ts'
+import { isResting, problemOf, type Urging } from './exchange-schedule.ts'
 import { keepEvidence } from './keep-evidence.ts'
 import type { BureauMessage, DownloadAnswer } from './regulator-port.ts'
 import type { Tx } from './store.ts'
 import type { DownloadFile } from './store-exchange.ts'
 import type { World } from './world.ts'
 
-export type FetchOutcome = { readonly kind: 'done' | 'busy' | 'later' | 'refused'; readonly files: number }
+export type FetchOutcome = {
+  readonly kind: 'done' | 'busy' | 'later' | 'refused' | 'waiting'
+  readonly files: number
+}
 
 const MOST_FILES_A_RUN = 100
 
@@ -79,29 +83,37 @@ const run = async (world: World, tx: Tx): Promise<FetchOutcome> => {
     if (answer.kind === 'file') await tx.exchange.settleProcessed(code, at, answer.fileName)
     if (answer.kind === 'nothing') {
       await tx.exchange.settleProcessed(code, at)
-      await tx.exchange.noteContact(code, at)
+      await tx.exchange.noteContact(code, at, 'down')
       return { kind: 'done', files }
     }
     if (answer.kind !== 'file') {
-      await tx.exchange.noteContact(code, at, `${answer.code}: ${answer.message}`)
+      const text = `${answer.code}: ${answer.message}`
+      const problem = problemOf(world.bureau.hours, at, text, answer.kind === 'refused')
+      await tx.exchange.noteContact(code, at, 'down', problem)
       return { kind: answer.kind, files }
     }
     await takeFile(world, tx, answer)
-    if (!answer.more) return { kind: 'done', files: files + 1 }
+    if (answer.more) continue
+    await tx.exchange.noteContact(code, world.clock.now(), 'down')
+    return { kind: 'done', files: files + 1 }
   }
   return { kind: 'later', files: MOST_FILES_A_RUN }
 }
 
 /** Flow of the worker: fetch and apply all results. A fault of the wire ends the run; nothing is lost by that. */
-export const fetchResults = (world: World): Promise<FetchOutcome> =>
+export const fetchResults = (world: World, urging: Urging = {}): Promise<FetchOutcome> =>
   world.store.hold(async (tx): Promise<FetchOutcome> => {
     if (!(await tx.exchange.tryHold(world.bureau.code, 'down'))) return { kind: 'busy', files: 0 }
+    if (await isResting(world, tx, 'down', urging)) return { kind: 'waiting', files: 0 }
     try {
       return await run(world, tx)
     } catch (error) {
       if (!(error instanceof Fault) || error.retry === 'bug') throw error
       await keepEvidence(world, tx, error)
-      await tx.exchange.noteContact(world.bureau.code, world.clock.now(), `${error.code}: ${error.message}`)
+      const at = world.clock.now()
+      const text = `${error.code}: ${error.message}`
+      const problem = problemOf(world.bureau.hours, at, text, error.retry === 'operator')
+      await tx.exchange.noteContact(world.bureau.code, at, 'down', problem)
       return { kind: error.retry === 'operator' ? 'refused' : 'later', files: 0 }
     }
   })

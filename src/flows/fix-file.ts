@@ -2,6 +2,7 @@
 // file is sent, byte for byte, until the bureau has it; no case is ever in two files.
 import type { Application } from '../core/application/state.ts'
 import { Fault } from '../core/fault.ts'
+import { companyOf, dueForCompany, type Urging } from './exchange-schedule.ts'
 import { noteForecast } from './forecast-codes.ts'
 import { turn } from './perform.ts'
 import type { ReportRecord } from './regulator-port.ts'
@@ -52,10 +53,13 @@ const orAside = async <T>(tx: Tx, state: Application, work: () => Promise<T>): P
   }
 }
 
+type Filled = { readonly chosen: readonly Chosen[]; readonly isFull: boolean }
+
 /** Takes cases in order until the next one would burst the file. */
-const fill = async (world: World, tx: Tx, ready: readonly Application[]): Promise<readonly Chosen[]> => {
+const fill = async (world: World, tx: Tx, ready: readonly Application[]): Promise<Filled> => {
   const { limits, estimateBytes, countRecords } = world.bureau.regulator
   const room = Math.min(limits.bytes, world.reference.batch.maxBytes)
+  const most = Math.min(limits.records, world.reference.batch.maxRecords)
   const chosen: Chosen[] = []
   let bytes = 0
   let records = 0
@@ -65,13 +69,13 @@ const fill = async (world: World, tx: Tx, ready: readonly Application[]): Promis
       return { record, size: estimateBytes(record), count: countRecords(record) }
     })
     if (sized === undefined) continue
-    const isFull = bytes + sized.size > room || records + sized.count > limits.records
-    if (chosen.length > 0 && isFull) break
+    const isFull = bytes + sized.size > room || records + sized.count > most
+    if (chosen.length > 0 && isFull) return { chosen, isFull }
     chosen.push({ state, record: sized.record })
     bytes += sized.size
     records += sized.count
   }
-  return chosen
+  return { chosen, isFull: records >= most || bytes >= room }
 }
 
 type Built = { readonly chosen: readonly Chosen[]; readonly container: Uint8Array; readonly digest: string }
@@ -105,18 +109,21 @@ const keepFile = async (world: World, tx: Tx, file: UploadFile, container: Uint8
   await tx.exchange.setSequence(file.bureau, file.sequence)
 }
 
-/** Flow of the worker: fix the next file, if anything is ready. Undefined when nothing is, or the bureau is held. */
-export const fixFile = (
-  world: World,
-  limit = world.reference.batch.maxRecords,
-): Promise<UploadFile | undefined> =>
+/** Flow of the worker: fix the next file, if one is due. Undefined when nothing is ready or due, or the bureau is held. */
+export const fixFile = (world: World, urging: Urging = {}): Promise<UploadFile | undefined> =>
   world.store.write(async (tx) => {
     const { code, regulator } = world.bureau
     const { lastSequence, isHeld } = await tx.exchange.lockBureau(code)
     if (isHeld) return undefined
-    const ready = await tx.applications.lockReady('all', Math.min(limit, regulator.limits.records))
+    const { maxRecords, waitSeconds } = world.reference.batch
+    const now = world.clock.now()
+    const isDue =
+      urging.byPerson === true || dueForCompany(await companyOf(world, tx), waitSeconds, now) <= now
+    const ready = await tx.applications.lockReady('all', Math.min(maxRecords, regulator.limits.records))
     if (ready.length === 0) return undefined
-    const built = await buildFile(world, tx, await fill(world, tx, ready))
+    const filled = await fill(world, tx, ready)
+    if (!isDue && !filled.isFull) return undefined
+    const built = await buildFile(world, tx, filled.chosen)
     if (built === undefined) return undefined
     const { chosen, container, digest } = built
     const file: UploadFile = {

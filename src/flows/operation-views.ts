@@ -53,34 +53,6 @@ export type PhoneLinkView = {
   readonly personName: string
 }
 
-export type ExchangeFileView = {
-  readonly id: string
-  readonly bureau: string
-  readonly direction: 'up' | 'down'
-  readonly sequence?: number
-  readonly fileName?: string
-  readonly state: string
-  readonly records: number
-  readonly bytes: number
-  readonly createdAt: Instant
-  readonly answeredAt?: Instant
-  readonly answerCode?: string
-  readonly answerText?: string
-  readonly attempts: number
-}
-
-export type ExchangeView = {
-  readonly bureaux: readonly {
-    readonly code: string
-    readonly lastSequence: number
-    readonly waiting: number
-    readonly isHeld: boolean
-    readonly lastError?: string
-    readonly lastContactAt?: Instant
-  }[]
-  readonly files: readonly ExchangeFileView[]
-}
-
 export type AuditLine = {
   readonly at: Instant
   readonly actor: string

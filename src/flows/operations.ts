@@ -4,12 +4,11 @@ import { hasRole } from '../core/actor.ts'
 import { maskPersonName } from '../core/identity/mask.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
-import type { AuditLine, ExchangeView, FilingLine } from './operation-views.ts'
+import type { AuditLine, FilingLine } from './operation-views.ts'
 import type { RegisteredSubject } from './store-register.ts'
 import type { Page } from './views.ts'
 import type { World } from './world.ts'
 
-const FILES_SHOWN = 100
 const LINES_SHOWN = 100
 
 const lineOf = async (world: World, subject: RegisteredSubject): Promise<FilingLine> => {
@@ -45,35 +44,6 @@ export const listFilings =
     if (actor.kind !== 'person') return refuse('not-permitted')
     const subjects = await world.store.read.register.subjectsOf(actor.accountId)
     return ok(await Promise.all(subjects.map((subject) => lineOf(world, subject))))
-  }
-
-const mayOperate = (actor: Actor): boolean =>
-  hasRole(actor, 'compliance-officer', 'administrator', 'supervisor', 'auditor')
-
-export const readExchange =
-  (world: World) =>
-  async (actor: Actor, _input: { cursor?: string }): Promise<Result<ExchangeView, Refusal>> =>
-    mayOperate(actor) ? ok(await world.store.read.exchange.view(FILES_SHOWN)) : refuse('not-permitted')
-
-/** Flow: hold a bureau: nothing is sent to it until it is let go again; fetching goes on. */
-export const setBureauHold =
-  (world: World) =>
-  async (
-    actor: Actor,
-    input: { bureau: string; isHeld: boolean },
-  ): Promise<Result<ExchangeView, Refusal>> => {
-    if (!hasRole(actor, 'compliance-officer', 'administrator')) return refuse('not-permitted')
-    if (input.bureau !== world.bureau.code) return refuse('not-found', { path: 'bureau' })
-    await world.store.read.exchange.setHeld(input.bureau, input.isHeld)
-    // Letting go is also how an operator says: the cause is mended, try again what stood aside.
-    if (!input.isHeld) await world.store.read.applications.retryReporting()
-    await world.store.read.audit.add({
-      at: world.clock.now(),
-      actor,
-      action: input.isHeld ? 'hold-bureau' : 'release-bureau',
-      detail: input.bureau,
-    })
-    return ok(await world.store.read.exchange.view(FILES_SHOWN))
   }
 
 export const readAudit =

@@ -1,6 +1,7 @@
 // Sending what is ready to the bureau, one file after the other. Whatever happened before (crash, lost answer), the bureau is
 // asked what it has before anything is sent a second time.
 import { Fault } from '../core/fault.ts'
+import { nextCallAt, problemOf, type Urging } from './exchange-schedule.ts'
 import { fixFile } from './fix-file.ts'
 import { keepEvidence } from './keep-evidence.ts'
 import type { UploadAnswer } from './regulator-port.ts'
@@ -8,7 +9,8 @@ import type { Tx } from './store.ts'
 import type { UploadFile } from './store-exchange.ts'
 import type { World } from './world.ts'
 
-export type ReportOutcome = 'done' | 'busy' | 'later' | 'refused'
+/** `waiting`: the bureau may not be called yet, and was not. */
+export type ReportOutcome = 'done' | 'busy' | 'later' | 'refused' | 'waiting'
 
 const MOST_FILES_A_RUN = 50
 
@@ -72,13 +74,14 @@ const note = async (world: World, tx: Tx, file: UploadFile, answer: UploadAnswer
   const at = world.clock.now()
   if (answer.kind === 'accepted') {
     await tx.exchange.noteUpload(file.id, 'accepted', at, { code: '0', text: '' })
-    await tx.exchange.noteContact(file.bureau, at)
+    await tx.exchange.noteContact(file.bureau, at, 'up')
     return 'done'
   }
   const code = answer.kind === 'gap' ? '14' : answer.code
   const text = answer.kind === 'gap' ? `still missing ${answer.missing.join(', ')}` : answer.message
   await tx.exchange.noteUpload(file.id, 'fixed', at, { code, text })
-  await tx.exchange.noteContact(file.bureau, at, `${code}: ${text}`)
+  const problem = problemOf(world.bureau.hours, at, `${code}: ${text}`, answer.kind !== 'later')
+  await tx.exchange.noteContact(file.bureau, at, 'up', problem)
   return answer.kind === 'refused' ? 'refused' : 'later'
 }
 
@@ -94,7 +97,9 @@ const noteFault = async (
   const at = world.clock.now()
   if (file !== undefined)
     await tx.exchange.noteUpload(file.id, 'fixed', at, { code: error.code, text: error.message })
-  await tx.exchange.noteContact(world.bureau.code, at, `${error.code}: ${error.message}`)
+  const text = `${error.code}: ${error.message}`
+  const problem = problemOf(world.bureau.hours, at, text, error.retry === 'operator')
+  await tx.exchange.noteContact(world.bureau.code, at, 'up', problem)
   return error.retry === 'operator' ? 'refused' : 'later'
 }
 
@@ -116,15 +121,16 @@ const alignSequence = async (world: World, tx: Tx): Promise<void> => {
   await tx.exchange.setSequence(world.bureau.code, sequence)
 }
 
-const run = async (world: World, tx: Tx): Promise<ReportOutcome> => {
+const run = async (world: World, tx: Tx, urging: Urging): Promise<ReportOutcome> => {
   for (let sent = 0; sent < MOST_FILES_A_RUN; sent += 1) {
     let file = await tx.exchange.pendingUpload(world.bureau.code)
     try {
       if ((await tx.exchange.lockBureau(world.bureau.code)).isHeld) return 'done'
+      if ((await nextCallAt(world, tx, urging)) > world.clock.now()) return 'waiting'
       if (file === undefined) {
-        if ((await tx.applications.countReady()) === 0) return 'done'
+        if ((await tx.applications.readyFacts()).ready === 0) return 'done'
         await alignSequence(world, tx)
-        file = await fixFile(world)
+        file = await fixFile(world, urging)
       }
       if (file === undefined) return 'done'
       const outcome = await note(world, tx, file, await deliver(world, tx, file))
@@ -137,7 +143,7 @@ const run = async (world: World, tx: Tx): Promise<ReportOutcome> => {
 }
 
 /** Flow of the worker: report everything that is ready. Only one at a time for each bureau, however many workers run. */
-export const reportReady = (world: World): Promise<ReportOutcome> =>
+export const reportReady = (world: World, urging: Urging = {}): Promise<ReportOutcome> =>
   world.store.hold(async (tx) =>
-    (await tx.exchange.tryHold(world.bureau.code, 'up')) ? run(world, tx) : 'busy',
+    (await tx.exchange.tryHold(world.bureau.code, 'up')) ? run(world, tx, urging) : 'busy',
   )

@@ -1,7 +1,7 @@
 // The part of the store about the bureaux: files up and down, their sequence, and the ids that lead answers home.
 import type { Application } from '../core/application/state.ts'
 import type { Instant } from '../core/time.ts'
-import type { ExchangeFileView, ExchangeView } from './operation-views.ts'
+import type { BureauState, ExchangeFileView, FileDetail } from './exchange-views.ts'
 import type { ReportIds } from './regulator-port.ts'
 
 export type UploadFile = {
@@ -21,13 +21,29 @@ export type DownloadFile = {
   readonly state: string
 }
 
+export type Direction = 'up' | 'down'
+
+export type ContactProblem = {
+  readonly text: string
+  /** Waiting alone will not mend it. */
+  readonly needsPerson: boolean
+  readonly pausedUntil?: Instant
+}
+
 export type Exchange = {
   /** One worker at a time for each bureau and direction; false where another holds it. Freed when its connection ends. */
-  tryHold(bureau: string, direction: 'up' | 'down'): Promise<boolean>
+  tryHold(bureau: string, direction: Direction): Promise<boolean>
   lockBureau(bureau: string): Promise<{ lastSequence: number; isHeld: boolean }>
   setSequence(bureau: string, sequence: number): Promise<void>
-  setHeld(bureau: string, isHeld: boolean): Promise<void>
-  noteContact(bureau: string, at: Instant, error?: string): Promise<void>
+  /** Letting go also ends pauses. */
+  setHeld(bureau: string, isHeld: boolean, reason?: string): Promise<void>
+  /** What a call brought: nothing to say, or a problem, and until when nothing more is tried. */
+  noteContact(bureau: string, at: Instant, direction: Direction, problem?: ContactProblem): Promise<void>
+  /** Until when the bureau rests, and when reporting was called since an instant. */
+  pauses(
+    bureau: string,
+    since: Instant,
+  ): Promise<{ up?: Instant; down?: Instant; sentAt: readonly Instant[]; lastFixedAt?: Instant }>
   /** The file that was fixed and not yet answered for good, if any. */
   pendingUpload(bureau: string): Promise<UploadFile | undefined>
   uploadBySequence(bureau: string, sequence: number): Promise<UploadFile | undefined>
@@ -62,6 +78,21 @@ export type Exchange = {
   findReportId(reportId: string): Promise<{ applicationId: string; kind: string; ref: string } | undefined>
   /** The case of a subject number that is with the bureau now. */
   findReported(subjectNumber: string): Promise<string | undefined>
-  view(limit: number): Promise<ExchangeView>
-  recentFiles(limit: number): Promise<readonly ExchangeFileView[]>
+  bureaux(): Promise<readonly BureauState[]>
+  /** Bureaux and the newest files. */
+  view(limit: number): Promise<{
+    readonly bureaux: readonly BureauState[]
+    readonly files: readonly ExchangeFileView[]
+  }>
+  /** Newest first. */
+  files(page: {
+    cursor?: string
+    limit: number
+  }): Promise<{ readonly files: readonly ExchangeFileView[]; readonly nextCursor?: string }>
+  file(fileId: string): Promise<ExchangeFileView | undefined>
+  /** What belongs to a file; records are cut at `limit`, their number stands in the file. */
+  detail(fileId: string, limit: number): Promise<FileDetail>
+  /** Files that are done with, settled before an instant, whose containers are still kept. */
+  oldContainers(before: Instant, limit: number): Promise<readonly string[]>
+  noteDropped(fileId: string, at: Instant): Promise<void>
 }

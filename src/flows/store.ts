@@ -49,9 +49,16 @@ export type Applications = {
   openOnDomain(accountId: string, domain: string): Promise<string | undefined>
   /** An open case of the account that owns it about this filed subject, drafts included. */
   openOnSubject(subjectNumber: string): Promise<string | undefined>
-  /** Cases that are ready for the bureau, oldest first, locked; skips what another transaction holds. */
+  /** Cases that are ready for the bureau, urgent ones first, then the oldest, locked; skips what another transaction holds. */
   lockReady(provinceCodes: readonly string[] | 'all', limit: number): Promise<readonly Application[]>
-  countReady(): Promise<number>
+  /** Cases that could go into a file now. */
+  readyFacts(): Promise<{
+    readonly ready: number
+    readonly oldestReadyAt?: Instant
+    readonly hasUrgent: boolean
+  }>
+  /** Says that a case goes first, or not any more. False where it is none that waits for its way to the bureau. */
+  setExpedited(id: string, at: Instant | undefined): Promise<boolean>
   /** Sets a ready case aside: it is not offered to reporting again until `retryReporting`. */
   setAside(id: string, why: string): Promise<void>
   retryReporting(): Promise<void>

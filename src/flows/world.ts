@@ -1,5 +1,6 @@
 // Everything that flows get from outside, in one value that app.ts builds once.
 
+import type { BureauHours } from '../core/bureau-hours.ts'
 import type { RegistrarList } from '../core/domain-registrar.ts'
 import type { SuffixList } from '../core/domain-suffix.ts'
 import type { EncodableRanges } from '../core/language-text.ts'
@@ -42,6 +43,16 @@ export type Bureau = {
   readonly name: string
   readonly regulator: Regulator
   readonly smsPageUrl: string
+  /** When it may be called. */
+  readonly hours: BureauHours
+}
+
+/** What one file holds at most, and how long a case waits for company. */
+export type Batch = {
+  readonly maxRecords: number
+  readonly maxBytes: number
+  /** 0: a file is fixed as soon as a case is ready. */
+  readonly waitSeconds: number
 }
 
 /** Fixed facts of this installation and of the field. */
@@ -66,7 +77,7 @@ export type Reference = {
   readonly allowedAddressUses: readonly string[]
   readonly isDemo: boolean
   readonly baseUrl: string
-  readonly batch: { readonly maxRecords: number; readonly maxBytes: number }
+  readonly batch: Batch
 }
 
 /** Chinese words for the verification form, from data/locales/zh-CN. */

@@ -5,6 +5,7 @@ import { apiKeyRoutes } from './routes/api-key-routes.ts'
 import { caseRoutes, editRoutes } from './routes/case-routes.ts'
 import { documentRoutes, formRoutes } from './routes/document-routes.ts'
 import { domainRoutes } from './routes/domain-routes.ts'
+import { exchangeRoutes } from './routes/exchange-routes.ts'
 import { filingRoutes, handoverRoutes } from './routes/filing-routes.ts'
 import { judgeRoutes } from './routes/judge-routes.ts'
 import { operationsRoutes } from './routes/operations-routes.ts'
@@ -37,6 +38,7 @@ const groups = [
   filingRoutes,
   handoverRoutes,
   operationsRoutes,
+  exchangeRoutes,
   ruleRoutes,
   packRoutes,
   packDraftRoutes,

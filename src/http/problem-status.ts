@@ -68,6 +68,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'pack-broken': 422,
   'pack-cases-fail': 422,
   'edition-in-force': 409,
+  'exchange-refused': 409,
 }
 
 /** What the edge itself can say, before any flow was asked. Texts: data/locales/<language>/problems.json. */

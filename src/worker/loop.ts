@@ -4,19 +4,28 @@
 export type Loop = { wake(): void; stop(): Promise<void> }
 
 /** Starts the loop; the first run begins at once. */
-export const loop = (everyMs: number, work: () => Promise<void>, onError: (error: unknown) => void): Loop => {
+export const loop = (
+  everyMs: number,
+  /** May answer after how many milliseconds it should run again, where that is sooner than usual. */
+  work: () => Promise<number | undefined>,
+  onError: (error: unknown) => void,
+): Loop => {
   let isStopped = false
   let isWoken = true
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | undefined
+  let sooner: number | undefined
 
   const run = async (): Promise<void> => {
     while (isWoken && !isStopped) {
       isWoken = false
-      await work().catch(onError)
+      sooner = await work().catch((error: unknown) => {
+        onError(error)
+        return undefined
+      })
     }
     running = undefined
-    if (!isStopped) timer = setTimeout(wake, everyMs)
+    if (!isStopped) timer = setTimeout(wake, Math.max(0, Math.min(sooner ?? everyMs, everyMs)))
   }
   const wake = (): void => {
     isWoken = true

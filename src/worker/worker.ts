@@ -1,6 +1,8 @@
 // The worker: due work becomes flow calls. It is woken by the database when something was committed, and looks by itself at
 // regular intervals, so a lost wake-up costs seconds and nothing else.
+import { millisecondsBetween } from '../core/time.ts'
 import { deliverEffect } from '../flows/deliver-effect.ts'
+import { nextReportAt } from '../flows/exchange-schedule.ts'
 import { fetchResults } from '../flows/fetch-results.ts'
 import { fireTimers } from '../flows/fire-timers.ts'
 import { reportReady } from '../flows/report-ready.ts'
@@ -37,6 +39,16 @@ const drainEffects = async (world: World): Promise<boolean> => {
   }
 }
 
+const silently = async (work: Promise<unknown>): Promise<undefined> => void (await work)
+
+/** Reports, and answers when the next file is due: a case must not wait for the next regular look. */
+const reportInTurn = async (world: World): Promise<number | undefined> => {
+  await reportReady(world)
+  const nextAt = await nextReportAt(world)
+  const inMs = nextAt === undefined ? 0 : millisecondsBetween(world.clock.now(), nextAt)
+  return inMs > 0 ? inMs : undefined
+}
+
 /** Starts all loops. `log` gets what went wrong; a loop never ends because of it. */
 export const startWorker = async (
   world: World,
@@ -47,20 +59,20 @@ export const startWorker = async (
   await world.store.read.applications.retryReporting()
   const report = loop(
     settings.reportEveryMs,
-    async () => void (await reportReady(world)),
+    () => reportInTurn(world),
     (error) => log('reporting', error),
   )
   const fetch = loop(
     settings.fetchEveryMs,
-    async () => void (await fetchResults(world)),
+    () => silently(fetchResults(world)),
     (error) => log('fetching', error),
   )
   const timers = loop(
     settings.timersEveryMs,
-    async () => void (await fireTimers(world)),
+    () => silently(fireTimers(world)),
     (error) => log('timers', error),
   )
-  const deliver = async (): Promise<void> => {
+  const deliver = async (): Promise<undefined> => {
     if (await drainEffects(world)) report.wake()
   }
   const deliverers: readonly Loop[] = Array.from({ length: settings.deliverers }, () =>

@@ -3145,6 +3145,62 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/operations/applications/{applicationId}/expedited": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /** Say that a case goes first on its way to the bureau, or not any more */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly applicationId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly isExpedited: boolean;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly isExpedited: boolean;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/operations/audit": {
         readonly parameters: {
             readonly query?: never;
@@ -3218,6 +3274,8 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly isHeld: boolean;
+                        /** @description Why; shown beside the bureau. No personal data */
+                        readonly reason?: string;
                     };
                 };
             };
@@ -3256,7 +3314,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Files exchanged with the bureaux */
+        /** How the bureaux stand, and the files exchanged with them, newest first */
         readonly get: {
             readonly parameters: {
                 readonly query?: {
@@ -3291,6 +3349,153 @@ export interface paths {
         };
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/exchange/files/{fileId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One exchange file: its cases, messages and calls */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly fileId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ExchangeFileDetail"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/exchange/files/{fileId}/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a kept file says, personal data masked; recorded in the audit trail */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Nothing masked: administrators only */
+                    readonly whole?: boolean;
+                };
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly fileId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FileContent"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/exchange/files/{fileId}/send-again": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Send a kept file again byte for byte, after asking the bureau what it has */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly fileId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ExchangeFileDetail"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5185,7 +5390,13 @@ export interface components {
         };
         readonly Exchange: {
             readonly bureaux: readonly {
+                readonly aside: number;
                 readonly code: string;
+                readonly filesByState: readonly {
+                    readonly count: number;
+                    readonly state: string;
+                }[];
+                readonly holdReason?: string;
                 readonly isHeld: boolean;
                 /**
                  * Format: date-time
@@ -5194,9 +5405,21 @@ export interface components {
                 readonly lastContactAt?: string;
                 readonly lastError?: string;
                 readonly lastSequence: number;
+                readonly needsPerson: readonly ("held" | "set-aside" | "reporting-refused" | "fetching-refused" | "unreadable-file")[];
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly nextTryAt?: string;
                 readonly waiting: number;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly waitingSince?: string;
             }[];
             readonly files: readonly components["schemas"]["ExchangeFile"][];
+            readonly nextCursor?: string;
         };
         readonly ExchangeFile: {
             readonly answerCode?: string;
@@ -5216,17 +5439,62 @@ export interface components {
             readonly createdAt: string;
             /** @enum {string} */
             readonly direction: "up" | "down";
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly droppedAt?: string;
             readonly fileName?: string;
             readonly id: string;
             readonly records: number;
             readonly sequence?: number;
             readonly state: string;
         };
+        readonly ExchangeFileDetail: {
+            readonly attempts: readonly {
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly at: string;
+                readonly code: string;
+                readonly text: string;
+            }[];
+            readonly byType: readonly {
+                readonly count: number;
+                readonly filingType: string;
+            }[];
+            readonly file: components["schemas"]["ExchangeFile"];
+            readonly messages: readonly {
+                readonly applicationId?: string;
+                readonly kind: string;
+                readonly outcome: string;
+                readonly position: number;
+            }[];
+            /** @description Cases in the file, or named by its messages; at most 1,000 */
+            readonly records: readonly {
+                readonly applicationId: string;
+                readonly domain: string;
+                readonly filingType: string;
+                readonly status: string;
+            }[];
+        };
         readonly FieldDemand: {
             readonly advice?: string;
             readonly options?: readonly string[];
             readonly path: string;
             readonly required: boolean;
+        };
+        readonly FileContent: {
+            readonly isWhole: boolean;
+            readonly lines: readonly {
+                readonly depth: number;
+                /** @enum {boolean} */
+                readonly isMasked?: true;
+                readonly name: string;
+                readonly text?: string;
+            }[];
+            readonly more: number;
         };
         readonly Filed: {
             /**

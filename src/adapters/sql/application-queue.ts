@@ -2,6 +2,7 @@
 // worker already holds, so nobody waits and nothing is taken twice.
 import type { Timer } from '../../core/application/timers.ts'
 import type { Applications } from '../../flows/store.ts'
+import { isUuid } from './is-uuid.ts'
 import type { Db } from './pool.ts'
 import type { SealedJson } from './sealed-json.ts'
 import { type StateRow, stateOf } from './state-row.ts'
@@ -14,7 +15,8 @@ type QueuePart = Pick<
   | 'openOnDomain'
   | 'openOnSubject'
   | 'lockReady'
-  | 'countReady'
+  | 'readyFacts'
+  | 'setExpedited'
   | 'setAside'
   | 'retryReporting'
   | 'dueTimers'
@@ -22,6 +24,8 @@ type QueuePart = Pick<
   | 'turnarounds'
 >
 
+/** Said by a person first, then back after the SMS verification failed: those people have waited once already. */
+const URGENT = '(case when expedited_at is not null then 2 when is_after_sms_failure then 1 else 0 end)'
 const IN_QUEUE = `status in ('in-review', 'judging-portrait')`
 
 export const applicationQueue = (db: Db, json: SealedJson): QueuePart => ({
@@ -66,16 +70,27 @@ export const applicationQueue = (db: Db, json: SealedJson): QueuePart => ({
   async lockReady(provinceCodes, limit) {
     const { rows } = await db.query<StateRow>(
       `select id, state_sealed from application where status = 'ready-to-report' and report_error is null and ($1::text[] is null or province_code = any ($1))
-       order by submitted_at, id limit $2 for update skip locked`,
+       order by ${URGENT} desc, submitted_at, id limit $2 for update skip locked`,
       [provinceCodes === 'all' ? null : provinceCodes, limit],
     )
     return rows.map((row) => stateOf(json, row))
   },
-  async countReady() {
-    const { rows } = await db.query<{ n: number }>(
-      `select count(*)::int as n from application where status = 'ready-to-report' and report_error is null`,
+  async readyFacts() {
+    const { rows } = await db.query<{ ready: number; oldest: string | null; urgent: boolean | null }>(
+      `select count(*)::int as ready, min(ready_at) as oldest, bool_or(${URGENT} > 0) as urgent
+       from application where status = 'ready-to-report' and report_error is null`,
     )
-    return rows[0]?.n ?? 0
+    const { ready = 0, oldest = null, urgent = false } = rows[0] ?? {}
+    return { ready, hasUrgent: urgent === true, ...(oldest === null ? {} : { oldestReadyAt: oldest }) }
+  },
+  async setExpedited(id, at) {
+    if (!isUuid(id)) return false
+    const { rowCount } = await db.query(
+      `update application set expedited_at = $2 where id = $1
+       and status in ('in-review', 'returned', 'awaiting-portrait', 'judging-portrait', 'ready-to-report', 'bureau-rejected')`,
+      [id, at ?? null],
+    )
+    return rowCount === 1
   },
   async setAside(id, why) {
     await db.query('update application set report_error = $2 where id = $1', [id, why.slice(0, 500)])

@@ -1,43 +1,11 @@
 // Files that went to and came from the bureaux. Session locks keep two workers off one bureau; they end with the connection.
 
-import type { ExchangeFileView } from '../../flows/operation-views.ts'
 import type { DownloadFile, Exchange, UploadFile } from '../../flows/store-exchange.ts'
+import { bureauPart } from './exchange-bureaux.ts'
+import { type FileRow, readingPart } from './exchange-reading.ts'
 import type { Db } from './pool.ts'
 import { reportIdsOf } from './report-ids.ts'
 import type { SealedJson } from './sealed-json.ts'
-
-type FileRow = {
-  id: string
-  bureau: string
-  direction: 'up' | 'down'
-  sequence: number | null
-  file_name: string | null
-  digest: string
-  state: string
-  records: number
-  bytes: number
-  attempts: number
-  created_at: string
-  answered_at: string | null
-  answer_code: string | null
-  answer_text: string | null
-}
-
-const viewOf = (row: FileRow): ExchangeFileView => ({
-  id: row.id,
-  bureau: row.bureau,
-  direction: row.direction,
-  ...(row.sequence === null ? {} : { sequence: row.sequence }),
-  ...(row.file_name === null ? {} : { fileName: row.file_name }),
-  state: row.state,
-  records: row.records,
-  bytes: row.bytes,
-  createdAt: row.created_at,
-  ...(row.answered_at === null ? {} : { answeredAt: row.answered_at }),
-  ...(row.answer_code === null ? {} : { answerCode: row.answer_code }),
-  ...(row.answer_text === null ? {} : { answerText: row.answer_text }),
-  attempts: row.attempts,
-})
 
 const upload = async (db: Db, where: string, values: readonly unknown[]): Promise<UploadFile | undefined> => {
   const { rows } = await db.query<FileRow>(
@@ -60,79 +28,20 @@ const upload = async (db: Db, where: string, values: readonly unknown[]): Promis
   }
 }
 
-const recent = async (db: Db, limit: number): Promise<readonly ExchangeFileView[]> => {
-  const { rows } = await db.query<FileRow>(
-    'select * from exchange_file order by created_at desc, sequence desc nulls last limit $1',
-    [limit],
-  )
-  return rows.map(viewOf)
-}
-
-type BureauRow = {
-  code: string
-  last_sequence: number
-  is_held: boolean
-  last_error: string | null
-  last_contact_at: string | null
-}
-
-/** What the operator must see: the wire first, then cases that stand aside. */
-const lastErrorOf = (row: {
-  last_error: string | null
-  aside: number
-  aside_why: string | null
-}): { lastError?: string } => {
-  if (row.last_error !== null) return { lastError: row.last_error }
-  return row.aside_why === null ? {} : { lastError: `set aside: ${row.aside}; ${row.aside_why}` }
-}
-
-const bureaux = async (db: Db) => {
-  const { rows } = await db.query<BureauRow & { waiting: number; aside: number; aside_why: string | null }>(
-    `select b.*, (select count(*)::int from application where status = 'ready-to-report') as waiting,
-       (select count(*)::int from application where report_error is not null and status = 'ready-to-report') as aside,
-       (select min(report_error) from application where report_error is not null and status = 'ready-to-report') as aside_why from bureau b order by code`,
-  )
-  return rows.map((row) => ({
-    code: row.code,
-    lastSequence: row.last_sequence,
-    waiting: row.waiting,
-    isHeld: row.is_held,
-    ...lastErrorOf(row),
-    ...(row.last_contact_at === null ? {} : { lastContactAt: row.last_contact_at }),
-  }))
-}
-
-const bureauPart = (
+/** The column keeps the last answer; here each of them is kept. The same answer again is noted again: it is another call. */
+const noteAttempt = async (
   db: Db,
-): Pick<Exchange, 'tryHold' | 'lockBureau' | 'setSequence' | 'setHeld' | 'noteContact'> => ({
-  async tryHold(bureau, direction) {
-    const { rows } = await db.query<{ got: boolean }>(`select pg_try_advisory_lock(hashtext($1)) as got`, [
-      `bureau:${bureau}:${direction}`,
-    ])
-    return rows[0]?.got === true
-  },
-  async lockBureau(bureau) {
-    await db.query('insert into bureau (code) values ($1) on conflict do nothing', [bureau])
-    const { rows } = await db.query<BureauRow>('select * from bureau where code = $1 for update', [bureau])
-    return { lastSequence: rows[0]?.last_sequence ?? 0, isHeld: rows[0]?.is_held ?? false }
-  },
-  async setSequence(bureau, sequence) {
-    await db.query('update bureau set last_sequence = $2 where code = $1', [bureau, sequence])
-  },
-  async setHeld(bureau, isHeld) {
-    await db.query(
-      'insert into bureau (code, is_held) values ($1, $2) on conflict (code) do update set is_held = excluded.is_held',
-      [bureau, isHeld],
-    )
-  },
-  async noteContact(bureau, at, error) {
-    await db.query(
-      `insert into bureau (code, last_contact_at, last_error) values ($1, $2, $3)
-       on conflict (code) do update set last_contact_at = excluded.last_contact_at, last_error = excluded.last_error`,
-      [bureau, at, error?.slice(0, 500) ?? null],
-    )
-  },
-})
+  fileId: string,
+  at: string,
+  { code, text }: { code: string; text: string },
+): Promise<void> => {
+  await db.query('insert into exchange_attempt (file_id, at, code, text) values ($1, $2, $3, $4)', [
+    fileId,
+    at,
+    code,
+    text.slice(0, 500),
+  ])
+}
 
 const uploadPart = (
   db: Db,
@@ -155,6 +64,7 @@ const uploadPart = (
          attempts = attempts + (case when $4 = 'sending' then 1 else 0 end) where id = $1`,
       [fileId, state, at, answer.code, answer.text.slice(0, 500)],
     )
+    await noteAttempt(db, fileId, at, answer)
   },
 })
 
@@ -187,6 +97,7 @@ const downloadPart = (
          attempts = attempts + (case when $2 in ('processed', 'unreadable') then 1 else 0 end), records = coalesce($4, records), answer_text = coalesce($5, answer_text) where id = $1`,
       [fileId, state, at, note?.records ?? null, note?.text?.slice(0, 500) ?? null],
     )
+    await noteAttempt(db, fileId, at, { code: state, text: note?.text ?? '' })
   },
   async settleProcessed(bureau, at, offered) {
     await db.query(
@@ -219,6 +130,7 @@ const downloadPart = (
 
 export const sqlExchange = (db: Db, json: SealedJson): Exchange => ({
   ...bureauPart(db),
+  ...readingPart(db),
   ...uploadPart(db),
   ...downloadPart(db, json),
   reportIds: (application) => reportIdsOf(db, application),
@@ -239,6 +151,4 @@ export const sqlExchange = (db: Db, json: SealedJson): Exchange => ({
     )
     return rows[0]?.id
   },
-  view: async (limit) => ({ bureaux: await bureaux(db), files: await recent(db, limit) }),
-  recentFiles: (limit) => recent(db, limit),
 })

@@ -1,7 +1,8 @@
 // What is filed, and how the exchange with the bureaux stands: for owners, operators and auditors.
 import Type from 'typebox'
 import { type Api, actorOf, answered, type RouteParts } from '../route-parts.ts'
-import { AuditPage, Exchange } from '../schema/desk.ts'
+import { AuditPage } from '../schema/desk.ts'
+import { Exchange } from '../schema/exchange.ts'
 import { ForecastRatesSchema } from '../schema/judge.ts'
 import { CursorInput, closed, IdInput } from '../schema/value.ts'
 
@@ -11,7 +12,7 @@ export const operationsRoutes = (api: Api, { flows }: RouteParts): void => {
     {
       schema: {
         tags: ['operations'],
-        summary: 'Files exchanged with the bureaux',
+        summary: 'How the bureaux stand, and the files exchanged with them, newest first',
         querystring: closed({ cursor: Type.Optional(CursorInput) }),
         response: { 200: Exchange },
       },
@@ -36,7 +37,12 @@ export const operationsRoutes = (api: Api, { flows }: RouteParts): void => {
         tags: ['operations'],
         summary: 'Stop or resume reporting to one bureau',
         params: closed({ bureau: IdInput }),
-        body: closed({ isHeld: Type.Boolean() }),
+        body: closed({
+          isHeld: Type.Boolean(),
+          reason: Type.Optional(
+            Type.String({ maxLength: 300, description: 'Why; shown beside the bureau. No personal data' }),
+          ),
+        }),
         response: { 200: Exchange },
       },
     },

@@ -1,13 +1,7 @@
 // What the API says to the provider's people and machines: reviewer's queue and desk, products, filings, exchange with
 // the bureaux, audit. Values on the reviewer's desk are whole: the flow records each read.
 import Type from 'typebox'
-import type {
-  AuditLine,
-  ExchangeFileView,
-  ExchangeView,
-  InstanceView,
-  PhoneLinkView,
-} from '../../flows/operation-views.ts'
+import type { AuditLine, InstanceView, PhoneLinkView } from '../../flows/operation-views.ts'
 import type { QueueLine, QueueView, ReviewDesk, ReviewGroup, ReviewRow } from '../../flows/review-views.ts'
 import type { MeView, Page } from '../../flows/views.ts'
 import { Case, caseLineFields } from './case.ts'
@@ -105,42 +99,6 @@ export const PhoneLink = mirror<PhoneLinkView>()(
     expiresAt: Instant,
     locale: Text,
     personName: Text,
-  }),
-)
-
-const ExchangeFileSchema = mirror<ExchangeFileView>()(
-  'ExchangeFile',
-  Type.Object({
-    id: Text,
-    bureau: Text,
-    direction: oneOf(['up', 'down']),
-    sequence: Type.Optional(Count),
-    fileName: Type.Optional(Text),
-    state: Text,
-    records: Count,
-    bytes: Count,
-    createdAt: Instant,
-    answeredAt: Type.Optional(Instant),
-    answerCode: Type.Optional(Text),
-    answerText: Type.Optional(Text),
-    attempts: Count,
-  }),
-)
-
-export const Exchange = mirror<ExchangeView>()(
-  'Exchange',
-  Type.Object({
-    bureaux: Type.Array(
-      Type.Object({
-        code: Text,
-        lastSequence: Count,
-        waiting: Count,
-        isHeld: Type.Boolean(),
-        lastError: Type.Optional(Text),
-        lastContactAt: Type.Optional(Instant),
-      }),
-    ),
-    files: Type.Array(ExchangeFileSchema),
   }),
 )
 

@@ -1,0 +1,95 @@
+// What the API says of the exchange with the bureaux: how each stands, its files, and what one file holds. Values of people
+// are masked by the flow; nothing here decides that.
+import Type from 'typebox'
+import type {
+  ExchangeFileDetail,
+  ExchangeFileView,
+  ExchangeView,
+  FileContentView,
+} from '../../flows/exchange-views.ts'
+import { mirror } from './mirror.ts'
+import { Count, Instant, oneOf, Text } from './value.ts'
+
+const ExchangeFileSchema = mirror<ExchangeFileView>()(
+  'ExchangeFile',
+  Type.Object({
+    id: Text,
+    bureau: Text,
+    direction: oneOf(['up', 'down']),
+    sequence: Type.Optional(Count),
+    fileName: Type.Optional(Text),
+    state: Text,
+    records: Count,
+    bytes: Count,
+    createdAt: Instant,
+    answeredAt: Type.Optional(Instant),
+    answerCode: Type.Optional(Text),
+    answerText: Type.Optional(Text),
+    attempts: Count,
+    droppedAt: Type.Optional(Instant),
+  }),
+)
+
+export const Exchange = mirror<ExchangeView>()(
+  'Exchange',
+  Type.Object({
+    bureaux: Type.Array(
+      Type.Object({
+        code: Text,
+        lastSequence: Count,
+        waiting: Count,
+        aside: Count,
+        waitingSince: Type.Optional(Instant),
+        isHeld: Type.Boolean(),
+        holdReason: Type.Optional(Text),
+        lastError: Type.Optional(Text),
+        lastContactAt: Type.Optional(Instant),
+        nextTryAt: Type.Optional(Instant),
+        filesByState: Type.Array(Type.Object({ state: Text, count: Count })),
+        needsPerson: Type.Array(
+          oneOf(['held', 'set-aside', 'reporting-refused', 'fetching-refused', 'unreadable-file']),
+        ),
+      }),
+    ),
+    files: Type.Array(ExchangeFileSchema),
+    nextCursor: Type.Optional(Text),
+  }),
+)
+
+export const ExchangeFileDetailSchema = mirror<ExchangeFileDetail>()(
+  'ExchangeFileDetail',
+  Type.Object({
+    file: ExchangeFileSchema,
+    byType: Type.Array(Type.Object({ filingType: Text, count: Count })),
+    records: Type.Array(Type.Object({ applicationId: Text, filingType: Text, status: Text, domain: Text }), {
+      description: 'Cases in the file, or named by its messages; at most 1,000',
+    }),
+    messages: Type.Array(
+      Type.Object({
+        position: Count,
+        kind: Text,
+        applicationId: Type.Optional(Text),
+        outcome: Text,
+      }),
+    ),
+    attempts: Type.Array(Type.Object({ at: Instant, code: Text, text: Text })),
+  }),
+)
+
+export const FileContentSchema = mirror<FileContentView>()(
+  'FileContent',
+  Type.Object({
+    isWhole: Type.Boolean(),
+    lines: Type.Array(
+      Type.Object({
+        depth: Count,
+        name: Text,
+        text: Type.Optional(Text),
+        isMasked: Type.Optional(Type.Literal(true)),
+      }),
+    ),
+    more: Count,
+  }),
+)
+
+export const ExpeditedSchema = Type.Object({ isExpedited: Type.Boolean() })
