@@ -169,7 +169,7 @@ describe('a downloaded file', () => {
       ['unknown', undefined, false],
       ['unknown', undefined, false],
       ['unknown', undefined, false],
-      ['result', undefined, false],
+      ['report-result', undefined, false],
       ['result', { what: 'service', number: '京ICP备2026000001号-2' }, false],
       ['result', { what: 'subject', bureauId: '5' }, false],
       ['result', undefined, false],

@@ -36,7 +36,7 @@ describe('golden messages', () => {
     const odd = namesIn('download', '.messages.json').filter((name) =>
       readWire(`download/${name}.messages.json`).includes('"unknown"'),
     )
-    expect(odd).toEqual(['filed-added-service', 'other-codes', 'other-icp', 'verdict'])
+    expect(odd).toEqual(['filed-added-service', 'verdict'])
   })
 })
 

@@ -14,3 +14,11 @@ export const dottedAddress = (value: number): string | undefined => {
   if (!Number.isInteger(value) || value < 1 || value > 0xffff_ffff) return undefined
   return [24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) % 256).join('.')
 }
+
+/** Like `addressNumber`, but 0.0.0.0 is 0: some places of the interface allow it, and the rule of each place judges. */
+export const spanNumber = (dotted: string): number | undefined =>
+  dotted.trim() === '0.0.0.0' ? 0 : addressNumber(dotted)
+
+/** Like `dottedAddress`, from 0. */
+export const spanAddress = (value: number): string | undefined =>
+  value === 0 ? '0.0.0.0' : dottedAddress(value)

@@ -1,8 +1,9 @@
 // The compressed container around one document: zip with a single entry (older installations: gzip). Equal documents
 // give equal bytes, so that the digest of a file built twice is the same and a crash cannot turn one file into two.
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { createGunzip, gunzip, gzip } from 'node:zlib'
 import { zip } from 'fflate'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 
@@ -113,3 +114,44 @@ export const unpack = (
   limit: number,
 ): Promise<Uint8Array> =>
   container[0] === 0x1f && container[1] === 0x8b ? ungzip(container, limit) : unzip(container, names, limit)
+
+const openEntry = (archive: ZipFile, entry: Entry): Promise<Readable> =>
+  new Promise((resolve, reject) => {
+    archive.openReadStream(entry, (problem, stream) => {
+      if (problem) reject(new ContainerProblem(`damaged zip: ${problem.message.slice(0, 120)}`))
+      else resolve(stream)
+    })
+  })
+
+const openStream = async (container: Uint8Array, names: readonly string[]): Promise<Readable> => {
+  if (container[0] === 0x1f && container[1] === 0x8b)
+    return Readable.from([Buffer.from(container.buffer, container.byteOffset, container.byteLength)]).pipe(
+      createGunzip(),
+    )
+  const archive = await openZip(container)
+  return openEntry(archive, chooseFile(await listFiles(archive), names))
+}
+
+/** Like `unpack`, piece by piece: nothing is kept, so `limit` may be larger than memory. */
+export async function* unpackStream(
+  container: Uint8Array,
+  names: readonly string[],
+  limit: number,
+): AsyncGenerator<Uint8Array> {
+  const stream = await openStream(container, names)
+  let size = 0
+  try {
+    for await (const part of stream) {
+      const bytes: Buffer = part
+      size += bytes.byteLength
+      if (size > limit) throw new ContainerProblem(`more than ${limit} bytes when unpacked`)
+      yield bytes
+    }
+  } catch (problem) {
+    if (problem instanceof ContainerProblem) throw problem
+    const why = problem instanceof Error ? problem.message.slice(0, 120) : 'unknown'
+    throw new ContainerProblem(`damaged container: ${why}`)
+  } finally {
+    stream.destroy()
+  }
+}

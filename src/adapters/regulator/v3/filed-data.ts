@@ -1,7 +1,8 @@
 // `BASJ/Baxx`: a subject and its services as they now stand in the bureau's register. A subject that is filed with
 // several providers comes with all its services; ours are those that echo our id or that we connect.
 import type { BureauMessage, IssuedService } from '../../../flows/regulator-port.ts'
-import { bureauInstant, subjectNumberOf } from './result-data.ts'
+import { bureauInstant } from './bureau-time.ts'
+import { subjectNumberOf } from './result-data.ts'
 import { childNamed, childrenNamed, textOf, writeElement, type XmlElement } from './xml-document.ts'
 
 const ID = /^[1-9]\d{0,18}$/

@@ -87,3 +87,61 @@ export const decodeDocument = (bytes: Uint8Array): string | undefined => {
   if (label === undefined || (label === 'gb18030' && isUtf8InDisguise(bytes))) return undefined
   return decode(bytes, label)
 }
+
+/** Bytes at the beginning by which the encoding of a long document is told. */
+const SAMPLE_BYTES = 65_536
+
+const isUtf8SampleInDisguise = (sample: Uint8Array): boolean => {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true })
+    return (text.match(/[\u0800-\uffff]/g)?.length ?? 0) >= 4
+  } catch {
+    return false
+  }
+}
+
+/** Decodes a long document piece by piece; undefined when its first bytes do not fit the encoding it declares. */
+const decoderFor = (sample: Uint8Array): TextDecoder | undefined => {
+  const hasMark = sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf
+  const label = encodings[hasMark ? 'utf-8' : declaredEncoding(sample)]
+  if (label === undefined || (label === 'gb18030' && isUtf8SampleInDisguise(sample))) return undefined
+  return new TextDecoder(label, { fatal: true })
+}
+
+/** The text of a document does not fit the encoding that it declares. */
+export class EncodingProblem extends Error {}
+
+const piece = (decoder: TextDecoder, bytes: Uint8Array | undefined): string => {
+  try {
+    return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true })
+  } catch {
+    throw new EncodingProblem('the document is not in the encoding that it declares (GBK expected)')
+  }
+}
+
+/** Like `decodeDocument`, of a document that comes in pieces. Throws EncodingProblem. */
+export async function* decodeStream(parts: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let sample: Buffer | undefined = Buffer.alloc(0)
+  let decoder: TextDecoder | undefined
+  const begin = (bytes: Uint8Array): TextDecoder => {
+    const found = decoderFor(bytes)
+    if (found !== undefined) return found
+    throw new EncodingProblem('the document is not in the encoding that it declares (GBK expected)')
+  }
+  for await (const part of parts) {
+    if (sample === undefined) {
+      if (decoder !== undefined) yield piece(decoder, part)
+      continue
+    }
+    sample = Buffer.concat([sample, part])
+    if (sample.byteLength < SAMPLE_BYTES) continue
+    decoder = begin(sample)
+    yield piece(decoder, sample)
+    sample = undefined
+  }
+  if (sample !== undefined) {
+    decoder = begin(sample)
+    yield piece(decoder, sample)
+  }
+  if (decoder !== undefined) yield piece(decoder, undefined)
+}

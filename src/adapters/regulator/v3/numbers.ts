@@ -23,6 +23,8 @@ export type Numbers = {
   numberOf(table: TableName, code: string): number
   /** Like `numberOf`, but undefined when there is no number. */
   findNumber(table: TableName, code: string): number | undefined
+  /** Our identifier of a bureau's number; undefined for one that the table does not know. */
+  codeOf(table: TableName, number: number): string | undefined
   /** Number for `isp_querybeianstatus`; undefined when the bureau cannot be asked by that paper. */
   queryConditionType(certificateType: string): number | undefined
   /** Cap of an attachment in kilobytes of 1024. */
@@ -45,6 +47,7 @@ export const readNumbers = (tables: ReadonlyMap<string, CodeTable>): Numbers => 
   const findNumber = (table: TableName, code: string): number | undefined => row(table, code)?.id ?? undefined
   return {
     findNumber,
+    codeOf: (table, number) => tables.get(table)?.rows.find((candidate) => candidate.id === number)?.code,
     numberOf: (table, code) => {
       const number = findNumber(table, code)
       if (number !== undefined) return number

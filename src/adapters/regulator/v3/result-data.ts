@@ -1,7 +1,7 @@
 // `BAJG`: codes about a record (Jg_xx) and officers' verdicts (Gjsh).
 // `Bs` means something else with every operation: our subject id, a filing number, our access id, or an id of the bureau's.
-import { type Instant, instantAt, isCalendarDate } from '../../../core/time.ts'
 import type { BureauMessage, FiledReference } from '../../../flows/regulator-port.ts'
+import { bureauInstant } from './bureau-time.ts'
 import { childrenNamed, textOf, type XmlElement } from './xml-document.ts'
 
 /** Codes of the SMS extension: sent, verified, failed or timed out. */
@@ -9,18 +9,6 @@ const smsCodes: readonly string[] = ['9101', '9102', '9103']
 
 const FILING_NUMBER = /ICP(备|证)/i
 const ID = /^[1-9]\d{0,18}$/
-const TIME = /^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?:[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:\.\d{1,9})?)?)?$/
-
-/** A bureau's time is the clock of Shanghai; a day alone is its first minute. Undefined for what is no time. */
-export const bureauInstant = (text: string | undefined): Instant | undefined => {
-  const match = TIME.exec(text?.trim() ?? '')
-  if (match === null) return undefined
-  const [, year, month, day, hour = '00', minute = '00', second = '00'] = match
-  const date = `${year}-${month}-${day}`
-  if (!isCalendarDate(date) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
-    return undefined
-  return instantAt(date, `${hour}:${minute}`).replace(':00.000Z', `:${second}.000Z`)
-}
 
 /** `京ICP备2026012345号-1` → `京ICP备2026012345号`. */
 export const subjectNumberOf = (filingNumber: string): string => filingNumber.replace(/-\d+[AXK]?$/i, '')
@@ -78,18 +66,22 @@ const judged = (id: string, operation: number): Addressed => {
   return what === undefined ? {} : { target: { what, bureauId: id } }
 }
 
+const codesOf = (element: XmlElement): readonly { code: string; text: string }[] | undefined => {
+  const codes = childrenNamed(element, 'Jgxx').map((one) => ({
+    code: textOf(one, 'Jgdm') ?? '',
+    text: textOf(one, 'Dmms') ?? '',
+  }))
+  return codes.length > 0 && codes.every(({ code }) => /^\d{1,9}$/.test(code)) ? codes : undefined
+}
+
 /** One `Jg_xx`; undefined when it cannot be read, or speaks of an extension that is switched off. */
 export const resultMessage = (
   element: XmlElement,
   extensions: readonly ('sms-state' | 'apps')[],
 ): BureauMessage | undefined => {
   const operation = operationOf(element)
-  const codes = childrenNamed(element, 'Jgxx').map((one) => ({
-    code: textOf(one, 'Jgdm') ?? '',
-    text: textOf(one, 'Dmms') ?? '',
-  }))
-  if (operation === undefined || codes.length === 0 || !codes.every(({ code }) => /^\d{1,9}$/.test(code)))
-    return undefined
+  const codes = codesOf(element)
+  if (operation === undefined || codes === undefined) return undefined
   if (!extensions.includes('sms-state') && codes.some(({ code }) => smsCodes.includes(code))) return undefined
   const note = textOf(element, 'Bz')
   const address = addressOf(textOf(element, 'Bs'), operation)
@@ -131,4 +123,28 @@ export const cancelledMessage = (element: XmlElement): BureauMessage | undefined
   const bureauId = textOf(element, 'Jlid')
   if (what === undefined || bureauId === undefined || !ID.test(bureauId)) return undefined
   return { kind: 'cancelled', target: { what, bureauId } }
+}
+
+/** Reports about tasks have no operation of their own: the bureau names them in `Bs`. Papers alone have 35. */
+const REPORTS = { HSJG: 'verification-result', WBACLJG: 'unfiled-result' } as const
+const TASK_REFERENCE = /^(HSJG|WBACLJG)[:：\s]\s*(\S.*)$/
+const PAPERS = 35
+
+/** One `Jg_xx` that answers a report of the provider's own; undefined for every other. */
+export const reportResultMessage = (element: XmlElement): BureauMessage | undefined => {
+  const reference = textOf(element, 'Bs')
+  const [, name, rest] = TASK_REFERENCE.exec(reference ?? '') ?? []
+  const isPapers = operationOf(element) === PAPERS
+  if (!isPapers && name === undefined) return undefined
+  const codes = codesOf(element)
+  if (codes === undefined) return undefined
+  const about = isPapers ? reference : rest
+  const note = textOf(element, 'Bz')
+  return {
+    kind: 'report-result',
+    report: isPapers ? 'papers' : name === 'HSJG' ? REPORTS.HSJG : REPORTS.WBACLJG,
+    ...(about === undefined ? {} : { reference: about }),
+    codes,
+    ...(note === undefined ? {} : { note }),
+  }
 }

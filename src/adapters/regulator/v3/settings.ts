@@ -38,6 +38,8 @@ export type RegulatorSettings = {
   /** Largest answer that is read, and largest document that is unpacked, in bytes. */
   readonly answerLimitBytes?: number
   readonly documentLimitBytes?: number
+  /** Largest document that is read record by record, in bytes once unpacked. */
+  readonly streamLimitBytes?: number
   /** Code tables by our name for them. */
   readonly codeTables: ReadonlyMap<string, CodeTable>
   /** Our own additions that this bureau has agreed to; none for a bureau that follows the published interface. */
@@ -132,6 +134,7 @@ export const checkSettings = (settings: RegulatorSettings): CheckedSettings => {
     timeoutMs: positive(code, 'timeoutMs', settings.timeoutMs ?? 60_000),
     answerLimitBytes: positive(code, 'answerLimitBytes', settings.answerLimitBytes ?? 96 * MEBIBYTE),
     documentLimitBytes: positive(code, 'documentLimitBytes', settings.documentLimitBytes ?? 200 * MEBIBYTE),
+    streamLimitBytes: positive(code, 'streamLimitBytes', settings.streamLimitBytes ?? 16_384 * MEBIBYTE),
     extensions: settings.extensions,
   }
 }

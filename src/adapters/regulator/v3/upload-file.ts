@@ -2,7 +2,7 @@
 // Everything here should have been found while the applicant was typing, so what is still wrong is a bug of ours.
 import { setImmediate } from 'node:timers/promises'
 import { Fault } from '../../../core/fault.ts'
-import type { ReportRecord } from '../../../flows/regulator-port.ts'
+import type { ReportAttachment, ReportRecord } from '../../../flows/regulator-port.ts'
 import { checkStructure } from './check-structure.ts'
 import { type DocumentNode, encodeNode, isBranch, isBytes, nodeBytes } from './document-node.ts'
 import { unencodable } from './gbk.ts'
@@ -31,45 +31,53 @@ const tailOf = (ispId: string): string => `<Qqdwid>${ispId}</Qqdwid>${TAIL}`
 export const fileOverheadBytes = (ispId: string): number =>
   HEAD.length + blockNames.map((name) => `<${name}></${name}>`).join('').length + tailOf(ispId).length
 
-const fail = (record: ReportRecord, message: string): never => {
-  throw new Fault('regulator-record-invalid', `application ${record.applicationId}: ${message}`, 'bug')
+const fail = (what: string, message: string): never => {
+  throw new Fault('regulator-record-invalid', `${what}: ${message}`, 'bug')
 }
+
+const nameOf = (record: ReportRecord): string => `application ${record.applicationId}`
 
 const describeCharacter = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
-const checkCharacters = (record: ReportRecord, node: DocumentNode): void => {
+const checkCharacters = (what: string, node: DocumentNode): void => {
   if (isBranch(node)) {
-    for (const child of node.children) checkCharacters(record, child)
+    for (const child of node.children) checkCharacters(what, child)
     return
   }
   const found = isBytes(node) ? [] : unencodable(node.text ?? '')
   if (found.length === 0) return
   fail(
-    record,
+    what,
     `field ${node.from ?? node.name} has characters that the bureau's encoding lacks: ${found.map(describeCharacter).join(', ')}`,
   )
 }
 
-const checkAttachments = (record: ReportRecord, options: UploadFileOptions): void => {
-  for (const attachment of record.attachments) {
+/** Throws a Fault of class `bug` for what is no JPEG or above its cap. */
+export const checkAttachments = (
+  what: string,
+  attachments: readonly ReportAttachment[],
+  options: UploadFileOptions,
+): void => {
+  for (const attachment of attachments) {
     const { use, jpeg } = attachment
     if (attachment.isIcon === true) continue
-    if (jpeg[0] !== 0xff || jpeg[1] !== 0xd8) fail(record, `attachment ${use} is not a JPEG`)
+    if (jpeg[0] !== 0xff || jpeg[1] !== 0xd8) fail(what, `attachment ${use} is not a JPEG`)
     const cap = options.capBytes(use)
     if (jpeg.byteLength > cap)
-      fail(record, `attachment ${use} has ${jpeg.byteLength} bytes, allowed are ${cap}`)
+      fail(what, `attachment ${use} has ${jpeg.byteLength} bytes, allowed are ${cap}`)
   }
 }
 
-const checkDocument = (record: ReportRecord, document: RecordDocument): void => {
-  checkCharacters(record, document.node)
+/** Throws a Fault of class `bug` that begins with `what`, for characters and structure that the bureau would refuse. */
+export const checkDocument = (what: string, document: Pick<RecordDocument, 'node' | 'rule'>): void => {
+  checkCharacters(what, document.node)
   const problems = checkStructure(document.node, document.rule)
   if (problems.length === 0) return
   const words = problems
     .slice(0, 10)
     .map((one) => `${one.field ?? one.element} ${one.problem} (${one.element})`)
-  fail(record, words.join('; '))
+  fail(what, words.join('; '))
 }
 
 type EncodedRecord = { readonly block: BlockName; readonly bytes: Buffer }
@@ -81,9 +89,9 @@ const encodeBlock = (name: BlockName, records: readonly EncodedRecord[]): readon
 
 const encodeRecord = (record: ReportRecord, options: UploadFileOptions): readonly EncodedRecord[] => {
   const documents = recordDocuments(record, options)
-  checkAttachments(record, options)
+  checkAttachments(nameOf(record), record.attachments, options)
   return documents.map((document) => {
-    checkDocument(record, document)
+    checkDocument(nameOf(record), document)
     return { block: document.block, bytes: encodeNode(document.node) }
   })
 }

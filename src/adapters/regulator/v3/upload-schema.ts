@@ -5,7 +5,7 @@
 export type TextFacet = { readonly kind: 'text'; readonly shortest: number; readonly longest: number }
 export type NumberFacet = { readonly kind: 'number'; readonly least: bigint; readonly most: bigint }
 type Base64Facet = { readonly kind: 'base64' }
-type Group = { readonly kind: 'group'; readonly elements: readonly ElementRule[] }
+export type Group = { readonly kind: 'group'; readonly elements: readonly ElementRule[] }
 type Choice = { readonly kind: 'choice'; readonly elements: readonly ElementRule[] }
 type Content = TextFacet | NumberFacet | Base64Facet | Group | Choice
 export type ElementRule = {
@@ -18,33 +18,33 @@ export type ElementRule = {
 const MANY = Number.POSITIVE_INFINITY
 const LONG = 9_223_372_036_854_775_807n
 
-const text = (shortest: number, longest: number): TextFacet => ({ kind: 'text', shortest, longest })
-const number = (least: number, most?: number): NumberFacet => ({
+export const text = (shortest: number, longest: number): TextFacet => ({ kind: 'text', shortest, longest })
+export const number = (least: number, most?: number): NumberFacet => ({
   kind: 'number',
   least: BigInt(least),
   most: most === undefined ? LONG : BigInt(most),
 })
-const base64: Base64Facet = { kind: 'base64' }
-const group = (...elements: readonly ElementRule[]): Group => ({ kind: 'group', elements })
-const choice = (...elements: readonly ElementRule[]): Choice => ({ kind: 'choice', elements })
-const one = (name: string, content: Content): ElementRule => ({ name, fewest: 1, most: 1, content })
-const maybe = (name: string, content: Content): ElementRule => ({ name, fewest: 0, most: 1, content })
-const some = (name: string, content: Content, most: number = MANY): ElementRule => ({
+export const base64: Base64Facet = { kind: 'base64' }
+export const group = (...elements: readonly ElementRule[]): Group => ({ kind: 'group', elements })
+export const choice = (...elements: readonly ElementRule[]): Choice => ({ kind: 'choice', elements })
+export const one = (name: string, content: Content): ElementRule => ({ name, fewest: 1, most: 1, content })
+export const maybe = (name: string, content: Content): ElementRule => ({ name, fewest: 0, most: 1, content })
+export const some = (name: string, content: Content, most: number = MANY): ElementRule => ({
   name,
   fewest: 1,
   most,
   content,
 })
-const any = (name: string, content: Content): ElementRule => ({ name, fewest: 0, most: MANY, content })
+export const any = (name: string, content: Content): ElementRule => ({ name, fewest: 0, most: MANY, content })
 
 /** Where the schema says nothing of the content. */
 const anyText: TextFacet = { kind: 'text', shortest: 0, longest: Number.POSITIVE_INFINITY }
 
-const ID = number(1)
-const REGION = number(100_000)
-const TYPE = number(1, 999)
-const CODE = number(1, 64)
-const ADDRESS = number(1, 4_294_967_295)
+export const ID = number(1)
+export const REGION = number(100_000)
+export const TYPE = number(1, 999)
+export const CODE = number(1, 64)
+export const ADDRESS = number(1, 4_294_967_295)
 
 const person = (nameRule: (name: string, content: Content) => ElementRule): Group =>
   group(
@@ -77,10 +77,10 @@ const subject = group(
   maybe('Bz', text(1, 1024)),
 )
 
-const preApproval = group(one('Nrlx_id', CODE), one('Qzsph', text(1, 512)), some('Spwj', base64, 10))
+export const preApproval = group(one('Nrlx_id', CODE), one('Qzsph', text(1, 512)), some('Spwj', base64, 10))
 
-const locations = one('Wzfb', group(some('Fbdd', CODE, 64)))
-const ways = one('Wzjrfs', group(some('Jrfs', CODE, 64)))
+export const locations = one('Wzfb', group(some('Fbdd', CODE, 64)))
+export const ways = one('Wzjrfs', group(some('Jrfs', CODE, 64)))
 const range = group(one('IspIpid', ID), one('Qsip', ADDRESS), one('Zzip', ADDRESS))
 
 const contents: readonly ElementRule[] = [
@@ -135,7 +135,7 @@ const attachment = (owner: Content): Group =>
   )
 
 const PASSWORD = text(1, 32)
-const ownerOfFiled = choice(one('Jlid', ID), one('Baxh', text(1, 128)))
+export const ownerOfFiled = choice(one('Jlid', ID), one('Baxh', text(1, 128)))
 
 /** `XZBA/Baxx`: one first filing. */
 export const firstFilingRule: ElementRule = one(

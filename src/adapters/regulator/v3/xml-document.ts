@@ -24,8 +24,9 @@ type Growing = {
 const DEPTH_LIMIT = 64
 const ELEMENT_LIMIT = 5_000_000
 
-class TreeBuilder {
-  root: Growing | undefined
+/** Puts one element together from the events of a parser. Throws XmlProblem for what is too deep or too much. */
+export class TreeBuilder {
+  root: XmlElement | undefined
   readonly #open: Growing[] = []
   #elements = 0
 
