@@ -63,6 +63,8 @@ export type AppConfig = {
   readonly hours?: BureauHours
   /** Size of files, and how long a case waits for company; left out, not at all. */
   readonly batch?: Batch
+  /** Days after which bytes of old exchange files are dropped; left out or 0, never. */
+  readonly keepFilesDays?: number
   readonly providerName: string
   /** Six digits: the province of the provider, whose bureau takes all reports. */
   readonly homeProvinceCode: string
@@ -206,7 +208,9 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     http,
     pool,
     startWorker: () =>
-      startWorker(world, config.worker, (what, error) => logger.error({ err: error }, `${what} failed`)),
+      startWorker(world, { ...config.worker, keepFilesDays: config.keepFilesDays ?? 0 }, (what, error) =>
+        logger.error({ err: error }, `${what} failed`),
+      ),
     async close() {
       rules.stop()
       await stopListening()

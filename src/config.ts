@@ -6,6 +6,7 @@ import { ConfigRefused, type Environment, type Reader, readEnvironment } from '.
 import { readBureau, readProvince } from './config/read-bureau.ts'
 import { readBlobs, readPackages, readSms, readSmtp, type SmsConfig } from './config/read-delivery.ts'
 import { readDomains } from './config/read-domains.ts'
+import { readExchangeOptions } from './config/read-exchange.ts'
 import { readBaseUrl, readDatabaseUrl, readKeyRing, readSecret } from './config/read-secrets.ts'
 import { defaultWorkerSettings } from './worker/worker.ts'
 
@@ -65,6 +66,7 @@ export const readConfig = (env: Environment): Config => {
     smtp: readSmtp(read),
     sms: readSms(read),
     bureau: readBureau(read),
+    ...readExchangeOptions(read),
     providerName: read.text('PROVIDER_NAME'),
     homeProvinceCode: readProvince(read),
     domains: readDomains(read),

@@ -39,6 +39,10 @@ export const commands: Readonly<Record<string, readonly [says: string, run: Run]
     'what the registrar knows: domains load <file.csv or file.json>',
     async (...call) => (await import('./domains.ts')).domainsCommand(...call),
   ],
+  exchange: [
+    'files with the bureaux: exchange status | send | fetch | replay | decode',
+    async (...call) => (await import('./exchange.ts')).exchangeCommand(...call),
+  ],
   bureau: [
     'the bureau simulator; bureau --help says more',
     async (...call) => (await import('../bureau/bureau-command.ts')).bureauCommand(...call),

@@ -1,6 +1,7 @@
 // Every option of the program, once: the reader takes names and defaults from here, docs/configuration.md is tested
 // against it. Secrets may also be given as a file, under the same name with _FILE behind it.
 import { domainOptions } from './domain-options.ts'
+import { exchangeOptions } from './exchange-options.ts'
 
 export type Option = {
   readonly name: string
@@ -221,6 +222,7 @@ export const options = [
     standard: 'https://beian.miit.gov.cn/',
     purpose: 'where people enter the code of the bureau’s SMS',
   },
+  ...exchangeOptions,
   { name: 'PROVIDER_NAME', group: 'provider', purpose: 'name of the access provider, on forms and in mails' },
   { name: 'PROVIDER_PROVINCE', group: 'provider', purpose: 'its province, six digits such as 110000' },
   {
@@ -231,18 +233,6 @@ export const options = [
       'table of mobile number ranges by province, lines such as 1380013,110000; without one, provinces of numbers stay unknown',
   },
   ...domainOptions,
-  {
-    name: 'FETCH_SECONDS',
-    group: 'work',
-    standard: '3',
-    purpose: 'how often the bureau is asked for results',
-  },
-  {
-    name: 'REPORT_SECONDS',
-    group: 'work',
-    standard: '15',
-    purpose: 'how often ready cases are looked for when nothing wakes the worker',
-  },
   { name: 'DELIVERERS', group: 'work', standard: '3', purpose: 'mails and SMS sent at the same time' },
 ] as const satisfies readonly Option[]
 

@@ -30,10 +30,8 @@ export const dueForCompany = (company: Company, waitSeconds: number, now: Instan
 
 /** What stands about company now. */
 export const companyOf = async (world: World, tx: Tx): Promise<Company> => {
-  const [facts, { lastFixedAt }] = await Promise.all([
-    tx.applications.readyFacts(),
-    tx.exchange.pauses(world.bureau.code, world.clock.now()),
-  ])
+  const facts = await tx.applications.readyFacts()
+  const { lastFixedAt } = await tx.exchange.pauses(world.bureau.code, world.clock.now())
   return { ...facts, ...(lastFixedAt === undefined ? {} : { lastFixedAt }) }
 }
 

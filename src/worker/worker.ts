@@ -2,6 +2,7 @@
 // regular intervals, so a lost wake-up costs seconds and nothing else.
 import { millisecondsBetween } from '../core/time.ts'
 import { deliverEffect } from '../flows/deliver-effect.ts'
+import { dropContainers } from '../flows/drop-containers.ts'
 import { nextReportAt } from '../flows/exchange-schedule.ts'
 import { fetchResults } from '../flows/fetch-results.ts'
 import { fireTimers } from '../flows/fire-timers.ts'
@@ -17,6 +18,8 @@ export type WorkerSettings = {
   readonly fetchEveryMs: number
   readonly timersEveryMs: number
   readonly deliverers: number
+  /** Days after which bytes of old exchange files are dropped; 0 or left out: never. */
+  readonly keepFilesDays?: number
 }
 
 export const defaultWorkerSettings: WorkerSettings = {
@@ -26,6 +29,8 @@ export const defaultWorkerSettings: WorkerSettings = {
   timersEveryMs: 20_000,
   deliverers: 3,
 }
+
+const HOUR_MS = 3_600_000
 
 export type Worker = { stop(): Promise<void> }
 
@@ -72,6 +77,11 @@ export const startWorker = async (
     () => silently(fireTimers(world)),
     (error) => log('timers', error),
   )
+  const keeping = loop(
+    HOUR_MS,
+    () => silently(dropContainers(world, settings.keepFilesDays ?? 0)),
+    (error) => log('dropping old files', error),
+  )
   const deliver = async (): Promise<undefined> => {
     if (await drainEffects(world)) report.wake()
   }
@@ -81,7 +91,7 @@ export const startWorker = async (
   const stopListening = await world.store.onWake(() => {
     for (const one of deliverers) one.wake()
   })
-  const loops = [report, fetch, timers, ...deliverers]
+  const loops = [report, fetch, timers, keeping, ...deliverers]
   return {
     async stop() {
       await stopListening()

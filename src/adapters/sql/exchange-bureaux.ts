@@ -121,18 +121,17 @@ export const bureauPart = (db: Db): BureauPart => ({
     ])
   },
   async pauses(bureau, since) {
-    const [row, sent, fixed] = await Promise.all([
-      db.query<BureauRow>('select * from bureau where code = $1', [bureau]),
-      db.query<{ at: string }>(
-        `select a.at from exchange_attempt a join exchange_file f on f.id = a.file_id
-         where f.bureau = $1 and a.code = 'sending' and a.at > $2`,
-        [bureau, since],
-      ),
-      db.query<{ at: string | null }>(
-        `select max(created_at) as at from exchange_file where bureau = $1 and direction = 'up'`,
-        [bureau],
-      ),
-    ])
+    // One after the other: this runs on the one connection that holds a worker's lock.
+    const row = await db.query<BureauRow>('select * from bureau where code = $1', [bureau])
+    const sent = await db.query<{ at: string }>(
+      `select a.at from exchange_attempt a join exchange_file f on f.id = a.file_id
+       where f.bureau = $1 and a.code = 'sending' and a.at > $2`,
+      [bureau, since],
+    )
+    const fixed = await db.query<{ at: string | null }>(
+      `select max(created_at) as at from exchange_file where bureau = $1 and direction = 'up'`,
+      [bureau],
+    )
     const up = row.rows[0]?.next_upload_at
     const down = row.rows[0]?.next_download_at
     const lastFixedAt = fixed.rows[0]?.at

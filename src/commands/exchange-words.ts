@@ -1,0 +1,53 @@
+// How the command says what it found: lines for people, JSON for programs. JSON of a content keeps order and repetition: an
+// element is {name, text} or {name, children}.
+import type { BureauView, ContentLine } from '../flows/exchange-views.ts'
+
+const needs: Readonly<Record<BureauView['needsPerson'][number], string>> = {
+  held: 'it is held: release it when the reason is gone',
+  'set-aside': 'cases cannot be put into a file: mend them, then release the bureau',
+  'reporting-refused': 'the bureau refuses reports: see the error',
+  'fetching-refused': 'the bureau refuses to hand out results: see the error',
+  'unreadable-file': 'a fetched file cannot be read: compare key and format',
+}
+
+const bureauLines = (bureau: BureauView): readonly string[] => {
+  const states = bureau.filesByState.map(({ state, count }) => `${state} ${count}`).join(', ')
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['sequence', String(bureau.lastSequence)],
+    ['waiting', `${bureau.waiting}${bureau.aside === 0 ? '' : `, ${bureau.aside} of them set aside`}`],
+    ['waiting since', bureau.waitingSince],
+    ['held', bureau.isHeld ? `yes${bureau.holdReason ? `: ${bureau.holdReason}` : ''}` : 'no'],
+    ['last contact', bureau.lastContactAt ?? 'never'],
+    ['next try at', bureau.nextTryAt],
+    ['last error', bureau.lastError],
+    ['files', states === '' ? 'none' : states],
+    ...bureau.needsPerson.map((need) => ['a person', needs[need]] as const),
+  ]
+  return [
+    bureau.code,
+    ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name.padEnd(14)} ${value}`])),
+  ]
+}
+
+export const statusAsText = (bureaux: readonly BureauView[]): string =>
+  bureaux.length === 0 ? 'no bureau was called yet' : bureaux.flatMap(bureauLines).join('\n')
+
+export const contentAsText = (lines: readonly ContentLine[]): string =>
+  lines
+    .map(({ depth, name, text }) => `${'  '.repeat(depth)}${name}${text === undefined ? '' : `: ${text}`}`)
+    .join('\n')
+
+type JsonNode = { readonly name: string; readonly text?: string; readonly children?: JsonNode[] }
+
+export const contentAsJson = (lines: readonly ContentLine[]): string => {
+  const roots: JsonNode[] = []
+  const open: JsonNode[][] = [roots]
+  for (const { depth, name, text } of lines) {
+    const children: JsonNode[] = []
+    const node = text === undefined ? { name, children } : { name, text }
+    open.length = depth + 1
+    open[depth]?.push(node)
+    open.push(children)
+  }
+  return JSON.stringify(roots[0] ?? null, null, 2)
+}
