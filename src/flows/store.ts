@@ -8,6 +8,7 @@ import type { Timer } from '../core/application/timers.ts'
 import type { Instant } from '../core/time.ts'
 import type { DomainStore } from './domain-port.ts'
 import type { AuditLine } from './operation-views.ts'
+import type { Compliance } from './store-compliance.ts'
 import type { Exchange } from './store-exchange.ts'
 import type { CodeForecasts } from './store-forecast.ts'
 import type { Packs } from './store-packs.ts'
@@ -163,6 +164,7 @@ export type Tx = {
   readonly domains: DomainStore
   readonly packs: Packs
   readonly codeForecasts: CodeForecasts
+  readonly compliance: Compliance
 }
 
 export type Store = {

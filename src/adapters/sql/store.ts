@@ -4,6 +4,7 @@ import type { Seal } from '../../flows/ports.ts'
 import type { Store, Tx } from '../../flows/store.ts'
 import { sqlApplications } from './applications.ts'
 import { sqlCodeForecasts } from './code-forecasts.ts'
+import { sqlCompliance } from './compliance.ts'
 import { sqlDocuments } from './documents.ts'
 import { sqlDomains } from './domains.ts'
 import { sqlEffects } from './effects.ts'
@@ -31,6 +32,7 @@ const repositories = (db: Db, json: SealedJson): Tx => ({
   domains: sqlDomains(db, json),
   packs: sqlPacks(db),
   codeForecasts: sqlCodeForecasts(db),
+  compliance: sqlCompliance(db, json),
 })
 
 const dbOf = (client: pg.Pool | pg.PoolClient): Db => ({
