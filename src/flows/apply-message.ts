@@ -3,6 +3,7 @@
 import type { Application } from '../core/application/state.ts'
 import { formatFilingNumber, parseFilingNumber, subjectNumberOf } from '../core/filing-number.ts'
 import { commandForMessage } from './command-for-message.ts'
+import { placeMessage } from './compliance/place-message.ts'
 import { noteFact } from './forecast-codes.ts'
 import { turn } from './perform.ts'
 import { registerEnd, registerFiling } from './register-filing.ts'
@@ -99,8 +100,12 @@ export const applyMessage = (
   world.store.write(async (tx) => {
     if (await tx.exchange.hasMessage(one.fileId, one.position)) return
     const applicationId = await applicationOf(tx, one.message)
+    const ofCase = applicationId === undefined ? undefined : await tx.applications.load(applicationId)
     const outcome =
-      applicationId === undefined ? 'kept: no case found' : await apply(world, tx, applicationId, one.message)
+      (await placeMessage(world, tx, one.message, ofCase)) ??
+      (applicationId === undefined
+        ? 'kept: no case found'
+        : await apply(world, tx, applicationId, one.message))
     if (applicationId !== undefined) await noteFact(world, tx, applicationId, one.message)
     await tx.exchange.addMessage({
       ...one,

@@ -25,7 +25,7 @@ export type RegisteredService = {
   readonly bureauIds: BureauIds
   /** Domain of a website; of an app its kind, host and name (`serviceKeyOf`). */
   readonly domain: string
-  /** The last case that filed or changed it. */
+  /** The last case that filed or changed it; empty where a synchronisation brought it. */
   readonly applicationId: string
   readonly serviceId: string
   readonly filedAt: Instant

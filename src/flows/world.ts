@@ -1,6 +1,7 @@
 // Everything that flows get from outside, in one value that app.ts builds once.
 
 import type { BureauHours } from '../core/bureau-hours.ts'
+import type { CodeRow } from '../core/code-table.ts'
 import type { RegistrarList } from '../core/domain-registrar.ts'
 import type { SuffixList } from '../core/domain-suffix.ts'
 import type { EncodableRanges } from '../core/language-text.ts'
@@ -43,6 +44,8 @@ export type Bureau = {
   readonly name: string
   readonly regulator: Regulator
   readonly smsPageUrl: string
+  /** Our number as a reporting unit there. */
+  readonly ispId: string
   /** When it may be called. */
   readonly hours: BureauHours
 }
@@ -68,6 +71,8 @@ export type Reference = {
   /** Code tables: table → identifier → name by locale. */
   nameOf(table: string, id: string, locale: Locale): string
   hasCode(table: string, id: string): boolean
+  /** Rows of one of our tables; empty where we have none of that name. */
+  codeRows(table: string): readonly CodeRow[]
   /** Reason codes a reviewer may give, from data/return-reasons.json. */
   readonly returnReasons: readonly { readonly code: string; readonly appliesTo: string }[]
   readonly providerName: string

@@ -13,7 +13,7 @@ import { loadCalendar } from './workdays.ts'
 
 type Data = Pick<
   Reference,
-  'calendar' | 'regions' | 'suffixes' | 'registrars' | 'encodable' | 'nameOf' | 'hasCode' | 'returnReasons'
+  'calendar' | 'regions' | 'suffixes' | 'registrars' | 'encodable' | 'nameOf' | 'hasCode' | 'codeRows' | 'returnReasons'
 > & {
   readonly codeTables: CodeTables
 }
@@ -38,5 +38,6 @@ export const loadReference = (): Data => {
     returnReasons: loadReturnReasons(),
     nameOf: (table, id) => row(table, id)?.nameZh ?? id,
     hasCode: (table, id) => row(table, id) !== undefined,
+    codeRows: (table) => codeTables.get(table)?.rows ?? [],
   }
 }

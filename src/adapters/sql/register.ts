@@ -22,7 +22,7 @@ type ServiceRow = {
   bureau_service_id: string
   bureau_ids: BureauIds
   domain: string
-  application_id: string
+  application_id: string | null
   service_id: string
   filed_at: string
   data_sealed: Buffer
@@ -44,7 +44,7 @@ const serviceOf = (json: SealedJson, row: ServiceRow): RegisteredService => ({
   bureauServiceId: row.bureau_service_id,
   bureauIds: row.bureau_ids,
   domain: row.domain,
-  applicationId: row.application_id,
+  applicationId: row.application_id ?? '',
   serviceId: row.service_id,
   filedAt: row.filed_at,
   service: json.open<Service>(row.data_sealed, `register-service:${row.service_filing_number}`),
@@ -93,7 +93,7 @@ const recordService = (
       one.bureauServiceId,
       JSON.stringify(one.bureauIds),
       one.domain,
-      one.applicationId,
+      one.applicationId === '' ? null : one.applicationId,
       one.serviceId,
       one.filedAt,
       json.close(one.service, `register-service:${one.serviceFilingNumber}`),

@@ -45,6 +45,8 @@ export type MailTemplate =
   | 'expiring-soon'
   | 'filing-passed-on'
   | 'filing-received'
+  | 'bureau-notice'
+  | 'ended-by-bureau'
 
 /** The first service, or the one that is given up; a case about a subject alone goes by its number, never by a name. */
 const labelOfFirst = ({ material, filed, filingType }: Application): string => {

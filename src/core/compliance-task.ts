@@ -1,0 +1,44 @@
+// What the bureau asks of the provider beside any case, and until when it is to be done. The interface carries no deadlines:
+// these are the provider's own, counted in working days from the day on which the message was fetched.
+import type { Instant } from './time.ts'
+import { type Calendar, type Deadline, deadline } from './workdays.ts'
+
+export const complianceTaskKinds = [
+  'unfiled-website',
+  'verification',
+  'subject-check',
+  'over-reported',
+  'under-reported',
+  'empty-service',
+  'liveness',
+  'notice',
+  'listed-filing',
+  'code-changed',
+  'register-difference',
+  'report-refused',
+] as const
+
+export type ComplianceTaskKind = (typeof complianceTaskKinds)[number]
+
+const workingDays: Readonly<Record<ComplianceTaskKind, number>> = {
+  'unfiled-website': 3,
+  verification: 10,
+  'subject-check': 5,
+  'over-reported': 5,
+  'under-reported': 5,
+  'empty-service': 10,
+  liveness: 5,
+  notice: 5,
+  'listed-filing': 1,
+  'code-changed': 1,
+  'register-difference': 10,
+  'report-refused': 2,
+}
+
+/** Until when a task is to be dealt with: 18:00 Shanghai of the last working day. */
+export const dueOfTask = (calendar: Calendar, kind: ComplianceTaskKind, receivedAt: Instant): Deadline =>
+  deadline(calendar, receivedAt, workingDays[kind])
+
+/** How an answer leaves: as a report of the interface, or as a note of ours alone. */
+export const answerOfTask = (kind: ComplianceTaskKind): 'verification' | 'unfiled' | 'note' =>
+  kind === 'verification' ? 'verification' : kind === 'unfiled-website' ? 'unfiled' : 'note'

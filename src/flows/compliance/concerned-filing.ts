@@ -1,0 +1,92 @@
+// Which filing of ours a message of the bureau is about, and opening a task on it. A filing that a synchronisation brought
+// belongs to nobody until somebody claims it.
+import { type ComplianceTaskKind, dueOfTask } from '../../core/compliance-task.ts'
+import { formatFilingNumber, parseFilingNumber, subjectNumberOf } from '../../core/filing-number.ts'
+import type { FiledReference } from '../regulator-port.ts'
+import type { Tx } from '../store.ts'
+import type { RegisteredService, RegisteredSubject } from '../store-register.ts'
+import type { World } from '../world.ts'
+
+/** Account of filings without an owner: none that anybody can sign in to. */
+export const UNCLAIMED = 'unclaimed'
+
+export type ConcernedFiling = {
+  readonly subject?: RegisteredSubject
+  readonly service?: RegisteredService
+}
+
+export const subjectPartOf = (number: string | undefined): string | undefined => {
+  const parsed = number === undefined ? undefined : parseFilingNumber(number)
+  return parsed?.ok === true ? formatFilingNumber(subjectNumberOf(parsed.value)) : undefined
+}
+
+const isMeant = (service: RegisteredService, { what, bureauId, number }: FiledReference): boolean => {
+  if (number !== undefined && service.serviceFilingNumber === number) return true
+  if (bureauId === undefined) return false
+  return what === 'access'
+    ? service.bureauIds.accesses.includes(bureauId)
+    : what === 'service' && service.bureauServiceId === bureauId
+}
+
+/** By the bureau's id first, then by the number; empty where it is not in our register. */
+export const filingOf = async (tx: Tx, reference: FiledReference): Promise<ConcernedFiling> => {
+  const { what, bureauId } = reference
+  const number = subjectPartOf(reference.number)
+  const subject =
+    (bureauId === undefined ? undefined : await tx.register.subjectOfBureauId(what, bureauId)) ??
+    (number === undefined ? undefined : await tx.register.subjectByNumber(number))
+  if (subject === undefined) return {}
+  const service =
+    what === 'subject'
+      ? undefined
+      : (await tx.register.servicesOf(subject.id)).find((one) => isMeant(one, reference))
+  return { subject, ...(service === undefined ? {} : { service }) }
+}
+
+/** The filing under which a domain stands with us. */
+export const filingOfDomain = async (tx: Tx, domain: string): Promise<ConcernedFiling> => {
+  const service = await tx.register.serviceByDomain(domain.toLowerCase())
+  const subject = service === undefined ? undefined : await tx.register.subjectById(service.subjectId)
+  return service === undefined || subject === undefined ? {} : { subject, service }
+}
+
+/** Opens a task, or notes that it was told again. `sourceKey` names the thing that it is about. */
+export const openTask = async (
+  world: World,
+  tx: Tx,
+  task: {
+    readonly kind: ComplianceTaskKind
+    readonly sourceKey: string
+    readonly filing?: ConcernedFiling
+    readonly body: unknown
+  },
+): Promise<string> => {
+  const receivedAt = world.clock.now()
+  const { at, isProvisional } = dueOfTask(world.reference.calendar, task.kind, receivedAt)
+  const { subject, service } = task.filing ?? {}
+  const isNew = await tx.compliance.tasks.open({
+    id: world.secrets.uuid(),
+    bureau: world.bureau.code,
+    kind: task.kind,
+    sourceKey: task.sourceKey,
+    receivedAt,
+    dueAt: at,
+    isProvisional,
+    body: task.body,
+    ...(subject === undefined ? {} : { subjectNumber: subject.subjectNumber, accountId: subject.accountId }),
+    ...(service === undefined ? {} : { serviceFilingNumber: service.serviceFilingNumber }),
+  })
+  return isNew ? `task: ${task.kind}` : `told again: ${task.kind}`
+}
+
+/** Tells the owner of a filing, where it has one. */
+export const tellOwner = async (
+  world: World,
+  tx: Tx,
+  subject: RegisteredSubject,
+  template: 'bureau-notice' | 'ended-by-bureau',
+  number: string,
+): Promise<void> => {
+  if (subject.accountId === UNCLAIMED) return
+  await tx.effects.add(subject.accountId, { kind: 'mail', template, params: { number } }, world.clock.now())
+}

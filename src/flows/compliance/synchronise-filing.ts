@@ -1,0 +1,146 @@
+// One filing of a full synchronisation against ours: what is missing here is added without an owner, what differs becomes a
+// task. Nothing of ours is overwritten: which side is right, a person decides.
+import type { Instant } from '../../core/time.ts'
+import type { BureauRecord, BureauService } from '../bureau-record.ts'
+import type { Tx } from '../store.ts'
+import type { RegisteredService, RegisteredSubject } from '../store-register.ts'
+import type { World } from '../world.ts'
+import { openTask, subjectPartOf, UNCLAIMED } from './concerned-filing.ts'
+import { idsFromRecord, serviceFromRecord, subjectFromRecord } from './filed-from-record.ts'
+
+export type Difference = { readonly path: string; readonly ours: string; readonly theirs: string }
+
+const numberOf = ({ subject, services }: BureauRecord): string | undefined =>
+  subject.subjectNumber ??
+  services.map((one) => subjectPartOf(one.serviceFilingNumber)).find((number) => number !== undefined)
+
+const filedAtOf = ({ subject }: BureauRecord, now: Instant): Instant =>
+  subject.approvedAt ?? subject.firstReportedAt ?? now
+
+const differs = (
+  path: string,
+  ours: string | undefined,
+  theirs: string | undefined,
+): readonly Difference[] =>
+  (ours ?? '') === (theirs ?? '') || theirs === undefined ? [] : [{ path, ours: ours ?? '', theirs }]
+
+const compareSubject = (ours: RegisteredSubject, record: BureauRecord): readonly Difference[] => {
+  const theirs = subjectFromRecord(record)
+  const { subject } = ours
+  return [
+    ...differs('subject.name', subject.name, theirs.name),
+    ...differs('subject.kind', subject.kind, theirs.kind),
+    ...differs('subject.certificateType', subject.certificateType, theirs.certificateType),
+    ...differs('subject.certificateNumber', subject.certificateNumber, theirs.certificateNumber),
+    ...differs('subject.principal.name', subject.principal.name, theirs.principal.name),
+    ...differs('subject.principal.mobile', subject.principal.mobile, theirs.principal.mobile),
+  ]
+}
+
+const compareService = (ours: RegisteredService, theirs: BureauService): readonly Difference[] => {
+  const at = ours.serviceFilingNumber
+  const domains = theirs.domains.map(({ domain }) => domain.toLowerCase())
+  return [
+    ...differs(`${at}.name`, ours.service.name, theirs.name),
+    ...(ours.service.kind !== 'website' || domains.includes(ours.domain)
+      ? []
+      : [{ path: `${at}.domain`, ours: ours.domain, theirs: domains.join(' ') }]),
+  ]
+}
+
+/** A service that we lack; undefined where it cannot stand in the register, with the difference that says why. */
+const addable = async (
+  world: World,
+  tx: Tx,
+  theirs: BureauService,
+  filedAt: Instant,
+  id: string,
+): Promise<Omit<RegisteredService, 'subjectId'> | Difference | undefined> => {
+  const { serviceFilingNumber } = theirs
+  const domain = theirs.domains[0]?.domain.toLowerCase()
+  if (serviceFilingNumber === undefined || domain === undefined) return undefined
+  const holder = await tx.register.serviceByDomain(domain)
+  if (holder !== undefined)
+    return {
+      path: `${serviceFilingNumber}.domain`,
+      ours: `${domain} (${holder.serviceFilingNumber})`,
+      theirs: domain,
+    }
+  const { ispId } = world.bureau
+  return {
+    serviceFilingNumber,
+    bureauServiceId: theirs.bureauServiceId,
+    bureauIds: idsFromRecord(theirs, ispId),
+    domain,
+    applicationId: '',
+    serviceId: id,
+    filedAt: theirs.firstReportedAt ?? filedAt,
+    service: serviceFromRecord(theirs, ispId, id),
+  }
+}
+
+const isDifference = (one: object): one is Difference => 'theirs' in one
+
+const compareServices = async (
+  world: World,
+  tx: Tx,
+  own: readonly RegisteredService[],
+  record: BureauRecord,
+): Promise<{ added: Omit<RegisteredService, 'subjectId'>[]; differences: Difference[] }> => {
+  const added: Omit<RegisteredService, 'subjectId'>[] = []
+  const differences: Difference[] = []
+  const filedAt = filedAtOf(record, world.clock.now())
+  for (const [index, theirs] of record.services.entries()) {
+    const ours = own.find(
+      (one) =>
+        one.serviceFilingNumber === theirs.serviceFilingNumber ||
+        one.bureauServiceId === theirs.bureauServiceId,
+    )
+    if (ours !== undefined) {
+      differences.push(...compareService(ours, theirs))
+      continue
+    }
+    const one = await addable(world, tx, theirs, filedAt, `s${own.length + index + 1}`)
+    if (one !== undefined) isDifference(one) ? differences.push(one) : added.push(one)
+  }
+  for (const { serviceFilingNumber, bureauServiceId, domain } of own) {
+    const isThere = record.services.some(
+      (one) => one.serviceFilingNumber === serviceFilingNumber || one.bureauServiceId === bureauServiceId,
+    )
+    if (!isThere) differences.push({ path: serviceFilingNumber, ours: domain, theirs: '' })
+  }
+  return { added, differences }
+}
+
+/** Brings our register up to one record of the bureau's. */
+export const synchroniseFiling = async (world: World, tx: Tx, record: BureauRecord): Promise<string> => {
+  const number = numberOf(record)
+  if (number === undefined) return 'kept: a filing without a number'
+  const ours =
+    (await tx.register.subjectByNumber(number)) ??
+    (await tx.register.subjectOfBureauId('subject', record.subject.bureauSubjectId))
+  const own = ours === undefined ? [] : await tx.register.servicesOf(ours.id)
+  const { added, differences } = await compareServices(world, tx, own, record)
+  if (ours === undefined || added.length > 0)
+    await tx.register.record(
+      {
+        accountId: ours?.accountId ?? UNCLAIMED,
+        subjectNumber: ours?.subjectNumber ?? number,
+        bureauSubjectId: record.subject.bureauSubjectId,
+        provinceCode: ours?.provinceCode ?? record.subject.region.provinceCode,
+        filedAt: ours?.filedAt ?? filedAtOf(record, world.clock.now()),
+        subject: ours?.subject ?? subjectFromRecord(record),
+      },
+      added,
+    )
+  const found = [...(ours === undefined ? [] : compareSubject(ours, record)), ...differences]
+  if (found.length > 0)
+    await openTask(world, tx, {
+      kind: 'register-difference',
+      sourceKey: ours?.subjectNumber ?? number,
+      ...(ours === undefined ? {} : { filing: { subject: ours } }),
+      body: { kind: 'register-difference', subjectNumber: number, differences: found },
+    })
+  const what = ours === undefined ? 'added' : added.length > 0 ? 'services added' : 'same'
+  return found.length > 0 ? `${what}, differences: ${found.length}` : what
+}

@@ -1,0 +1,33 @@
+// Messages of the bureau as they come out of a kept file: the file is noted, then each message is applied as fetching does it.
+import { applyMessage } from '../../src/flows/apply-message.ts'
+import type { BureauMessage } from '../../src/flows/regulator-port.ts'
+import type { System } from './system.ts'
+
+let files = 0
+
+/** Applies the messages of one file; asked `twice`, the whole file again as after a crash. */
+export const tell = async (
+  { app: { world } }: System,
+  messages: readonly BureauMessage[],
+  { twice = false } = {},
+): Promise<string> => {
+  files += 1
+  const fileId = world.secrets.uuid()
+  const { code } = world.bureau
+  await world.store.write(async (tx) => {
+    await tx.exchange.lockBureau(code)
+    await tx.exchange.addDownload({
+      id: fileId,
+      bureau: code,
+      fileName: `told${files}.zip`,
+      digest: world.secrets.digest(`${files}`),
+      state: 'received',
+      bytes: 1,
+      at: world.clock.now(),
+    })
+  })
+  for (let turn = 0; turn < (twice ? 2 : 1); turn += 1)
+    for (const [position, message] of messages.entries())
+      await applyMessage(world, { fileId, position, message })
+  return fileId
+}
