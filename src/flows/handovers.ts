@@ -158,6 +158,9 @@ export const requestClaim =
         return refuse('too-many-requests', { params: { perDay: MOST_PER_DAY } })
       const found = await claimable(world, actor, input)
       if (!found.ok) return found
+      // Numbers of companies are public: without this, many accounts could pester one person or guess together.
+      if ((await tx.handovers.claimsSent(found.value.id, addDays(now, -1))) >= MOST_PER_DAY)
+        return refuse('too-many-requests', { params: { perDay: MOST_PER_DAY } })
       const { mobile } = found.value.subject.principal
       if (mobile === undefined) return refuse('filing-not-yours', { params: { number: input.subjectNumber } })
       const code = world.secrets.digits(CODE_DIGITS)

@@ -97,6 +97,8 @@ export type Handovers = {
   accept(codeHash: string, accountId: string, at: Instant): Promise<void>
   withdraw(subjectId: string, at: Instant): Promise<void>
   claimOf(accountId: string): Promise<Claim | undefined>
+  /** Codes sent to a subject's person since then, whoever asked for them. */
+  claimsSent(subjectId: string, since: Instant): Promise<number>
   setClaim(accountId: string, claim: Omit<Claim, 'tries'>): Promise<void>
   countTry(accountId: string): Promise<void>
   clearClaim(accountId: string): Promise<void>

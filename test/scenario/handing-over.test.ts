@@ -74,6 +74,20 @@ describe('handing over', () => {
     expect(refusalOf(refused).code).toBe('handover-code-wrong')
   })
 
+  test('codes for claims reach a person ten times a day at most, however many accounts ask', async () => {
+    const claim = {
+      subjectNumber: otherNumber,
+      certificateType: 'business-licence',
+      certificateNumber: other.certificateNumber,
+    }
+    const askers = await Promise.all(Array.from({ length: 11 }, () => system.person('applicant')))
+    const answers = []
+    for (const asker of askers) answers.push(await system.app.flows.requestClaim(asker, claim))
+    expect(answers.map((answer) => answer.ok)).toEqual([...Array(10).fill(true), false])
+    expect(refusalOf(answers[10]!)).toMatchObject({ code: 'too-many-requests', params: { perDay: 10 } })
+    await system.at('2026-05-07T02:00:01.000Z')
+  })
+
   test('a claim is proved by a code to the mobile number that was filed', async () => {
     const claimant = await system.person('applicant', '宋栖迟')
     const claim = {

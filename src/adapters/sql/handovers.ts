@@ -68,7 +68,18 @@ export const sqlHandovers = (db: Db): Handovers => ({
           sentToday: row.sent_today,
         }
   },
+  async claimsSent(subjectId, since) {
+    const { rows } = await db.query<{ n: number }>(
+      'select count(*)::int as n from register_claim_sent where subject_id = $1 and sent_at > $2',
+      [subjectId, since],
+    )
+    return rows[0]?.n ?? 0
+  },
   async setClaim(accountId, claim) {
+    await db.query('insert into register_claim_sent (subject_id, sent_at) values ($1, $2)', [
+      claim.subjectId,
+      claim.sentAt,
+    ])
     await db.query(
       `insert into register_claim (account_id, subject_id, code_hash, sent_at, expires_at, sent_today) values ($1, $2, $3, $4, $5, $6)
        on conflict (account_id) do update set subject_id = excluded.subject_id, code_hash = excluded.code_hash,
