@@ -212,11 +212,16 @@ export const codeForecasts: readonly CodeForecast[] = [
   row(1062, 'success', 'The addresses were found in the bureau’s library.'),
   row(
     1063,
-    'bureau',
-    'Addresses come from the product, never from typing; whether the provider reported them to the bureau’s address library is known there alone.',
+    'rules',
+    'Addresses come from the product and must lie in a range that the provider has filed; asked once more when a file is made.',
+    { rules: ['access-address-not-filed'] },
   ),
-  row(1064, 'bureau', 'The black list of domains is the bureau’s.'),
-  row(1065, 'bureau', 'The black list of subjects is the bureau’s.'),
+  row(1064, 'rules', 'Judged by the bureau’s black list as it was last delivered.', {
+    rules: ['domain-blacklisted'],
+  }),
+  row(1065, 'rules', 'Judged by the bureau’s black list as it was last delivered.', {
+    rules: ['subject-blacklisted'],
+  }),
   row(1066, 'rules', 'Languages are chosen from the regulator’s table.', {
     places: ['services.*.languages'],
   }),

@@ -48,6 +48,10 @@ export type ConflictReason =
   | 'domain-of-other-subject'
   /** An empty subject must be cancelled first in this province. */
   | 'empty-subject-must-cancel'
+  /** The bureau's blacklist has the subject, or the domain; or the domain was found connected against the rules. */
+  | 'subject-blacklisted'
+  | 'domain-blacklisted'
+  | 'domain-connected-illegally'
   /** Our register or the bureau could not be asked. */
   | 'cannot-be-decided-yet'
 

@@ -112,6 +112,20 @@ const filedAnywhere = (
   return atBureau.filed ? 'yes' : 'no'
 }
 
+/** What a bureau has listed cannot be filed, whatever else is known. */
+const listedConflict = async (world: World, cleaned: Cleaned): Promise<Determination | undefined> => {
+  const { blacklists } = world.store.read.compliance
+  if (await blacklists.hasSubject(cleaned.certificateType, cleaned.certificateNumber))
+    return { kind: 'conflict', reason: 'subject-blacklisted' }
+  if (cleaned.service.kind !== 'website') return undefined
+  const list = (await blacklists.listedDomains([cleaned.domain]))[cleaned.domain]
+  if (list === undefined) return undefined
+  return {
+    kind: 'conflict',
+    reason: list === 'blacklist' ? 'domain-blacklisted' : 'domain-connected-illegally',
+  }
+}
+
 /** Asks everybody and decides. Used again for each further service of a case. */
 export const findOut = async (world: World, cleaned: Cleaned): Promise<Found> => {
   const { register } = world.store.read
@@ -172,7 +186,7 @@ export const findOut = async (world: World, cleaned: Cleaned): Promise<Found> =>
   ]
   return {
     cleaned,
-    determination: determine(known),
+    determination: (await listedConflict(world, cleaned)) ?? determine(known),
     evidence,
     ...(subjectNumber === undefined ? {} : { subjectNumber }),
     ...(ownSubject === undefined ? {} : { ownSubject }),

@@ -31,6 +31,26 @@ const provincesOf = (world: World, persons: readonly Principal[]): Readonly<Reco
     }),
   )
 
+/** What the bureau's lists have of it. */
+const listed = async (
+  tx: Tx,
+  { subject, services }: Material,
+): Promise<Pick<NonNullable<FactsContext['register']>, 'isSubjectBlacklisted' | 'blacklistedDomains'>> => {
+  const { certificateType, certificateNumber } = subject
+  const { blacklists } = tx.compliance
+  return {
+    blacklistedDomains: await blacklists.listedDomains(given(services.map((one) => one.domain))),
+    ...(certificateType === undefined || certificateNumber === undefined
+      ? {}
+      : {
+          isSubjectBlacklisted: await blacklists.hasSubject(
+            certificateType,
+            normaliseNumber(certificateNumber),
+          ),
+        }),
+  }
+}
+
 /** The part of a judgement's context that comes from the register. */
 export const filedFacts = async (world: World, tx: Tx, state: Application): Promise<FiledFacts> => {
   const { material, subjectNumber, filedMaterial } = state
@@ -51,6 +71,7 @@ export const filedFacts = async (world: World, tx: Tx, state: Application): Prom
     register: {
       servicesFiled: filed.length,
       ...(closed === undefined ? {} : { closedSites: closed }),
+      ...(await listed(tx, material)),
       otherSubjectsUsingPhone: others.mobiles,
       otherSubjectsWithPerson: others.persons,
       otherUnitsWithPerson: others.personsOfUnits,

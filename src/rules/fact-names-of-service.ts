@@ -48,6 +48,11 @@ const domain: readonly FactEntry[] = [
   entry('services.*.domain.isRegistrarApproved', 'truth', 'registrar approved by the ministry'),
   entry('services.*.domain.expiresOn', 'day', 'end of registration'),
   entry('services.*.domain.resolves', 'truth', 'the DNS has addresses for it'),
+  entry(
+    'services.*.domain.blacklist',
+    'text',
+    'the bureau’s list that has it: `none`, `blacklist` or `illegal-access`',
+  ),
   entry('services.*.domain.isLive', 'truth', 'a site answers there today'),
   entry('services.*.domain.pointsTo', 'text', '`nowhere`, `here`, `elsewhere` or `both`'),
 ]
@@ -80,6 +85,11 @@ const access: readonly FactEntry[] = [
   entry('services.*.access.isVerified', 'truth', 'whether product verification was done'),
   entry('services.*.access.addressCount', 'number', 'public addresses given'),
   entry('services.*.access.hasOnlyPublicAddresses', 'truth', 'no private, reserved or malformed address'),
+  entry(
+    'services.*.access.unfiledAddress',
+    'text',
+    'the first address that the provider has not filed, or `none`',
+  ),
   entry('services.*.access.serverProvinceCode', 'text', 'six digits'),
   entry('services.*.access.isInMainland', 'truth', 'the server stands in the mainland'),
   entry('services.*.access.product', 'text', 'kind of product'),

@@ -28,6 +28,7 @@ export const applicationNames: readonly FactEntry[] = [
 
 export const subjectNames: readonly FactEntry[] = [
   entry('subject.kind', 'text', 'subject kind'),
+  entry('subject.isBlacklisted', 'truth', 'whether a bureau’s blacklist has it'),
   entry('subject.isUnit', 'truth', 'whether the subject is not an individual'),
   entry('subject.certificateType', 'text', 'identifier of the certificate type'),
   entry('subject.certificateType.isForKind', 'truth', 'whether this kind of subject files with it'),

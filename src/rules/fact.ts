@@ -56,6 +56,10 @@ type RegisterFacts = {
   readonly otherUnitsWithPerson?: Readonly<Record<string, number>>
   /** Filed sites of the subject that did not open, or not with their number, when they were last looked at. */
   readonly closedSites?: number
+  /** Whether a bureau's blacklist has the subject. */
+  readonly isSubjectBlacklisted?: boolean
+  /** Domain as typed → the list that has it; a domain that is not in it is on none. */
+  readonly blacklistedDomains?: Readonly<Record<string, 'blacklist' | 'illegal-access'>>
 }
 
 /** Plain data: it goes to the browser together with the rule set. */
@@ -86,4 +90,6 @@ export type FactsContext = {
   readonly encodable?: EncodableRanges
   /** Reserved ranges that count as public, such as `documentation` in a demonstration. */
   readonly allowedAddressUses?: readonly string[]
+  /** Of the addresses of the services, those that the provider has not filed. Leave out where nobody asked. */
+  readonly unfiledAddresses?: readonly string[]
 }

@@ -18,6 +18,9 @@ export const addAccess = (facts: FactBuilder, service: Service, context: FactsCo
       'access.hasOnlyPublicAddresses',
       addresses.every((address) => isPublicIpv4(address, context.allowedAddressUses)),
     )
+  const unfiled = context.unfiledAddresses
+  if (addresses.length > 0 && unfiled !== undefined)
+    facts.set('access.unfiledAddress', addresses.find((address) => unfiled.includes(address)) ?? 'none')
   const instance = context.instances?.[service.id]
   if (!instance) return
   facts

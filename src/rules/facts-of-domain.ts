@@ -20,6 +20,7 @@ export const addDomain = (
     .set('domain', domain.ok ? domain.host : service.domain)
     .problem('domain', domain.problems)
     .set('domain.isRepeated', isRepeated)
+    .set('domain.blacklist', listOf(service.domain, context))
     .set('domain.isChanged', differs(service.domain, filedDomain(service, context)))
     .set(
       'domain.hasHolderProof',
@@ -40,6 +41,9 @@ export const addDomain = (
     .set('domain.isApprovedSuffix', isApproved(domain.suffix, context.suffixes, context.on))
     .set('domain.reservedFor', domain.suffixEntry?.reservedFor ?? 'none')
 }
+
+const listOf = (domain: string | undefined, { register }: FactsContext): string | undefined =>
+  register?.blacklistedDomains && (register.blacklistedDomains[domain ?? ''] ?? 'none')
 
 const filedDomain = (service: Service, context: FactsContext): string | undefined =>
   context.filedMaterial?.services.find((one) => one.id === service.id)?.domain

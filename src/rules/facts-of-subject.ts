@@ -91,6 +91,7 @@ const subjectFacts = (
 ): FactMap => {
   const facts = new FactBuilder('subject')
     .set('kind', subject.kind)
+    .set('isBlacklisted', context.register?.isSubjectBlacklisted)
     .set('isUnit', subject.kind === undefined ? undefined : subject.kind !== 'individual')
     .set('certificateType', subject.certificateType)
     .set('certificateType.isForKind', isForKind(subject))

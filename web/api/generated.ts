@@ -2189,8 +2189,14 @@ export interface paths {
                         /** @description Types of the subject’s other open applications */
                         readonly openTypes?: readonly ("first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access")[];
                         readonly register?: {
+                            /** @description Domain → the bureau’s list that has it */
+                            readonly blacklistedDomains?: {
+                                readonly [key: string]: "blacklist" | "illegal-access";
+                            };
                             /** @description Filed sites of the subject that do not open, or not with their number */
                             readonly closedSites?: number;
+                            /** @description Whether a bureau’s blacklist has the subject */
+                            readonly isSubjectBlacklisted?: boolean;
                             /** @description Phone number → how many other subjects gave it */
                             readonly otherSubjectsUsingPhone?: {
                                 readonly [key: string]: number;
@@ -2338,6 +2344,8 @@ export interface paths {
                             /** @description Remark on the subject (备注) */
                             readonly remark?: string;
                         };
+                        /** @description Addresses of the services that the provider has not filed; left out: nobody asked */
+                        readonly unfiledAddresses?: readonly string[];
                     } | readonly {
                         /** @description Reserved address ranges that count as public, such as `documentation` for invented cases */
                         readonly allowedAddressUses?: readonly string[];
@@ -2591,8 +2599,14 @@ export interface paths {
                         /** @description Types of the subject’s other open applications */
                         readonly openTypes?: readonly ("first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access")[];
                         readonly register?: {
+                            /** @description Domain → the bureau’s list that has it */
+                            readonly blacklistedDomains?: {
+                                readonly [key: string]: "blacklist" | "illegal-access";
+                            };
                             /** @description Filed sites of the subject that do not open, or not with their number */
                             readonly closedSites?: number;
+                            /** @description Whether a bureau’s blacklist has the subject */
+                            readonly isSubjectBlacklisted?: boolean;
                             /** @description Phone number → how many other subjects gave it */
                             readonly otherSubjectsUsingPhone?: {
                                 readonly [key: string]: number;
@@ -2740,6 +2754,8 @@ export interface paths {
                             /** @description Remark on the subject (备注) */
                             readonly remark?: string;
                         };
+                        /** @description Addresses of the services that the provider has not filed; left out: nobody asked */
+                        readonly unfiledAddresses?: readonly string[];
                     }[];
                 };
             };
@@ -5308,7 +5324,7 @@ export interface components {
         };
         readonly Determination: {
             /** @enum {string} */
-            readonly conflict?: "domain-of-other-subject" | "empty-subject-must-cancel" | "cannot-be-decided-yet";
+            readonly conflict?: "domain-of-other-subject" | "empty-subject-must-cancel" | "subject-blacklisted" | "domain-blacklisted" | "domain-connected-illegally" | "cannot-be-decided-yet";
             readonly evidence: readonly {
                 /** @enum {string} */
                 readonly about: "certificate" | "domain" | "service";

@@ -148,6 +148,7 @@ const contextOf = (
     instances: instancesOf(input.instances),
     ...(input.domains === undefined ? {} : { domains: input.domains }),
     ...(input.register === undefined ? {} : { register: input.register }),
+    ...(input.unfiledAddresses === undefined ? {} : { unfiledAddresses: input.unfiledAddresses }),
     ...formDigestOfClaim(input),
   }
 }

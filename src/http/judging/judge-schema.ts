@@ -162,6 +162,11 @@ const ofRegister: Readonly<Record<keyof NonNullable<FactsContext['register']>, J
     ...whole,
     description: 'Filed sites of the subject that do not open, or not with their number',
   },
+  isSubjectBlacklisted: { ...truth, description: 'Whether a bureau’s blacklist has the subject' },
+  blacklistedDomains: {
+    ...keyed('^[^ ]{1,255}$', { enum: ['blacklist', 'illegal-access'] }),
+    description: 'Domain → the bureau’s list that has it',
+  },
 }
 
 const material: JsonSchema = {
@@ -189,6 +194,10 @@ const beside: Readonly<Record<keyof KnownBeside, JsonSchema>> = {
   allowedAddressUses: {
     ...listOf(text(32), 16),
     description: 'Reserved address ranges that count as public, such as `documentation` for invented cases',
+  },
+  unfiledAddresses: {
+    ...listOf(text(64), 1024),
+    description: 'Addresses of the services that the provider has not filed; left out: nobody asked',
   },
 }
 

@@ -46,7 +46,14 @@ export const Determination = mirror<DeterminationView>()(
       }),
     ),
     conflict: Type.Optional(
-      oneOf(['domain-of-other-subject', 'empty-subject-must-cancel', 'cannot-be-decided-yet']),
+      oneOf([
+        'domain-of-other-subject',
+        'empty-subject-must-cancel',
+        'subject-blacklisted',
+        'domain-blacklisted',
+        'domain-connected-illegally',
+        'cannot-be-decided-yet',
+      ]),
     ),
   }),
 )
