@@ -1,55 +1,13 @@
 // kill -9 of the bureau while it is being spoken to. Whether it had taken what was said is for the worker to find out: it
 // asks before it sends again.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type KillPoint, statementPoints } from './kill-points.ts'
-import type { BureauDoor, Picture } from './picture.ts'
+import { openMortalBureau } from './mortal-bureau.ts'
+import type { Picture } from './picture.ts'
 import { type PreparedCases, prepareCases } from './prepared-cases.ts'
-import { type Killable, killAll, startChild, startProgram } from './process.ts'
-import { bureauOptions, openScene } from './scene.ts'
+import { killAll, startChild } from './process.ts'
+import { openScene } from './scene.ts'
 import { until } from './until.ts'
-
-const PROGRAM = new URL('./bureau-child.ts', import.meta.url)
-
-type MortalBureau = BureauDoor & { kill(): Promise<void>; startAgain(): Promise<void> }
-
-const openMortalBureau = async (): Promise<MortalBureau> => {
-  const folder = await mkdtemp(join(tmpdir(), 'openbeian-crash-bureau-'))
-  await writeFile(join(folder, 'providers.json'), JSON.stringify(bureauOptions.providers))
-  await writeFile(join(folder, 'policy.json'), JSON.stringify(bureauOptions.policy))
-  const start = (port: string): Promise<Killable> =>
-    startProgram(
-      PROGRAM,
-      [
-        ...['--port', port, '--folder', join(folder, 'store'), '--seed', '20'],
-        ...['--providers', join(folder, 'providers.json'), '--policy', join(folder, 'policy.json')],
-      ],
-      /^bureau: (http:\S+)$/m,
-    )
-  let running = await start('0')
-  const { url } = running
-  return {
-    url,
-    async manage<T>(method: string, path: string, body?: unknown): Promise<T> {
-      const response = await fetch(`${url}/manage/${path}`, {
-        method,
-        headers: { 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      })
-      return (await response.json()) as T
-    },
-    kill: () => running.kill(),
-    async startAgain() {
-      running = await start(new URL(url).port)
-    },
-    async close() {
-      await running.kill()
-      await rm(folder, { recursive: true, force: true })
-    },
-  }
-}
 
 /** The bureau has the call in its hands and is slow to answer. */
 const during = (method: string): KillPoint => ({

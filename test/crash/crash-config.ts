@@ -16,6 +16,8 @@ export type Setup = {
   readonly smtpPort: number
   readonly smsEndpoint: string
   readonly bureauUrl: string
+  /** How long the bureau may take to answer; left out, 20 seconds. */
+  readonly bureauTimeoutMs?: number
 }
 
 /** A worker alone, or a server with its worker beside it. */
@@ -49,7 +51,7 @@ const configOf = (setup: Setup): AppConfig => ({
     encryptAlgorithm: 1,
     hashEncoding: 'raw',
     extensions: ['sms-state'],
-    timeoutMs: 20_000,
+    timeoutMs: setup.bureauTimeoutMs ?? 20_000,
   },
   providerName: PROVIDER_NAME,
   homeProvinceCode: demoProvider.provinceCode,

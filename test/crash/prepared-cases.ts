@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { App } from '../../src/app.ts'
-import { sampleSubject } from '../../src/demo/sample-subject.ts'
+import { type SampleSubject, sampleSubject } from '../../src/demo/sample-subject.ts'
 import { attachmentsOf } from '../../src/flows/report-attachments.ts'
 import { openBureau } from '../bureau/running-bureau.ts'
 import { fillIn, givePortrait, pass, start, submit } from '../support/life.ts'
@@ -17,8 +17,7 @@ export type PreparedCases = {
   /** Domains and ids: the first will be filed, the second rejected by the officer, the third comes later. */
   readonly ids: { readonly filed: string; readonly rejected: string; readonly later: string }
   readonly reviewer: Person
-  /** A database and a folder of its own, exactly as prepared. */
-  copy(): Promise<{ databaseUrl: string; folder: string; drop(): Promise<void> }>
+  copy(): Promise<Copy>
   drop(): Promise<void>
 }
 
@@ -54,7 +53,7 @@ const urlOf = (serverUrl: string, database: string): string => {
   return url.href
 }
 
-const person = async (app: App, role: 'applicant' | 'reviewer', n: number): Promise<Person> => {
+export const person = async (app: App, role: 'applicant' | 'reviewer', n: number): Promise<Person> => {
   const name = role === 'applicant' ? '林知远' : '沈清扬'
   const account = await app.accounts.createAccount({
     email: `${role}-${n}@example.com`,
@@ -69,11 +68,11 @@ const person = async (app: App, role: 'applicant' | 'reviewer', n: number): Prom
 }
 
 /** Drives one case to the portrait, and through it unless it shall wait there. */
-const prepareOne = async (
+export const prepareOne = async (
   app: App,
   reviewer: Person,
   n: number,
-  subject: typeof SUBJECTS.filed,
+  subject: SampleSubject,
   isLast: boolean,
 ) => {
   // The steps of a life need the application only.
@@ -88,7 +87,7 @@ const prepareOne = async (
   // Recompressing pictures takes seconds and is kept once done: done here, it is not done again in every test.
   const state = await app.world.store.read.applications.load(id)
   if (state !== undefined) await attachmentsOf(app.world, state)
-  return id
+  return { id, applicant }
 }
 
 const fill = async (app: App) => {
@@ -98,30 +97,39 @@ const fill = async (app: App) => {
   const later = await prepareOne(app, reviewer, 3, SUBJECTS.later, true)
   return {
     reviewer,
-    ids: { filed, rejected, later },
+    ids: { filed: filed.id, rejected: rejected.id, later: later.id },
   }
 }
 
-/** Prepares in a server; `serverUrl` leads to any database of it in which databases may be created. */
-export const prepareCases = async (serverUrl: string): Promise<PreparedCases> => {
+/** A database and a folder of its own, exactly as prepared. */
+export type Copy = { databaseUrl: string; folder: string; drop(): Promise<void> }
+
+/**
+ * Lets `fill` make a world in a server and keeps it to be copied; `serverUrl` leads to any database of it in which databases
+ * may be created. Without `bureauUrl` a bureau is opened for as long as `fill` works.
+ */
+export const prepare = async <T>(
+  serverUrl: string,
+  fillWorld: (app: App) => Promise<T>,
+  bureauUrl?: string,
+): Promise<{ made: T; copy(): Promise<Copy>; drop(): Promise<void> }> => {
   const mark = randomBytes(5).toString('hex')
   const template = `crash_${mark}`
   const folder = await mkdtemp(join(tmpdir(), 'openbeian-crash-'))
   await asAdmin(serverUrl, `create database ${template}`)
-  const bureau = await openBureau()
+  const bureau = bureauUrl === undefined ? await openBureau() : undefined
   const app = await openApp({
     databaseUrl: urlOf(serverUrl, template),
     folder,
     smtpPort: 1,
     smsEndpoint: 'http://127.0.0.1:1',
-    bureauUrl: bureau.url,
+    bureauUrl: bureauUrl ?? bureau?.url ?? '',
   })
-  const made = await fill(app)
-  await app.close()
-  await bureau.close()
+  const made = await fillWorld(app).finally(() => app.close())
+  await bureau?.close()
   let copies = 0
   return {
-    ...made,
+    made,
     async copy() {
       copies += 1
       const name = `${template}_${copies}`
@@ -143,4 +151,9 @@ export const prepareCases = async (serverUrl: string): Promise<PreparedCases> =>
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+export const prepareCases = async (serverUrl: string): Promise<PreparedCases> => {
+  const { made, copy, drop } = await prepare(serverUrl, fill)
+  return { ...made, copy, drop }
 }

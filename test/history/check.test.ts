@@ -1,0 +1,115 @@
+// The judge itself: each lie about a history that is right is found, and named by what it is about.
+import { describe, expect, it } from 'vitest'
+import { checkFacts, compareFacts } from './check.ts'
+import type { CaseFacts, Facts } from './facts.ts'
+
+const one: CaseFacts = {
+  id: 'a',
+  owner: 'sample-1.cn',
+  type: 'first-filing',
+  status: 'filed',
+  events: ['made-ready', 'reported', 'sms-sent', 'sms-verified', 'filed'],
+  isWhatItsEventsSay: true,
+  outcomes: ['filed applied', 'result applied'],
+  marks: ['100001'],
+  sequences: [1],
+}
+const line = {
+  subjectNumber: '京ICP备2026000001号',
+  bureauSubjectId: '30000001',
+  name: '示例',
+  services: [
+    { number: '京ICP备2026000001号-1', bureauServiceId: '40000001', domain: 'sample-1.cn', name: '站' },
+  ],
+}
+const right: Facts = {
+  cases: [one],
+  uploads: [{ sequence: 1, state: 'accepted', records: 1, digest: 'd1' }],
+  downloads: [{ fileName: 'r1', state: 'acknowledged' }],
+  attempts: [{ sequence: 1, digest: 'd1' }],
+  register: [line],
+  filed: { 'sample-1.cn': { name: '示例' } },
+  effectsNotDone: 0,
+  mails: ['a'],
+  sms: ['b'],
+  bureau: {
+    uploads: [{ sequence: 1, records: 1, digest: 'd1' }],
+    records: [{ sequence: 1, operation: 1, mark: '100001', state: 'approved' }],
+    resultsNotFetched: 0,
+    filesNotAcknowledged: 0,
+    files: ['r1'],
+    register: [line],
+  },
+}
+const first = right.uploads[0]
+const record = right.bureau.records[0]
+if (first === undefined || record === undefined) throw new Error('the example is empty')
+const withCase = (change: Partial<CaseFacts>): Facts => ({ ...right, cases: [{ ...one, ...change }] })
+const atBureau = (change: Partial<Facts['bureau']>): Facts => ({
+  ...right,
+  bureau: { ...right.bureau, ...change },
+})
+
+describe('the judge of histories', () => {
+  it('has nothing to say about one that is right', () => {
+    expect(checkFacts(right)).toEqual([])
+    expect(compareFacts(right, right)).toEqual([])
+  })
+
+  it.each<[string, Facts, string]>([
+    [
+      'a record twice in one file',
+      atBureau({ records: [record, record] }),
+      '2 records at the bureau in file 1',
+    ],
+    ['a record that never arrived', atBureau({ records: [] }), '0 records at the bureau in file 1'],
+    ['a record of nobody', atBureau({ records: [record, { ...record, mark: '7' }] }), 'belongs to no case'],
+    ['a case in two files', withCase({ sequences: [1, 1] }), 'reported 1 times, in files 1 1'],
+    ['a case reported twice', withCase({ events: [...one.events, 'reported'] }), 'reported 2 times'],
+    ['an end applied twice', withCase({ events: [...one.events, 'filed'] }), '2 ends of 1 rounds'],
+    ['a state that is made up', withCase({ isWhatItsEventsSay: false }), 'not what its events say'],
+    ['a gap', { ...right, uploads: [{ ...first, sequence: 2 }] }, 'sequences are 2'],
+    ['a file that was not accepted', { ...right, uploads: [{ ...first, state: 'fixed' }] }, 'is fixed'],
+    [
+      'other bytes on a second attempt',
+      { ...right, attempts: [...right.attempts, { sequence: 1, digest: 'd2' }] },
+      '2 different contents in 2 attempts',
+    ],
+    [
+      'other bytes at the bureau',
+      atBureau({ uploads: [{ sequence: 1, records: 1, digest: 'd9' }] }),
+      'the bureau has other bytes',
+    ],
+    [
+      'a file of a stranger',
+      atBureau({ uploads: [...right.bureau.uploads, { sequence: 2, records: 1, digest: 'x' }] }),
+      'at the bureau only',
+    ],
+    ['results not fetched', atBureau({ resultsNotFetched: 2 }), '2 results were not fetched'],
+    ['a receipt not given', atBureau({ filesNotAcknowledged: 1 }), 'not acknowledged'],
+    [
+      'results kept twice',
+      { ...right, downloads: [...right.downloads, ...right.downloads] },
+      'r1: kept 2 times',
+    ],
+    ['a mail not sent', { ...right, effectsNotDone: 1 }, '1 effects were not delivered'],
+    ['a number that the bureau does not know', atBureau({ register: [] }), 'not in the bureau’s register'],
+    [
+      'another name there',
+      atBureau({ register: [{ ...line, name: '别' }] }),
+      'another subject at the bureau',
+    ],
+  ])('finds %s', (_what, facts, said) => {
+    expect(checkFacts(facts).join('\n')).toContain(said)
+  })
+
+  it.each<[string, Facts]>([
+    ['another status', withCase({ status: 'bureau-rejected' })],
+    ['another order of events', withCase({ events: [...one.events].reverse() })],
+    ['an answer less', withCase({ outcomes: ['filed applied'] })],
+    ['another register', { ...right, filed: { 'sample-1.cn': { name: '改' } } }],
+    ['a mail more', { ...right, mails: ['a', 'a'] }],
+  ])('tells a run from an undisturbed one by %s', (_what, facts) => {
+    expect(compareFacts(facts, right)).toHaveLength(1)
+  })
+})

@@ -1,0 +1,84 @@
+// One run of the traffic from start to rest, in a storm or in calm, and its facts. The seed of an episode decides all that is left
+// to chance; how far the processes are at that instant depends on the machine, so a replay is alike and not identical.
+import pg from 'pg'
+import { chanceOf } from './chance.ts'
+import { drivePlan } from './drive.ts'
+import { type Facts, factsOf } from './facts.ts'
+import { insist } from './insist.ts'
+import type { PreparedTraffic } from './prepared-traffic.ts'
+import { type MortalPostgres, openStage, programs, type Stage } from './stage.ts'
+import { raiseStorm } from './storm.ts'
+
+export type Episode = { readonly facts: Facts; readonly log: readonly string[]; readonly ms: number }
+
+const STEP_MS = 60_000
+const REST_MS = 60_000
+
+const UNREST = `select (select count(*)::int from effect where done_at is null)
+  + (select count(*)::int from exchange_file where state not in ('accepted', 'acknowledged')) as left`
+
+/** Nothing waits on our side, nor on the bureau's. */
+const atRest = (stage: Stage): Promise<true> =>
+  insist(
+    'all to come to rest',
+    async () => {
+      const client = new pg.Client({ connectionString: stage.databaseUrl })
+      client.on('error', () => undefined)
+      await client.connect()
+      try {
+        const left = (await client.query<{ left: number }>(UNREST)).rows[0]?.left
+        if (left !== 0) return undefined
+      } finally {
+        await client.end()
+      }
+      const providers = await stage.bureau.manage<readonly { waitingResults: number }[]>('GET', 'providers')
+      return providers.every((one) => one.waitingResults === 0) ? true : undefined
+    },
+    REST_MS,
+  )
+
+const ownersOf = ({ cases }: PreparedTraffic): ReadonlyMap<string, string> =>
+  new Map(cases.map(({ applicant, plan }) => [applicant.accountId, plan.subject.domain]))
+
+/** Without a seed nothing goes wrong. */
+export const play = async (
+  traffic: PreparedTraffic,
+  postgres: MortalPostgres,
+  seed?: number,
+): Promise<Episode> => {
+  const begun = performance.now()
+  const chance = chanceOf(seed ?? 0)
+  const stage = await openStage(traffic, postgres)
+  try {
+    for (const name of programs) await stage.startProgram(name)
+    const storm = seed === undefined ? undefined : raiseStorm(stage, chance.branch('storm'))
+    const drive = {
+      app: stage.app,
+      bureau: stage.bureau,
+      reviewer: traffic.reviewer,
+      hesitationMs: seed === undefined ? 0 : 2_500,
+      mostMs: STEP_MS,
+    }
+    try {
+      const done = await Promise.allSettled(
+        traffic.cases.map((one) =>
+          drivePlan({ ...drive, chance: chance.branch(one.plan.subject.domain) }, one),
+        ),
+      )
+      await storm?.end()
+      const failed = done.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
+      if (failed.length > 0) throw new Error(failed.join('\n'))
+      await atRest(stage)
+    } catch (error) {
+      await storm?.end().catch(() => undefined)
+      throw new Error(
+        `${String(error)}\n${(storm?.log ?? []).slice(-30).join('\n')}\n${stage.complaints()}`,
+        { cause: error },
+      )
+    }
+    const facts = await factsOf(stage, ownersOf(traffic))
+    return { facts, log: storm?.log ?? [], ms: Math.round(performance.now() - begun) }
+  } finally {
+    await stage.close()
+  }
+}

@@ -1,0 +1,134 @@
+// One run's world, every part a process of its own: PostgreSQL behind a steady address, the bureau behind a wire tap, a server
+// and two workers. Everything that is started here is ended here, and every folder is taken away.
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+} from '../../src/adapters/postgres/embedded-postgres.ts'
+import type { App } from '../../src/app.ts'
+import { openApp, type Part, type Setup } from '../crash/crash-config.ts'
+import type { MortalBureau } from '../crash/mortal-bureau.ts'
+import { openPostboxes, type Postboxes } from '../crash/postboxes.ts'
+import type { Copy } from '../crash/prepared-cases.ts'
+import { type Killable, startChild } from '../crash/process.ts'
+import { openSteadyPort, type SteadyPort } from '../crash/steady-port.ts'
+import { until } from '../crash/until.ts'
+import type { PreparedTraffic } from './prepared-traffic.ts'
+import { openWireTap, type WireTap } from './wire-tap.ts'
+
+/** A PostgreSQL that can be killed and comes back at the same address. */
+export type MortalPostgres = {
+  readonly url: string
+  kill(): Promise<void>
+  startAgain(): Promise<void>
+  stop(): Promise<void>
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const openMortalPostgres = async (): Promise<MortalPostgres> => {
+  const folder = await mkdtemp(join(tmpdir(), 'openbeian-history-postgres-'))
+  await chmod(folder, 0o755)
+  let server: EmbeddedPostgres = await startEmbeddedPostgres(folder)
+  const port: SteadyPort = await openSteadyPort()
+  port.leadTo(server.url)
+  return {
+    url: port.through(server.url),
+    async kill() {
+      const file = await readFile(join(server.dataFolder, 'postmaster.pid'), 'utf8')
+      const pid = Number(file.split('\n')[0])
+      process.kill(pid, 'SIGKILL')
+      await until('the end of PostgreSQL', () => !isAlive(pid))
+    },
+    async startAgain() {
+      server = await startEmbeddedPostgres(folder)
+      port.leadTo(server.url)
+    },
+    async stop() {
+      await port.stop()
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export const programs = ['worker-1', 'worker-2', 'server'] as const
+export type ProgramName = (typeof programs)[number]
+
+const partOf = (name: ProgramName): Part => (name === 'server' ? 'server' : 'worker')
+
+export type Stage = {
+  readonly app: App
+  readonly databaseUrl: string
+  readonly folder: string
+  readonly bureau: MortalBureau
+  readonly postgres: MortalPostgres
+  readonly tap: WireTap
+  readonly postboxes: Postboxes
+  killProgram(name: ProgramName): Promise<void>
+  startProgram(name: ProgramName): Promise<void>
+  /** What the programs complained of, newest last. */
+  complaints(): string
+  close(): Promise<void>
+}
+
+type Open = { copy: Copy; bureau: MortalBureau; tap: WireTap; postboxes: Postboxes }
+
+const openParts = async (traffic: PreparedTraffic): Promise<Open> => {
+  const copy = await traffic.copy()
+  const bureau = await traffic.openBureau()
+  const [tap, postboxes] = await Promise.all([openWireTap(bureau.url), openPostboxes()])
+  return { copy, bureau, tap, postboxes }
+}
+
+export const openStage = async (traffic: PreparedTraffic, postgres: MortalPostgres): Promise<Stage> => {
+  const { copy, bureau, tap, postboxes } = await openParts(traffic)
+  const setup: Setup = {
+    databaseUrl: copy.databaseUrl,
+    folder: copy.folder,
+    smtpPort: postboxes.smtpPort,
+    smsEndpoint: postboxes.smsEndpoint,
+    bureauUrl: tap.url,
+    bureauTimeoutMs: 1_500,
+  }
+  const running = new Map<ProgramName, Killable>()
+  const ended: string[] = []
+  const app = await openApp(setup)
+  return {
+    app,
+    databaseUrl: copy.databaseUrl,
+    folder: copy.folder,
+    bureau,
+    postgres,
+    tap,
+    postboxes,
+    async killProgram(name) {
+      const victim = running.get(name)
+      running.delete(name)
+      await victim?.kill()
+      ended.push(victim?.errors() ?? '')
+    },
+    async startProgram(name) {
+      const known = running.get(name)
+      if (known?.isRunning() === true) return
+      running.set(name, await startChild(partOf(name), setup))
+    },
+    complaints: () =>
+      [...ended, ...[...running.values()].map((one) => one.errors())].join('\n').slice(-4_000),
+    async close() {
+      for (const one of running.values()) await one.kill()
+      await app.close().catch(() => undefined)
+      await Promise.all([tap.stop(), postboxes.stop(), bureau.close()])
+      await copy.drop()
+    },
+  }
+}
