@@ -32,6 +32,7 @@ import { findingMessages } from './adapters/texts/finding-messages.ts'
 import { formLabels } from './adapters/texts/form-labels.ts'
 import { alwaysOpen, type BureauHours } from './core/bureau-hours.ts'
 import type { AccountDoor } from './flows/account-port.ts'
+import type { AddressPolicy } from './flows/addresses/filed-addresses.ts'
 import type { Flows } from './flows/catalogue.ts'
 import { composeFlows } from './flows/compose-flows.ts'
 import { lookUpsSettled } from './flows/domain-look-up.ts'
@@ -65,6 +66,8 @@ export type AppConfig = {
   readonly batch?: Batch
   /** Days after which bytes of old exchange files are dropped; left out or 0, never. */
   readonly keepFilesDays?: number
+  /** Whether cases wait until their addresses are filed; left out: as soon as one range is. */
+  readonly addressesMustBeFiled?: AddressPolicy
   readonly providerName: string
   /** Six digits: the province of the provider, whose bureau takes all reports. */
   readonly homeProvinceCode: string
@@ -168,6 +171,7 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     ...(overrides.sampleInstances === undefined ? {} : { sampleInstances: overrides.sampleInstances }),
     bureau: {
       code: config.bureau.code,
+      ispId: String(config.bureau.ispId),
       name,
       smsPageUrl,
       hours: config.hours ?? alwaysOpen,
@@ -182,6 +186,7 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
       providerName: config.providerName,
       homeProvinceCode: config.homeProvinceCode,
       allowedAddressUses: config.isDemo ? ['documentation'] : [],
+      addressPolicy: config.addressesMustBeFiled ?? 'when-filed',
       isDemo: config.isDemo,
       baseUrl: config.baseUrl,
       batch: config.batch ?? BATCH,

@@ -67,6 +67,7 @@ export const readConfig = (env: Environment): Config => {
     sms: readSms(read),
     bureau: readBureau(read),
     ...readExchangeOptions(read),
+    addressesMustBeFiled: read.oneOf('ADDRESSES_MUST_BE_FILED', ['when-filed', 'yes', 'no']),
     providerName: read.text('PROVIDER_NAME'),
     homeProvinceCode: readProvince(read),
     domains: readDomains(read),

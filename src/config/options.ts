@@ -223,6 +223,13 @@ export const options = [
     purpose: 'where people enter the code of the bureau’s SMS',
   },
   ...exchangeOptions,
+  {
+    name: 'ADDRESSES_MUST_BE_FILED',
+    group: 'provider',
+    standard: 'when-filed',
+    purpose:
+      'whether a case waits until its addresses are filed (IP备案): `when-filed`, as soon as one range of the provider is; `yes`; `no`',
+  },
   { name: 'PROVIDER_NAME', group: 'provider', purpose: 'name of the access provider, on forms and in mails' },
   { name: 'PROVIDER_PROVINCE', group: 'provider', purpose: 'its province, six digits such as 110000' },
   {

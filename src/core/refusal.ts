@@ -67,6 +67,7 @@ export const refusalCodes = [
   'pack-broken',
   'pack-cases-fail',
   'edition-in-force',
+  'address-range-refused',
   'exchange-refused',
 ] as const
 

@@ -2,6 +2,7 @@
 // no case or comes too late is kept with the reason, never dropped.
 import type { Application } from '../core/application/state.ts'
 import { formatFilingNumber, parseFilingNumber, subjectNumberOf } from '../core/filing-number.ts'
+import { applyAddressMessage } from './addresses/apply-address-result.ts'
 import { commandForMessage } from './command-for-message.ts'
 import { placeMessage } from './compliance/place-message.ts'
 import { noteFact } from './forecast-codes.ts'
@@ -102,6 +103,7 @@ export const applyMessage = (
     const applicationId = await applicationOf(tx, one.message)
     const ofCase = applicationId === undefined ? undefined : await tx.applications.load(applicationId)
     const outcome =
+      (await applyAddressMessage(world, tx, one.message)) ??
       (await placeMessage(world, tx, one.message, ofCase)) ??
       (applicationId === undefined
         ? 'kept: no case found'

@@ -7,6 +7,7 @@ import type { Path } from '../core/path.ts'
 import type { Refusal } from '../core/refusal.ts'
 import type { Result } from '../core/result.ts'
 import type { RuleSet } from '../rules/resolve.ts'
+import type { AddressFlows } from './addresses/address-flows.ts'
 import type { RecordInput } from './domain-records.ts'
 import type { ExchangeFlows } from './exchange-flows.ts'
 import type { ExchangeView } from './exchange-views.ts'
@@ -179,6 +180,9 @@ export type Flows = {
   readonly rulePages: RulePageFlows
   /** Rule packs: editions, drafts, trials, publication. */
   readonly packs: PackFlows
+
+  /** The provider's own addresses. */
+  readonly addresses: AddressFlows
 
   listFilings(actor: Actor): Answer<readonly FilingLine[]>
   readExchange(actor: Actor, input: { cursor?: string }): Answer<ExchangeView>

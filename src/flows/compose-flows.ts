@@ -1,6 +1,7 @@
 // All flows over one world: the only place where a flow meets its ports.
 import { confirmMobile, readMe, requestMobileCode } from './account.ts'
 import { addService, removeService } from './add-service.ts'
+import { addressFlows } from './addresses/address-flows.ts'
 import type { Flows } from './catalogue.ts'
 import { determineFiling } from './determine-filing.ts'
 import { attachDocument, readDocument, removeDocument } from './documents.ts'
@@ -93,6 +94,7 @@ export const composeFlows = (world: World): Flows => ({
   confirmClaim: confirmClaim(world),
   packs: packFlows(world),
   rulePages: rulePageFlows(world),
+  addresses: addressFlows(world),
   listFilings: listFilings(world),
   readExchange: readExchange(world),
   exchange: exchangeFlows(world),

@@ -13,6 +13,7 @@ import { evaluate } from '../rules/evaluate.ts'
 import { type Facts, type FactsContext, factsOf, type InstanceFacts } from '../rules/facts.ts'
 import { demandedSlots, shownFields } from '../rules/form.ts'
 import type { RuleSet } from '../rules/resolve.ts'
+import { filedAddressFacts } from './addresses/filed-addresses.ts'
 import { ruleSetForCase } from './case-rules.ts'
 import { domainFacts, type KnownDomain, knownDomains } from './domain-facts.ts'
 import { filedFacts } from './filed-facts.ts'
@@ -124,6 +125,7 @@ const contextOf = async (
   ...(await filedFacts(world, tx, state)),
   formDigest: formDigestOf(world, state.material),
   allowedAddressUses: world.reference.allowedAddressUses,
+  ...(await filedAddressFacts(world, tx, state)),
   encodable: world.reference.encodable,
   regionNames: regionNamesOf(world, state),
 })

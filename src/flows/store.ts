@@ -8,6 +8,7 @@ import type { Timer } from '../core/application/timers.ts'
 import type { Instant } from '../core/time.ts'
 import type { DomainStore } from './domain-port.ts'
 import type { AuditLine } from './operation-views.ts'
+import type { Addresses } from './store-addresses.ts'
 import type { Compliance } from './store-compliance.ts'
 import type { Exchange } from './store-exchange.ts'
 import type { CodeForecasts } from './store-forecast.ts'
@@ -165,6 +166,7 @@ export type Tx = {
   readonly packs: Packs
   readonly codeForecasts: CodeForecasts
   readonly compliance: Compliance
+  readonly addresses: Addresses
 }
 
 export type Store = {

@@ -9,6 +9,7 @@ import type { Regions } from '../core/regions.ts'
 import type { CalendarDate } from '../core/time.ts'
 import type { Calendar } from '../core/workdays.ts'
 import type { Accounts } from './account-port.ts'
+import type { AddressPolicy } from './addresses/filed-addresses.ts'
 import type { Domains } from './domain-port.ts'
 import type { Packages } from './package-port.ts'
 import type {
@@ -80,6 +81,8 @@ export type Reference = {
   readonly homeProvinceCode: string
   /** Reserved address ranges that count as public here: the documentation ranges, in a demonstration only. */
   readonly allowedAddressUses: readonly string[]
+  /** Whether a case is stopped whose addresses the provider has not filed. */
+  readonly addressPolicy: AddressPolicy
   readonly isDemo: boolean
   readonly baseUrl: string
   readonly batch: Batch

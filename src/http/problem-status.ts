@@ -68,6 +68,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'pack-broken': 422,
   'pack-cases-fail': 422,
   'edition-in-force': 409,
+  'address-range-refused': 422,
   'exchange-refused': 409,
 }
 

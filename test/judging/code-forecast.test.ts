@@ -122,6 +122,14 @@ const wrong: readonly Faulty[] = [
     set: { 'signedForm.contentDigest': 'of older values' },
     only: 'forms are compared by an officer',
   },
+  {
+    code: '1063',
+    set: {
+      'services.s1.access.addresses': ['203.0.113.10'],
+      'context.unfiledAddresses': ['203.0.113.10'],
+    },
+    only: 'the bureau compares with ranges only where it was given some',
+  },
   { code: '1066', set: { 'services.s1.languages': null } },
 ]
 

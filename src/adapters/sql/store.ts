@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import type { Seal } from '../../flows/ports.ts'
 import type { Store, Tx } from '../../flows/store.ts'
+import { sqlAddresses } from './addresses.ts'
 import { sqlApplications } from './applications.ts'
 import { sqlCodeForecasts } from './code-forecasts.ts'
 import { sqlCompliance } from './compliance.ts'
@@ -33,6 +34,7 @@ const repositories = (db: Db, json: SealedJson): Tx => ({
   packs: sqlPacks(db),
   codeForecasts: sqlCodeForecasts(db),
   compliance: sqlCompliance(db, json),
+  addresses: sqlAddresses(db, json),
 })
 
 const dbOf = (client: pg.Pool | pg.PoolClient): Db => ({
