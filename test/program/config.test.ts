@@ -207,6 +207,23 @@ test('look-ups of domains are on unless switched off, ask nobody inside the netw
     expect(complaintsOf(change).join('\n')).toMatch(complaint)
 })
 
+test('hours, caps, batches and keeping of the exchange have good defaults, and what cannot be is refused', () => {
+  expect(readConfig(good)).toMatchObject({
+    hours: { windows: [], pauseSeconds: 60 },
+    batch: { maxRecords: 1000, maxBytes: 16 * 1024 * 1024, waitSeconds: 60 },
+    keepFilesDays: 0,
+  })
+  const hours = { REGULATOR_WINDOWS: '08:00-12:00,13:30-18:00', REGULATOR_FILES_AN_HOUR: '4' }
+  expect(readConfig({ ...good, ...hours, KEEP_FILES_DAYS: '93' })).toMatchObject({
+    hours: { windows: [{ from: '08:00' }, { to: '18:00' }], filesPerHour: 4 },
+    keepFilesDays: 93,
+  })
+  expect(complaintsOf({ REGULATOR_WINDOWS: 'nine to five', KEEP_FILES_DAYS: '30' })).toEqual([
+    expect.stringMatching(/^REGULATOR_WINDOWS: /),
+    expect.stringMatching(/^KEEP_FILES_DAYS: .*93/),
+  ])
+})
+
 test('no option is read that is not in the table, and none stands there unread', () => {
   const folder = join(import.meta.dirname, '../../src')
   const readers = [
@@ -215,6 +232,7 @@ test('no option is read that is not in the table, and none stands there unread',
     'config/read-delivery.ts',
     'config/read-bureau.ts',
     'config/read-domains.ts',
+    'config/read-exchange.ts',
   ]
   const text = readers.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
   for (const { name } of options) expect(text.includes(`'${name}'`), name).toBe(true)

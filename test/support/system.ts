@@ -76,7 +76,7 @@ export const openSystem = async (
   {
     extensions = ['sms-state', 'apps'],
     ...change
-  }: Pick<AppConfig, 'domains' | 'numberProvincesFile' | 'packages'> &
+  }: Pick<AppConfig, 'domains' | 'numberProvincesFile' | 'packages' | 'hours' | 'batch'> &
     Partial<Pick<AppConfig['bureau'], 'extensions'>> = {},
 ): Promise<System> => {
   const folder = await mkdtemp(join(tmpdir(), 'openbeian-system-'))

@@ -45,6 +45,9 @@ export const BureauCard = (props: CardProps) => {
     [t('bureau.waiting'), String(bureau.waiting)],
     [t('bureau.sequence'), bureau.lastSequence === 0 ? t('bureau.none') : String(bureau.lastSequence)],
     [t('bureau.contact'), contact],
+    ...(bureau.nextTryAt === undefined
+      ? []
+      : [[t('bureau.next-try'), dayAndTime(i18n.language, bureau.nextTryAt)] as const]),
   ] as const
   return (
     <li>
@@ -62,6 +65,9 @@ export const BureauCard = (props: CardProps) => {
             </div>
           ))}
         </dl>
+        {bureau.holdReason === undefined ? null : (
+          <p className={styles.holdReason}>{t('bureau.hold-reason', { reason: bureau.holdReason })}</p>
+        )}
         {bureau.lastError === undefined ? null : (
           <p className={styles.error}>
             <MendDot />

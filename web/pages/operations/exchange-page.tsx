@@ -1,19 +1,20 @@
 // The exchange with the bureaux: how each bureau stands, and every file up and down. A bureau that is held gets nothing;
 // fetching its results goes on.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExchangeView } from '../../api/shapes.ts'
+import { Button } from '../../parts/button.tsx'
 import { ConfirmDialog } from '../../parts/confirm-dialog.tsx'
 import { EmptyState, Waiting } from '../../parts/empty-state.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
 import { useMe } from '../../session/me.ts'
 import { type Bureau, BureauCard } from './bureau-card.tsx'
 import { useBureauPlaces } from './bureau-places.ts'
+import { exchangeKey, readExchange, setHold } from './exchange-calls.ts'
 import { FileTable } from './file-table.tsx'
 import { ForecastSection } from './forecast-rates.tsx'
 import styles from './operations.module.css'
-import { exchangeKey, readExchange, setHold } from './operations-calls.ts'
 import { OperationsPage } from './operations-page.tsx'
 
 const holders: readonly string[] = ['administrator', 'compliance-officer']
@@ -21,25 +22,65 @@ const holders: readonly string[] = ['administrator', 'compliance-officer']
 const useHold = () => {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (bureau: Bureau) => setHold(bureau.code, !bureau.isHeld),
-    onSuccess: (view) => queries.setQueryData(exchangeKey, view),
+    mutationFn: ({ bureau, reason }: { readonly bureau: Bureau; readonly reason: string }) =>
+      setHold(bureau.code, !bureau.isHeld, reason),
+    onSuccess: () => queries.invalidateQueries({ queryKey: exchangeKey }),
   })
 }
 
-const Exchange = ({ view }: { readonly view: ExchangeView }) => {
+const HoldDialog = ({
+  bureau,
+  onClose,
+}: {
+  readonly bureau: Bureau | undefined
+  readonly onClose: () => void
+}) => {
   const { t } = useTranslation('operations')
   const placeOf = useBureauPlaces()
-  const role = useMe().data?.role ?? ''
   const hold = useHold()
-  const [asked, setAsked] = useState<Bureau>()
+  const [reason, setReason] = useState('')
   const close = (): void => {
-    setAsked(undefined)
+    setReason('')
     hold.reset()
+    onClose()
   }
+  const place = placeOf(bureau?.code ?? '').name
+  return (
+    <ConfirmDialog
+      isOpen={bureau !== undefined}
+      name={t(bureau?.isHeld ? 'hold.release-name' : 'hold.name', { bureau: place })}
+      deed={t(bureau?.isHeld ? 'hold.release' : 'hold.hold')}
+      isGrave={bureau?.isHeld === false}
+      busy={hold.isPending}
+      cause={hold.error}
+      onConfirm={() => bureau && hold.mutate({ bureau, reason: reason.trim() }, { onSuccess: close })}
+      onClose={close}
+    >
+      <p>{t(bureau?.isHeld ? 'hold.release-text' : 'hold.text', { count: bureau?.waiting ?? 0 })}</p>
+      {bureau?.isHeld === false ? (
+        <label className={styles.reasonField}>
+          {t('hold.reason')}
+          <input
+            className={styles.box}
+            value={reason}
+            maxLength={300}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </label>
+      ) : null}
+    </ConfirmDialog>
+  )
+}
+
+const Exchange = ({ pages }: { readonly pages: readonly ExchangeView[] }) => {
+  const { t } = useTranslation('operations')
+  const role = useMe().data?.role ?? ''
+  const [asked, setAsked] = useState<Bureau>()
+  const files = pages.flatMap((page) => page.files)
   return (
     <>
       <ul className={styles.bureaux}>
-        {view.bureaux.map((bureau) => (
+        {pages[0]?.bureaux.map((bureau) => (
           <BureauCard
             key={bureau.code}
             bureau={bureau}
@@ -50,39 +91,39 @@ const Exchange = ({ view }: { readonly view: ExchangeView }) => {
       </ul>
       <ForecastSection />
       <h2 className={styles.section}>{t('exchange.files')}</h2>
-      {view.files.length === 0 ? (
+      {files.length === 0 ? (
         <EmptyState name={t('exchange.no-files')} text={t('exchange.no-files-text')} />
       ) : (
-        <FileTable files={view.files} />
+        <FileTable files={files} />
       )}
-      <ConfirmDialog
-        isOpen={asked !== undefined}
-        name={t(asked?.isHeld ? 'hold.release-name' : 'hold.name', {
-          bureau: placeOf(asked?.code ?? '').name,
-        })}
-        deed={t(asked?.isHeld ? 'hold.release' : 'hold.hold')}
-        isGrave={asked?.isHeld === false}
-        busy={hold.isPending}
-        cause={hold.error}
-        onConfirm={() => asked && hold.mutate(asked, { onSuccess: close })}
-        onClose={close}
-      >
-        <p>{t(asked?.isHeld ? 'hold.release-text' : 'hold.text', { count: asked?.waiting ?? 0 })}</p>
-      </ConfirmDialog>
+      <HoldDialog bureau={asked} onClose={() => setAsked(undefined)} />
     </>
   )
 }
 
 export const ExchangePage = () => {
   const { t } = useTranslation('operations')
-  const exchange = useQuery({ queryKey: exchangeKey, queryFn: readExchange, refetchInterval: 15_000 })
+  const exchange = useInfiniteQuery({
+    queryKey: exchangeKey,
+    queryFn: ({ pageParam }) => readExchange(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: 15_000,
+  })
   return (
     <OperationsPage place="exchange">
       {exchange.isPending ? <Waiting label={t('exchange.title')} rows={5} /> : null}
       {exchange.isError ? (
         <ProblemPanel cause={exchange.error} again={() => void exchange.refetch()} />
       ) : null}
-      {exchange.data ? <Exchange view={exchange.data} /> : null}
+      {exchange.data ? <Exchange pages={exchange.data.pages} /> : null}
+      {exchange.hasNextPage ? (
+        <div className={styles.more}>
+          <Button busy={exchange.isFetchingNextPage} onClick={() => void exchange.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </div>
+      ) : null}
     </OperationsPage>
   )
 }

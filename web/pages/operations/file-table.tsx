@@ -1,24 +1,23 @@
 // Every file exchanged, newest first: which way, its number or name, its state, what the bureau answered.
+import { Link } from '@tanstack/react-router'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { ExchangeView } from '../../api/shapes.ts'
 import { prefixOf } from '../../i18n/places.ts'
 import { dayAndTime } from '../../i18n/time-words.ts'
 import { Card } from '../../parts/card.tsx'
 import { provinceOfBureau } from './bureau-places.ts'
+import type { ExchangeFile } from './exchange-calls.ts'
 import styles from './operations.module.css'
-
-type ExchangeFile = ExchangeView['files'][number]
 
 const columns = ['file', 'state', 'records', 'answer', 'attempts', 'created'] as const
 
 /** Which of the few tones a state has; one that is not known here is still being worked. */
-const toneOf = (state: string): 'done' | 'wrong' | 'underway' => {
+export const toneOf = (state: string): 'done' | 'wrong' | 'underway' => {
   if (state === 'accepted' || state === 'acknowledged') return 'done'
   return state === 'refused' || state === 'unreadable' ? 'wrong' : 'underway'
 }
 
-const sizeOf = (bytes: number): string =>
+export const sizeOf = (bytes: number): string =>
   bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1000))} kB`
 
 const Line = ({ file }: { readonly file: ExchangeFile }) => {
@@ -36,12 +35,12 @@ const Line = ({ file }: { readonly file: ExchangeFile }) => {
             <span className="visually-hidden">{t(isUp ? 'file.up' : 'file.down')}</span>
           </span>
           <span>
-            <span className={styles.fileName}>
+            <Link to="/operations/files/$fileId" params={{ fileId: file.id }} className={styles.domain}>
               <span lang="zh-CN">{prefixOf(provinceOfBureau(file.bureau) ?? '')}</span>{' '}
               {file.sequence === undefined
                 ? t('file.fetched')
                 : t('file.sequence', { sequence: file.sequence })}
-            </span>
+            </Link>
             {file.fileName === undefined ? null : <span className={styles.small}>{file.fileName}</span>}
           </span>
         </span>

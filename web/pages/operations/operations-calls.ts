@@ -1,6 +1,6 @@
-// Calls of the operators' side. All but the hold and the instance are reads, and each read of the audit is one itself.
+// Calls of the operators' side. All but the instance are reads, and each read of the audit is one itself.
 import { ask } from '../../api/request.ts'
-import type { CaseLine, ExchangeView, InstanceView, Page } from '../../api/shapes.ts'
+import type { CaseLine, InstanceView, Page } from '../../api/shapes.ts'
 
 export type AuditLine = {
   readonly at: string
@@ -9,13 +9,6 @@ export type AuditLine = {
   readonly applicationId?: string
   readonly detail: string
 }
-
-export const exchangeKey = ['operations', 'exchange'] as const
-
-export const readExchange = (): Promise<ExchangeView> => ask('GET', '/api/v1/operations/exchange')
-
-export const setHold = (bureau: string, isHeld: boolean): Promise<ExchangeView> =>
-  ask('PUT', `/api/v1/operations/bureaux/${encodeURIComponent(bureau)}/hold`, { body: { isHeld } })
 
 export const readAudit = (
   applicationId: string | undefined,

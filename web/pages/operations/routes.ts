@@ -10,6 +10,12 @@ const exchange = createRoute({
   component: lazyRouteComponent(() => import('./exchange-page.tsx'), 'ExchangePage'),
 })
 
+const file = createRoute({
+  getParentRoute: parent,
+  path: '/operations/files/$fileId',
+  component: lazyRouteComponent(() => import('./file-page.tsx'), 'FilePage'),
+})
+
 const cases = createRoute({
   getParentRoute: parent,
   path: '/operations/cases',
@@ -40,4 +46,4 @@ const pack = createRoute({
   component: lazyRouteComponent(() => import('./pack-page.tsx'), 'PackPage'),
 })
 
-export const operationsRoutes = [exchange, cases, audit, products, packs, pack] as const
+export const operationsRoutes = [exchange, file, cases, audit, products, packs, pack] as const
