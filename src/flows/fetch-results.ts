@@ -22,9 +22,13 @@ const keep = async (
   answer: Extract<DownloadAnswer, { kind: 'file' }>,
 ): Promise<DownloadFile> => {
   const { code } = world.bureau
-  const digest = world.secrets.digest(answer.document)
+  const digest = answer.contentDigest
   const known = await tx.exchange.findDownload(code, answer.fileName, digest)
-  if (known !== undefined) return known
+  if (known !== undefined) {
+    // What could not be read came damaged: the copy that came now is the one to keep.
+    if (known.state === 'unreadable') await world.blobs.put(known.id, answer.document)
+    return known
+  }
   const file: DownloadFile = {
     id: world.secrets.uuid(),
     bureau: code,
@@ -37,10 +41,13 @@ const keep = async (
   return file
 }
 
-/** Reasons before verdicts: the codes name fields, the verdict alone only says no. */
+/** What is applied later: verdicts after the reasons, because the codes name fields and the verdict alone only says no; and
+ * ends last, because afterwards nothing of the register leads from the bureau's ids to the case. */
+const rank = (message: BureauMessage): number =>
+  message.kind === 'cancelled' ? 2 : message.kind === 'verdict' ? 1 : 0
+
 const inOrder = (messages: readonly BureauMessage[]): readonly (readonly [number, BureauMessage])[] => {
   const numbered = messages.map((message, position) => [position, message] as const)
-  const rank = (message: BureauMessage): number => (message.kind === 'verdict' ? 1 : 0)
   return numbered.sort(([i, a], [j, b]) => rank(a) - rank(b) || i - j)
 }
 

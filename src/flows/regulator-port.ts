@@ -87,6 +87,8 @@ export type DownloadAnswer =
       readonly kind: 'file'
       readonly fileName: string
       readonly document: Uint8Array
+      /** Of the content alone. The document around it differs when the same file comes again: it says whether more wait. */
+      readonly contentDigest: string
       readonly more: boolean
     }
   | { readonly kind: 'later'; readonly code: string; readonly message: string }

@@ -140,6 +140,20 @@ describe('receiving', () => {
     expect(history.filter((event) => event === 'sms-sent')).toHaveLength(1)
   })
 
+  test('a file that comes again while more waits behind it is still the same file', async () => {
+    await readyCase()
+    await reportReady(system.app.world)
+    await fault('duplicate-delivery')
+    await fetchResults(system.app.world)
+    await readyCase()
+    await reportReady(system.app.world)
+    await fetchResults(system.app.world)
+    const names = (await exchange()).files
+      .filter((file) => file.direction === 'down' && file.state === 'acknowledged')
+      .map((file) => file.fileName)
+    expect(new Set(names).size).toBe(names.length)
+  })
+
   for (const kind of ['garbage', 'truncated', 'reset', 'http-500'] as const) {
     test(`"${kind}" instead of a file loses nothing: the next look reads it`, async () => {
       const view = await readyCase()

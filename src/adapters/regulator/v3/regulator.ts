@@ -1,7 +1,7 @@
 // The regulator's enterprise interface V3.0 behind the port `Regulator`: one object for one bureau.
 // A Fault means that the outcome is unknown or the call could not be made; an answer means that the bureau has spoken.
 // After a Fault on upload, ask previousUpload before sending the same sequence again: the file may have arrived.
-import { randomInt } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 import { Fault } from '../../../core/fault.ts'
 import type {
   DownloadAnswer,
@@ -130,7 +130,8 @@ const download = async (connection: Connection): Promise<DownloadAnswer> => {
   if (info.fileName === '')
     throw badAnswer(what, 'the file has no name and could not be acknowledged', answer.source)
   // Only code 1 says that this was the last one; asking once more costs less than leaving a result behind.
-  return { kind: 'file', fileName: info.fileName, document: answer.source, more: code !== '1' }
+  const contentDigest = createHash('sha256').update(info.beianInfo).digest('hex')
+  return { kind: 'file', fileName: info.fileName, document: answer.source, contentDigest, more: code !== '1' }
 }
 
 const acknowledge = async (connection: Connection, fileName: string): Promise<void> => {
