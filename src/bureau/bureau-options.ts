@@ -52,6 +52,10 @@ export interface Policy {
   requiredPurposes: { firstFiling: number[]; addService: number[] }
   /** a name that another subject's service has already is answered 1020 */
   uniqueServiceNames: boolean
+  /** an address of an access that the provider has not filed as allocated or brought along is answered 1063 */
+  addressesMustBeFiled: boolean
+  /** false: reports of domains are answered 5011 */
+  takesDomains: boolean
   filingPassword: 'ignored' | 'checked-when-given' | 'required'
   passwordTriesPerHour: number
   /** one broken record is refused alone, or the whole file with it */
@@ -76,6 +80,8 @@ export const defaultPolicy: Policy = {
   smsWrongTries: 5,
   requiredPurposes: { firstFiling: [1, 2, 3, 4], addService: [1, 4] },
   uniqueServiceNames: false,
+  addressesMustBeFiled: false,
+  takesDomains: true,
   filingPassword: 'checked-when-given',
   passwordTriesPerHour: 5,
   structureErrors: 'record',

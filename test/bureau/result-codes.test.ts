@@ -208,9 +208,15 @@ describe('a record with faults', () => {
     const good = firstFilingXml({ at: 530 })
     expect(codesOf(await send(uploadXml({ XZBA: good }, 5)))).toEqual([5003])
     expect(codesOf(await send(uploadXml({ XZBA: good }).replace('V.3.0', 'V.4.0')))).toEqual([5004])
-    const ip = '<?xml version="1.0" encoding="GBK"?><UploadData version="V.3.0"><IP><XZBA/></IP></UploadData>'
-    expect(codesOf(await send(ip))).toEqual([5011])
-    expect(codesOf(await send(uploadXml({ HSJG: '<Hsjgxx/>' })))).toEqual([5011])
+    const ip =
+      '<?xml version="1.0" encoding="GBK"?><UploadData version="V.3.0"><IP><XZBA><Xzly/></XZBA></IP></UploadData>'
+    expect(codesOf(await send(ip))).toEqual([5001])
+    expect(new Set(codesOf(await send(uploadXml({ HSJG: '<Hsjgxx/>' }))))).toEqual(new Set([5001]))
+    await bureau.policy({ takesDomains: false })
+    const domain = `<?xml version="1.0" encoding="GBK"?><UploadData version="V.3.0"><YM><SCBA><Scxx><Id>1</Id></Scxx></SCBA><Qqdwid>${demoProvider.ispId}</Qqdwid></YM></UploadData>`
+    expect(codesOf(await send(domain))).toEqual([5011])
+    await bureau.policy({ takesDomains: true })
+    expect(codesOf(await send(domain))).toEqual([3999])
     expect(codesOf(await send('<UploadData version="V.3.0"><ICP><What/></ICP></UploadData>'))).toEqual([5001])
   })
 

@@ -2,83 +2,15 @@
 import type { Bureau, Provider } from '../bureau.ts'
 import { problem } from '../checks/problem.ts'
 import { appDeparture, withApps } from '../codec/apps-extension.ts'
-import { type Departure, departures, type Outline } from '../codec/outline.ts'
-import { readAddService, readFirstFiling } from '../codec/read-record.ts'
-import { readAddAccess, readCancellation, readChange } from '../codec/read-reference-record.ts'
-import type { ReportedRecord } from '../codec/record.ts'
-import {
-  addAccessOutline,
-  addServiceOutline,
-  cancelOutline,
-  changeOutline,
-  firstFilingOutline,
-} from '../codec/upload-outline.ts'
+import { type Departure, departures } from '../codec/outline.ts'
 import type { ResultCode } from '../codec/write-results.ts'
 import { writeResult } from '../codec/write-results.ts'
-import { child, childText, type XmlNode } from '../codec/xml-tree.ts'
+import { childText, type XmlNode } from '../codec/xml-tree.ts'
 import { CallAnswered } from '../soap/call-answered.ts'
 import { queueResult } from '../store/results.ts'
+import { entriesIn, receiveEntry } from './receive-entry.ts'
 import { receiveRecord } from './receive-record.ts'
-
-interface Block {
-  /** element of one record inside the block */
-  item: string
-  operation: (node: XmlNode) => number
-  outline?: Outline
-  /** where to find what the result is marked with */
-  mark: (node: XmlNode) => string | undefined
-  read?: (node: XmlNode) => ReportedRecord
-}
-
-const cancelCodes: Record<string, number> = { '0': 6, '1': 7, '2': 5 }
-
-const inSubject = (node: XmlNode, ...names: string[]): string | undefined => {
-  const subject = child(node, 'Zt_xx') ?? child(node, 'Wz_xx')
-  return subject === undefined
-    ? undefined
-    : names.map((name) => childText(subject, name)).find((found) => found !== undefined)
-}
-
-const blocks: Readonly<Record<string, Block>> = {
-  XZBA: {
-    item: 'Baxx',
-    operation: () => 1,
-    outline: firstFilingOutline,
-    mark: (node) => inSubject(node, 'IspZtid'),
-    read: readFirstFiling,
-  },
-  XZWZ: {
-    item: 'Xzxx',
-    operation: () => 2,
-    outline: addServiceOutline,
-    mark: (node) => inSubject(node, 'Ztbah', 'Ztid'),
-    read: readAddService,
-  },
-  XZJR: {
-    item: 'Xzxx',
-    operation: () => 3,
-    outline: addAccessOutline,
-    mark: (node) => childText(node, 'IspJrid'),
-    read: readAddAccess,
-  },
-  BGBA: {
-    item: 'Bgxx',
-    operation: () => 4,
-    outline: changeOutline,
-    mark: (node) => inSubject(node, 'Ztid'),
-    read: readChange,
-  },
-  ZXBA: {
-    item: 'Zx_xx',
-    operation: (node) => cancelCodes[childText(node, 'Zxlb') ?? ''] ?? 6,
-    outline: cancelOutline,
-    mark: (node) => childText(node, 'Jlid'),
-    read: readCancellation,
-  },
-  XZHYD: { item: 'Fjxx', operation: () => 4, mark: () => undefined },
-  HSJG: { item: 'Hsjgxx', operation: () => 4, mark: () => undefined },
-  WBACLJG: { item: 'Clxx', operation: () => 4, mark: () => undefined },
-}
+import { type Block, blocks } from './upload-blocks.ts'
 
 const maxRecords = 1000
 
@@ -93,15 +25,17 @@ export function receiveFile(
   provider: Provider,
   file: { sequence: number; fileName: string; root: XmlNode },
 ): number {
+  const [top] = file.root.children
+  if (file.root.name === 'UploadData' && file.root.children.length === 1 && top !== undefined) {
+    if (top.name === 'IP' || top.name === 'YM') return receiveEntries(bureau, provider, file, top)
+  }
   const frame = readFrame(file.root)
   if (frame.departure !== undefined) {
     answerWholeFile(bureau, provider, problem(5001, `${file.fileName} ${frame.departure}`))
     return 0
   }
   const { items } = frame
-  if (items.length > maxRecords) {
-    throw new CallAnswered(999, `其他错误：每个文件最多 ${maxRecords} 条记录，实有 ${items.length} 条`)
-  }
+  refuseTooMany(items.length)
   const whole = wholeFileProblem(bureau, provider, file.root, file.fileName, items)
   if (whole !== undefined) {
     answerWholeFile(bureau, provider, whole)
@@ -109,6 +43,34 @@ export function receiveFile(
   }
   for (const { block, node } of items) receiveItem(bureau, provider, file.sequence, block, node)
   return items.length
+}
+
+const refuseTooMany = (count: number): void => {
+  if (count > maxRecords)
+    throw new CallAnswered(999, `其他错误：每个文件最多 ${maxRecords} 条记录，实有 ${count} 条`)
+}
+
+/** The IP or YM block: its entries are answered one by one, in blocks of their own. */
+function receiveEntries(
+  bureau: Bureau,
+  provider: Provider,
+  { root, fileName }: { root: XmlNode; fileName: string },
+  top: XmlNode,
+): number {
+  const { found, departure } = entriesIn(top)
+  refuseTooMany(found.length)
+  const wrong =
+    departure ??
+    (/^[1-9]\d{0,18}$/.test(childText(top, 'Qqdwid') ?? '')
+      ? undefined
+      : `UploadData/${top.name}/Qqdwid 缺少或不是整数`)
+  const whole =
+    wrong === undefined
+      ? wholeFileProblem(bureau, provider, root, fileName, [])
+      : problem(5001, `${fileName} ${wrong}`)
+  if (whole !== undefined) answerWholeFile(bureau, provider, whole)
+  else for (const one of found) receiveEntry(bureau, provider, one)
+  return found.length
 }
 
 const answerWholeFile = (bureau: Bureau, provider: Provider, code: ResultCode): void =>
@@ -120,7 +82,6 @@ function readFrame(root: XmlNode): { items: Found[]; departure?: string } {
   if (top === undefined || root.children.length !== 1 || !['ICP', 'IP', 'YM'].includes(top.name)) {
     return { items: [], departure: 'UploadData 下应有且只有 ICP、IP、YM 之一' }
   }
-  if (top.name !== 'ICP') return { items: [] }
   const items: Found[] = []
   const seen = new Set<string>()
   for (const node of top.children) {
@@ -151,7 +112,7 @@ function wholeFileProblem(
 ): ResultCode | undefined {
   const top = root.children[0]
   if (root.attributes.version !== 'V.3.0') return problem(5004, fileName)
-  if (top === undefined || top.name !== 'ICP') return problem(5011, `${top?.name ?? ''} 备案`)
+  if (top === undefined) return problem(5001, fileName)
   const unit = childText(top, 'Qqdwid') ?? ''
   if (BigInt(unit) !== BigInt(provider.ispId))
     return problem(5003, `请求单位 ${unit}，报备单位 ${provider.ispId}`)
@@ -165,7 +126,6 @@ function wholeFileProblem(
 
 /** Where a record departs from the schema that this provider and the bureau have agreed on. */
 function wrongIn(provider: Provider, { outline }: Block, node: XmlNode): Departure[] {
-  if (outline === undefined) return []
   if (!provider.extensions.includes('apps')) return departures(node, outline)
   const found = departures(node, withApps(outline))
   const strange = found.length === 0 ? appDeparture(node) : undefined
@@ -193,6 +153,8 @@ function receiveItem(
     )
   const wrong = wrongIn(provider, block, node)
   if (wrong.length > 0) answer(wrong.map(({ path, problem: words }) => problem(5001, `${path} ${words}`)))
-  else if (block.read === undefined) answer([problem(5011)])
-  else receiveRecord(bureau, provider, sequence, block.read(node))
+  else if (block.take !== undefined) {
+    const codes = block.take(bureau, provider, node)
+    if (codes.length > 0) answer(codes)
+  } else if (block.read !== undefined) receiveRecord(bureau, provider, sequence, block.read(node))
 }

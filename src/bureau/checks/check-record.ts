@@ -3,6 +3,7 @@ import type { AddService, FirstFiling } from '../codec/record.ts'
 import type { ResultCode } from '../codec/write-results.ts'
 import { checkAttachments } from './attachment-checks.ts'
 import { checkChange } from './change-checks.ts'
+import { checkLists } from './list-checks.ts'
 import { checkPrincipal } from './principal-checks.ts'
 import { type CheckContext, isPersonal, problem } from './problem.ts'
 import { checkAddAccess, checkCancellation } from './reference-checks.ts'
@@ -19,7 +20,7 @@ export function checkRecord(context: CheckContext): ResultCode[] {
   else if (record.operation === 'change') found.push(...checkChange(record, context))
   else if (record.operation === 'cancel') found.push(...checkCancellation(record, context))
   else found.push(...checkContent(record, context))
-  found.push(...checkAgainstRegister(context))
+  found.push(...checkLists(context), ...checkAgainstRegister(context))
   return found
 }
 

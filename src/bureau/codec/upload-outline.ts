@@ -30,7 +30,7 @@ const postalAddress = anyOrder(...postalParts)
 const certificate = (highest: number) =>
   sequence(one('Zjlx', whole(1, highest)), one('Zjhm', text(1, 255)), one('Zjzs', text(1, 1024)))
 
-const preApproval = sequence(
+export const preApproval = sequence(
   several(
     'Nrlx_xx',
     sequence(one('Nrlx_id', small), one('Qzsph', text(1, 512)), several('Spwj', text(1), 1, 10)),

@@ -58,7 +58,7 @@ export const writeVerdict = (verdict: Verdict): string =>
     leaf('Jlid', verdict.id),
   )
 
-const writePrincipal = (name: string, one: Principal): string =>
+export const writePrincipal = (name: string, one: Principal): string =>
   element(
     name,
     leaf('Fzr_xm', one.name),
@@ -125,7 +125,7 @@ export interface FiledService extends Service {
   accessIds: { id: number; ispId: string; addressIds: number[] }[]
 }
 
-const list = (wrapper: string, name: string, values: readonly number[]): string =>
+export const list = (wrapper: string, name: string, values: readonly number[]): string =>
   values.length === 0 ? '' : element(wrapper, ...values.map((value) => leaf(name, value)))
 
 function writeAccesses(one: FiledService): string[] {
@@ -181,24 +181,4 @@ export function writeFiledService(one: FiledService): string {
     leaf('Baxh', one.number),
     writeApp(one.app),
   )
-}
-
-/** The whole document of a downloaded file. */
-export function writeDownload(parts: {
-  filed: string[]
-  cancelled: string[]
-  results: string[]
-  verdicts: string[]
-}): string {
-  const results =
-    parts.results.length + parts.verdicts.length === 0
-      ? ''
-      : element(
-          'BAJG',
-          ...parts.results,
-          parts.verdicts.length === 0 ? '' : element('GJSHS', ...parts.verdicts),
-        )
-  const filed = parts.filed.length === 0 ? '' : element('BASJ', ...parts.filed)
-  const cancelled = parts.cancelled.length === 0 ? '' : element('ZXSJ', ...parts.cancelled)
-  return `<?xml version="1.0" encoding="GBK"?><DownloadData version="V.3.0"><ICP>${filed}${cancelled}${results}</ICP></DownloadData>`
 }

@@ -6,7 +6,9 @@ import { approveRecord, rejectRecord, returnRecord } from '../cases/decide-recor
 import { messagesSent } from '../cases/send-messages.ts'
 import { settle } from '../cases/verify-sms.ts'
 import { json, type Reply, type Request, TooLarge } from '../http/exchange.ts'
+import { listEntries, listTasks } from '../store/entries.ts'
 import { attachmentsOf, materialOf, type RecordRow, recordById } from '../store/records.ts'
+import { emitKinds, emitMessages } from './emit-messages.ts'
 import { type FaultList, faultKinds } from './faults.ts'
 import { addFiling, readRegister } from './manage-register.ts'
 import { changeClock, changePolicy, readFault, Unfit } from './read-orders.ts'
@@ -84,6 +86,12 @@ async function route(context: ManageContext, request: Request): Promise<Reply> {
       return recordRoute(bureau, request, id, action, body)
     case 'register':
       return reading ? json(readRegister(bureau, request.query)) : json(addFiling(bureau, body), 201)
+    case 'emit':
+      return reading ? json({ kinds: emitKinds }) : json(emitMessages(bureau, body), 201)
+    case 'entries':
+      return json(listEntries(bureau))
+    case 'tasks':
+      return json(listTasks(bureau.store))
     case 'providers':
       return json(listProviders(bureau))
     default:

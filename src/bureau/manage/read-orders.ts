@@ -42,6 +42,8 @@ const policyFields: { readonly [name in keyof Policy]: (value: unknown) => boole
   smsWrongTries: isCount,
   requiredPurposes: (value) => isRecord(value) && isNumbers(value.firstFiling) && isNumbers(value.addService),
   uniqueServiceNames: (value) => typeof value === 'boolean',
+  addressesMustBeFiled: (value) => typeof value === 'boolean',
+  takesDomains: (value) => typeof value === 'boolean',
   filingPassword: oneOf('ignored', 'checked-when-given', 'required'),
   passwordTriesPerHour: isCount,
   structureErrors: oneOf('record', 'file'),

@@ -4,7 +4,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { schema, schemaVersion } from './store-schema.ts'
+import { schema, schemaAdditions, schemaVersion } from './store-schema.ts'
 
 type Row = Record<string, unknown>
 
@@ -31,7 +31,11 @@ export function openStore(folder: string): Store {
   )
   const version = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
   if (version === 0) {
-    database.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version = ${schemaVersion}; COMMIT`)
+    database.exec(
+      `BEGIN IMMEDIATE; ${schema} ${schemaAdditions} PRAGMA user_version = ${schemaVersion}; COMMIT`,
+    )
+  } else if (version === 1) {
+    database.exec(`BEGIN IMMEDIATE; ${schemaAdditions} PRAGMA user_version = ${schemaVersion}; COMMIT`)
   } else if (version !== schemaVersion) {
     database.close()
     throw new Error(

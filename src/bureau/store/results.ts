@@ -3,9 +3,9 @@
 import type { Bureau, Provider } from '../bureau.ts'
 import { encodeXmlGbk } from '../codec/gbk.ts'
 import { encrypt, hashOf, zipSingle } from '../codec/packed-file.ts'
-import { writeDownload } from '../codec/write-results.ts'
+import { documentOf, type PieceKind, writeDownload } from '../codec/write-download.ts'
 
-export type ResultKind = 'result' | 'verdict' | 'filed' | 'cancelled'
+export type ResultKind = PieceKind
 
 export interface WaitingFile {
   id: number
@@ -66,9 +66,12 @@ function takeWaiting({ store, policy }: Bureau, provider: Provider): ResultRow[]
     provider.ispId,
     policy.maxPerDownload,
   )
-  if (policy.downloadFiles === 'together') return rows
-  const filed = rows[0]?.kind === 'filed'
-  const end = rows.findIndex((row) => (row.kind === 'filed') !== filed)
+  const [head] = rows
+  if (head === undefined) return rows
+  const goesWith = (row: ResultRow): boolean =>
+    documentOf(row.kind) === documentOf(head.kind) &&
+    (policy.downloadFiles === 'together' || (row.kind === 'filed') === (head.kind === 'filed'))
+  const end = rows.findIndex((row) => !goesWith(row))
   return end === -1 ? rows : rows.slice(0, end)
 }
 
@@ -76,13 +79,7 @@ function makeFile(bureau: Bureau, provider: Provider): WaitingFile | undefined {
   const { store, clock } = bureau
   const rows = takeWaiting(bureau, provider)
   if (rows.length === 0) return undefined
-  const of = (kind: ResultKind) => rows.filter((row) => row.kind === kind).map((row) => row.xml)
-  const xml = writeDownload({
-    filed: of('filed'),
-    cancelled: of('cancelled'),
-    results: of('result'),
-    verdicts: of('verdict'),
-  })
+  const xml = writeDownload(rows)
   const next = Number(store.get<{ last: number | null }>('SELECT max(id) AS last FROM files')?.last ?? 0) + 1
   const name = `ICP${provider.ispId}N${String(next).padStart(10, '0')}`
   const zip = zipSingle(name, encodeXmlGbk(xml))

@@ -1,7 +1,7 @@
 // The tables of the bureau. Ids that leave the building start high and apart, so that a provider that mixes them up is found out.
 // Instants are milliseconds of the bureau's clock; `material` is JSON.
 
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 export const schema = `
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -78,6 +78,26 @@ CREATE INDEX addresses_of_access ON addresses (access_id);
 CREATE TABLE number_sequences (place TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (place, year)) WITHOUT ROWID;
 CREATE TABLE password_tries (isp_id TEXT NOT NULL, number TEXT NOT NULL, tried_at INTEGER NOT NULL);
 CREATE INDEX password_tries_of ON password_tries (isp_id, number, tried_at);
+`
+
+/** What version 2 added; a store of version 1 gets it on opening. */
+export const schemaAdditions = `
+CREATE TABLE entries (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, isp_id TEXT NOT NULL, part TEXT NOT NULL, isp_entry_id TEXT NOT NULL,
+  first INTEGER NOT NULL, last INTEGER NOT NULL, name TEXT NOT NULL, facts TEXT NOT NULL);
+INSERT INTO sqlite_sequence (name, seq) VALUES ('entries', 80000000);
+CREATE INDEX entries_by_address ON entries (part, first, last);
+CREATE INDEX entries_of_provider ON entries (isp_id, part, id);
+CREATE INDEX entries_by_name ON entries (name) WHERE part = 'domain';
+CREATE TABLE tasks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, isp_id TEXT NOT NULL, kind TEXT NOT NULL, about TEXT NOT NULL, given_at INTEGER NOT NULL,
+  answered_at INTEGER, answer TEXT);
+INSERT INTO sqlite_sequence (name, seq) VALUES ('tasks', 90000000);
+CREATE INDEX tasks_about ON tasks (isp_id, kind, about, id);
+CREATE TABLE papers (
+  id INTEGER PRIMARY KEY, isp_id TEXT NOT NULL, purpose INTEGER NOT NULL, owner_kind INTEGER NOT NULL, owner_id INTEGER NOT NULL,
+  content BLOB NOT NULL, received_at INTEGER NOT NULL);
+CREATE TABLE blacklist (kind TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 `
 
 /** First id of each register table. */

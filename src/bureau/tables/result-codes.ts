@@ -1,7 +1,10 @@
 // What a reported record gets (Jgdm), with the words that go into Dmms. 9101 to 9103 are this simulator's own:
 // the interface has no words for the SMS verification, and Jgdm has no upper bound.
 
+import { entryCodes } from './entry-codes.ts'
+
 export const resultCodes: Readonly<Record<number, string>> = {
+  ...entryCodes,
   1001: '管局审核通过',
   1002: '管局审核拒绝',
   1003: '网站主办者冲突',

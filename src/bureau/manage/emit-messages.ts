@@ -1,0 +1,214 @@
+// What a bureau sends of its own accord, ordered by whoever tests: tasks, checks, lists, notices, code tables, synchronisation.
+// Every order names a provider (`ispId`); blacklists and code tables go to all when it is left out.
+import type { Bureau } from '../bureau.ts'
+import { shanghaiDate, shanghaiTime } from '../bureau-clock.ts'
+import { readFiledService } from '../cases/change-register.ts'
+import type { Subject } from '../codec/record.ts'
+import type { Piece } from '../codec/write-download.ts'
+import { writeEntry, writeTable, writeUnit } from '../codec/write-provider-messages.ts'
+import { type FiledSubject, writeFiledService, writeFiledSubject } from '../codec/write-results.ts'
+import { writeTask } from '../codec/write-task.ts'
+import { element, leaf } from '../codec/xml-tree.ts'
+import { type EntryPart, entriesOf, giveTask, setBlacklisted } from '../store/entries.ts'
+import {
+  accessesOf,
+  certificateKey,
+  type FiledServiceRow,
+  type FiledSubjectRow,
+  serviceByNumber,
+  servicesOf,
+  subjectById,
+} from '../store/register-lookups.ts'
+import { queueResult } from '../store/results.ts'
+import { deliveredTables } from '../tables/delivered-tables.ts'
+import { carriers, reportingUnits } from '../tables/reporting-units.ts'
+import { checkEmits, type Emit, subjectIn } from './emit-checks.ts'
+import { Order } from './read-order.ts'
+import { Unfit } from './read-orders.ts'
+
+const filedSubject = (row: FiledSubjectRow, ispId: string): FiledSubject => ({
+  ...(JSON.parse(row.material) as Subject),
+  id: row.id,
+  number: row.number,
+  firstReportedOn: shanghaiDate(row.first_reported_at),
+  changedOn: shanghaiDate(row.changed_at),
+  officer: row.officer,
+  decidedAt: shanghaiTime(row.decided_at),
+  own: row.isp_id === ispId,
+})
+
+const connectedBy = ({ store }: Bureau, subject: FiledSubjectRow, ispId: string): FiledServiceRow[] =>
+  servicesOf(store, subject.id).filter((one) =>
+    accessesOf(store, one.id).some((access) => access.isp_id === ispId),
+  )
+
+const verificationTask: Emit = (bureau, ispId, order) => {
+  const subject = subjectIn(bureau, order)
+  const services = connectedBy(bureau, subject, ispId).map((row) =>
+    readFiledService(bureau.store, row, ispId),
+  )
+  if (services.length === 0) throw new Unfit('number: no service that this provider connects')
+  giveTask(bureau, ispId, 'verification', String(subject.id))
+  return [{ kind: 'verification-task', xml: writeTask(filedSubject(subject, ispId), services, ispId) }]
+}
+
+const now = (bureau: Bureau): string => shanghaiTime(bureau.clock.now())
+
+const unfiledWebsite: Emit = (bureau, ispId, order) => {
+  const domain = order.text('domain').toLowerCase()
+  const id = giveTask(bureau, ispId, 'unfiled', domain)
+  const xml = element(
+    'Wbawz_xx',
+    leaf('Id', id),
+    leaf('Wzym_mc', domain),
+    leaf('IP', order.address('address')),
+    leaf('Dqjcsj', now(bureau)),
+    leaf('Jccs', 1),
+    leaf('Scjcsj', now(bureau)),
+    leaf('Jrs', ispId),
+    leaf('Yys', carriers[0]?.id),
+    leaf('Bz', order.maybeText('note')),
+  )
+  return [{ kind: 'unfiled-website', xml }]
+}
+
+const illegalAccess: Emit = (bureau, ispId, order) => [
+  {
+    kind: 'illegal-access',
+    xml: element(
+      'Ffjrxx',
+      leaf('Id', giveTask(bureau, ispId, 'illegal-access', order.text('domain'))),
+      leaf('Ym', order.text('domain')),
+      leaf('Ip', order.address('address')),
+      leaf('Zjjrz', ispId),
+      leaf('Szs', bureau.providers.get(ispId)?.provinceCode),
+      leaf('Dqjcsj', now(bureau)),
+      leaf('Bz', order.maybeText('note')),
+    ),
+  },
+]
+
+const changes = { add: 0, change: 1, remove: 2 } as const
+
+const blacklistedSubject: Emit = (bureau, _, order) => {
+  const change = order.oneOf('change', changes, 'add')
+  const type = order.count('certificateType', 1)
+  const number = order.text('certificateNumber')
+  setBlacklisted(bureau.store, 'subject', certificateKey(type, number), change !== 2)
+  const xml = element(
+    'Zthmdxxs',
+    element(
+      'Zt_xx',
+      leaf('Dwmc', order.text('name')),
+      element('Zj', leaf('Zjlx', type), leaf('Zjhm', number)),
+    ),
+    leaf('Czlx', change),
+    leaf('Bz', order.maybeText('note')),
+  )
+  return [{ kind: 'blacklisted-subject', xml }]
+}
+
+const blacklistedService: Emit = (bureau, _, order) => {
+  const change = order.oneOf('change', changes, 'add')
+  const domains = order.texts('domains').map((one) => one.toLowerCase())
+  for (const domain of domains) setBlacklisted(bureau.store, 'domain', domain, change !== 2)
+  const xml = element(
+    'Wzhmdxxs',
+    element(
+      'Wz_xx',
+      leaf('Wzmc', order.text('name')),
+      ...domains.map((domain) => element('Ym_xx', leaf('Ym', domain))),
+    ),
+    leaf('Czlx', change),
+    leaf('Bz', order.maybeText('note')),
+  )
+  return [{ kind: 'blacklisted-service', xml }]
+}
+
+const notice: Emit = (bureau, _, order) => {
+  const number = order.text('number')
+  const service = serviceByNumber(bureau.store, number)
+  const id = service?.id ?? subjectIn(bureau, order).id
+  const xml = element(
+    'Tzxx',
+    leaf('Tzlb', service === undefined ? 0 : 1),
+    leaf('Baxh', number),
+    leaf('Jlid', id),
+    leaf('Tznr', order.text('text')),
+  )
+  return [{ kind: 'notice', xml }]
+}
+
+const tables =
+  (kinds: { unit: Piece['kind']; table: Piece['kind'] }): Emit =>
+  (bureau) => [
+    ...reportingUnits(bureau).map((unit) => ({ kind: kinds.unit, xml: writeUnit(unit) })),
+    ...deliveredTables.map(([spelling, table]) => ({ kind: kinds.table, xml: writeTable(spelling, table) })),
+  ]
+
+const ownParts: readonly EntryPart[] = ['source', 'allocation', 'broadcast', 'brought', 'domain']
+
+/** Everything that the provider connects and has filed, and the code tables. */
+const synchronisation: Emit = (bureau, ispId, order) => {
+  const { store } = bureau
+  const subjects = store
+    .all<{ id: number }>(
+      'SELECT DISTINCT subject_id AS id FROM services JOIN accesses ON service_id = services.id WHERE accesses.isp_id = ? ORDER BY subject_id',
+      ispId,
+    )
+    .flatMap(({ id }) => subjectById(store, id) ?? [])
+  const filings = subjects.map((row): Piece => {
+    const services = connectedBy(bureau, row, ispId).map((one) =>
+      writeFiledService(readFiledService(store, one, ispId)),
+    )
+    return {
+      kind: 'own-filing',
+      xml: element('Baxx', writeFiledSubject(filedSubject(row, ispId)), ...services),
+    }
+  })
+  const entries = ownParts.flatMap((part) =>
+    entriesOf(store, ispId, part).map((row): Piece => ({ kind: `own-${part}`, xml: writeEntry(row) })),
+  )
+  return [...filings, ...entries, ...tables({ unit: 'own-unit', table: 'own-table' })(bureau, ispId, order)]
+}
+
+const emits: Readonly<Record<string, Emit>> = {
+  'verification-task': verificationTask,
+  'unfiled-website': unfiledWebsite,
+  'illegal-access': illegalAccess,
+  'blacklisted-subject': blacklistedSubject,
+  'blacklisted-service': blacklistedService,
+  notice,
+  ...checkEmits,
+  'code-tables': tables({ unit: 'unit', table: 'table' }),
+  synchronisation,
+}
+
+/** Names of everything that can be ordered. */
+export const emitKinds: readonly string[] = Object.keys(emits)
+
+const toAll = new Set(['blacklisted-subject', 'blacklisted-service', 'code-tables'])
+
+/** Queues what is ordered. Throws Unfit with the field at fault. */
+export function emitMessages(bureau: Bureau, body: Record<string, unknown>): { queued: number } {
+  const order = new Order(body)
+  const kind = order.text('kind')
+  const emit = emits[kind]
+  if (emit === undefined) throw new Unfit(`kind: one of ${emitKinds.join(', ')}`)
+  const named = order.maybeText('ispId')
+  const all = [...bureau.providers.keys()]
+  const [first] = all
+  if (named !== undefined && !bureau.providers.has(named))
+    throw new Unfit('ispId: no provider of this bureau')
+  const receivers = named !== undefined ? [named] : toAll.has(kind) ? all : first === undefined ? [] : [first]
+  return bureau.store.transact(() => {
+    let queued = 0
+    for (const ispId of receivers) {
+      for (const piece of emit(bureau, ispId, order)) {
+        queueResult(bureau, ispId, piece.kind, piece.xml)
+        queued += 1
+      }
+    }
+    return { queued }
+  })
+}
