@@ -8,6 +8,7 @@ import type { Refusal } from '../core/refusal.ts'
 import type { Result } from '../core/result.ts'
 import type { RuleSet } from '../rules/resolve.ts'
 import type { AddressFlows } from './addresses/address-flows.ts'
+import type { ComplianceFlows } from './compliance/compliance-flows.ts'
 import type { RecordInput } from './domain-records.ts'
 import type { ExchangeFlows } from './exchange-flows.ts'
 import type { ExchangeView } from './exchange-views.ts'
@@ -183,6 +184,9 @@ export type Flows = {
 
   /** The provider's own addresses. */
   readonly addresses: AddressFlows
+
+  /** The bureau's orders beside any case. */
+  readonly compliance: ComplianceFlows
 
   listFilings(actor: Actor): Answer<readonly FilingLine[]>
   readExchange(actor: Actor, input: { cursor?: string }): Answer<ExchangeView>

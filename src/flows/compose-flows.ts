@@ -3,6 +3,7 @@ import { confirmMobile, readMe, requestMobileCode } from './account.ts'
 import { addService, removeService } from './add-service.ts'
 import { addressFlows } from './addresses/address-flows.ts'
 import type { Flows } from './catalogue.ts'
+import { complianceFlows } from './compliance/compliance-flows.ts'
 import { determineFiling } from './determine-filing.ts'
 import { attachDocument, readDocument, removeDocument } from './documents.ts'
 import { loadRegistrarRecords } from './domain-records.ts'
@@ -95,6 +96,7 @@ export const composeFlows = (world: World): Flows => ({
   packs: packFlows(world),
   rulePages: rulePageFlows(world),
   addresses: addressFlows(world),
+  compliance: complianceFlows(world),
   listFilings: listFilings(world),
   readExchange: readExchange(world),
   exchange: exchangeFlows(world),

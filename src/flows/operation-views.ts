@@ -33,6 +33,13 @@ export type FilingLine = {
   readonly subjectKind?: string
   /** The case about this subject that is open now: there is one at a time. */
   readonly openCaseId?: string
+  /** What the bureau wants put right, while it is open. */
+  readonly notices?: readonly {
+    readonly text: string
+    readonly number: string
+    readonly receivedAt: Instant
+    readonly dueAt: Instant
+  }[]
   /** Until when another account may accept it. */
   readonly offeredUntil?: Instant
   readonly services: readonly {

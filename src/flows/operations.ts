@@ -5,13 +5,26 @@ import { maskPersonName } from '../core/identity/mask.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
 import type { AuditLine, FilingLine } from './operation-views.ts'
+import type { NoticeMessage } from './provider-message.ts'
+import type { ComplianceTask } from './store-compliance.ts'
 import type { RegisteredSubject } from './store-register.ts'
 import type { Page } from './views.ts'
 import type { World } from './world.ts'
 
 const LINES_SHOWN = 100
 
-const lineOf = async (world: World, subject: RegisteredSubject): Promise<FilingLine> => {
+const noticeLine = (task: ComplianceTask): NonNullable<FilingLine['notices']>[number] => ({
+  text: (task.body as NoticeMessage).text,
+  number: task.serviceFilingNumber ?? task.subjectNumber ?? '',
+  receivedAt: task.receivedAt,
+  dueAt: task.dueAt,
+})
+
+const lineOf = async (
+  world: World,
+  subject: RegisteredSubject,
+  notices: readonly ComplianceTask[],
+): Promise<FilingLine> => {
   const { register, applications, handovers } = world.store.read
   const [services, openCaseId, offer] = await Promise.all([
     register.servicesOf(subject.id),
@@ -19,6 +32,7 @@ const lineOf = async (world: World, subject: RegisteredSubject): Promise<FilingL
     handovers.offerOf(subject.id),
   ])
   const name = subject.subject.name ?? ''
+  const own = notices.filter((one) => one.subjectNumber === subject.subjectNumber)
   return {
     subjectNumber: subject.subjectNumber,
     subjectName: subject.subject.kind === 'individual' ? maskPersonName(name) : name,
@@ -27,6 +41,7 @@ const lineOf = async (world: World, subject: RegisteredSubject): Promise<FilingL
     ...(subject.subject.kind === undefined ? {} : { subjectKind: subject.subject.kind }),
     ...(openCaseId === undefined ? {} : { openCaseId }),
     ...(offer === undefined || offer.expiresAt <= world.clock.now() ? {} : { offeredUntil: offer.expiresAt }),
+    ...(own.length === 0 ? {} : { notices: own.map(noticeLine) }),
     services: services.map((one) => ({
       serviceFilingNumber: one.serviceFilingNumber,
       kind: one.service.kind,
@@ -43,7 +58,8 @@ export const listFilings =
   async (actor: Actor): Promise<Result<readonly FilingLine[], Refusal>> => {
     if (actor.kind !== 'person') return refuse('not-permitted')
     const subjects = await world.store.read.register.subjectsOf(actor.accountId)
-    return ok(await Promise.all(subjects.map((subject) => lineOf(world, subject))))
+    const notices = await world.store.read.compliance.tasks.noticesOf(actor.accountId)
+    return ok(await Promise.all(subjects.map((subject) => lineOf(world, subject, notices))))
   }
 
 export const readAudit =

@@ -1,6 +1,7 @@
 // Sending what is ready to the bureau, one file after the other. Whatever happened before (crash, lost answer), the bureau is
 // asked what it has before anything is sent a second time.
 import { Fault } from '../core/fault.ts'
+import { fixReports, hasReports } from './compliance/fix-reports.ts'
 import { nextCallAt, problemOf, type Urging } from './exchange-schedule.ts'
 import { fixFile } from './fix-file.ts'
 import { keepEvidence } from './keep-evidence.ts'
@@ -121,16 +122,19 @@ const alignSequence = async (world: World, tx: Tx): Promise<void> => {
   await tx.exchange.setSequence(world.bureau.code, sequence)
 }
 
+const hasWork = async (world: World, tx: Tx): Promise<boolean> =>
+  (await tx.applications.readyFacts()).ready > 0 || (await hasReports(world, tx))
+
 const run = async (world: World, tx: Tx, urging: Urging): Promise<ReportOutcome> => {
   for (let sent = 0; sent < MOST_FILES_A_RUN; sent += 1) {
     let file = await tx.exchange.pendingUpload(world.bureau.code)
     try {
       if ((await tx.exchange.lockBureau(world.bureau.code)).isHeld) return 'done'
-      if (file === undefined && (await tx.applications.readyFacts()).ready === 0) return 'done'
+      if (file === undefined && !(await hasWork(world, tx))) return 'done'
       if ((await nextCallAt(world, tx, urging)) > world.clock.now()) return 'waiting'
       if (file === undefined) {
         await alignSequence(world, tx)
-        file = await fixFile(world, urging)
+        file = (await fixFile(world, urging)) ?? (await fixReports(world))
       }
       if (file === undefined) return 'done'
       const outcome = await note(world, tx, file, await deliver(world, tx, file))

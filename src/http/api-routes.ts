@@ -3,6 +3,7 @@ import type { Api, RouteParts } from './route-parts.ts'
 import { accountRoutes, passwordRoutes, sessionRoutes } from './routes/account-routes.ts'
 import { apiKeyRoutes } from './routes/api-key-routes.ts'
 import { caseRoutes, editRoutes } from './routes/case-routes.ts'
+import { complianceRoutes } from './routes/compliance-routes.ts'
 import { documentRoutes, formRoutes } from './routes/document-routes.ts'
 import { domainRoutes } from './routes/domain-routes.ts'
 import { exchangeRoutes } from './routes/exchange-routes.ts'
@@ -38,6 +39,7 @@ const groups = [
   filingRoutes,
   handoverRoutes,
   operationsRoutes,
+  complianceRoutes,
   exchangeRoutes,
   ruleRoutes,
   packRoutes,

@@ -1327,6 +1327,257 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/compliance/illegal-access/{entryId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Lift an entry of the illegal-access list */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly entryId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly entryId: string;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/compliance/lists": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Blacklists, code tables, and what could not be read */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ComplianceLists"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/compliance/tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Tasks of the bureau by deadline, or answered ones */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description `nextCursor` of the page before */
+                    readonly cursor?: string;
+                    readonly isAnswered?: boolean;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ComplianceDesk"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/compliance/tasks/{taskId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One task with people unmasked; the read is recorded */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly taskId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ComplianceTask"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/compliance/tasks/{taskId}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Answer a task; what the bureau waits for is reported */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly taskId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly isConfirmed?: boolean;
+                        readonly outcome?: number;
+                        readonly problem?: string;
+                        readonly text: string;
+                        readonly verifiedOn?: string;
+                        readonly verifier?: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["ComplianceTask"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/determinations": {
         readonly parameters: {
             readonly query?: never;
@@ -5300,6 +5551,92 @@ export interface components {
             /** @enum {string} */
             readonly what: "first-review" | "portrait" | "sms" | "bureau-review" | "idle";
         };
+        readonly ComplianceDesk: {
+            readonly open: number;
+            readonly outcomes: readonly {
+                readonly name: string;
+                readonly number: number;
+            }[];
+            readonly overdue: number;
+            readonly tasks: {
+                readonly items: readonly components["schemas"]["ComplianceTask"][];
+                readonly nextCursor?: string;
+            };
+        };
+        readonly ComplianceLists: {
+            readonly entries: readonly {
+                readonly entryId: string;
+                /** @enum {string} */
+                readonly list: "blacklist" | "illegal-access";
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly listedAt: string;
+                readonly name: string;
+                readonly note?: string;
+                /** @enum {string} */
+                readonly what: "subject" | "domain";
+            }[];
+            readonly tables: readonly {
+                readonly rows: number;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly since: string;
+                readonly table: string;
+            }[];
+            readonly unknown: readonly {
+                readonly element: string;
+                readonly fileId: string;
+                readonly fileName?: string;
+                readonly position: number;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly receivedAt: string;
+                readonly xml: string;
+            }[];
+        };
+        readonly ComplianceTask: {
+            readonly answer?: readonly {
+                readonly name: string;
+                readonly value: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly answeredAt?: string;
+            /** @enum {string} */
+            readonly answerKind: "verification" | "unfiled" | "note";
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly dueAt: string;
+            readonly id: string;
+            readonly isOverdue: boolean;
+            readonly isProvisional: boolean;
+            /** @enum {string} */
+            readonly kind: "unfiled-website" | "verification" | "subject-check" | "over-reported" | "under-reported" | "empty-service" | "liveness" | "notice" | "listed-filing" | "code-changed" | "register-difference" | "report-refused";
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly receivedAt: string;
+            /** @enum {string} */
+            readonly reportState?: "waiting" | "in-file" | "answered" | "aside";
+            readonly said: readonly {
+                readonly name: string;
+                readonly value: string;
+            }[];
+            readonly serviceFilingNumber?: string;
+            readonly subjectNumber?: string;
+            readonly timesTold: number;
+        };
         readonly DatedStep: {
             /**
              * Format: date
@@ -5540,6 +5877,20 @@ export interface components {
              * @description Instant in UTC with milliseconds
              */
             readonly filedAt: string;
+            readonly notices?: readonly {
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly dueAt: string;
+                readonly number: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly receivedAt: string;
+                readonly text: string;
+            }[];
             /**
              * Format: date-time
              * @description Instant in UTC with milliseconds

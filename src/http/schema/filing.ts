@@ -24,6 +24,9 @@ export const Filing = mirror<FilingLine>()(
     filedAt: Instant,
     openCaseId: Type.Optional(Text),
     offeredUntil: Type.Optional(Instant),
+    notices: Type.Optional(
+      Type.Array(Type.Object({ text: Text, number: Text, receivedAt: Instant, dueAt: Instant })),
+    ),
     services: Type.Array(
       Type.Object({
         serviceFilingNumber: Text,
