@@ -93,11 +93,12 @@ describe('company in a file', () => {
     await report()
     const waiting = [await readyCase(), await readyCase(), await readyCase()]
     await report()
-    expect(await Promise.all(waiting.map(statusOf))).toEqual(['reported', 'reported', 'ready-to-report'])
+    const statuses = await Promise.all(waiting.map(statusOf))
+    expect([...statuses].sort()).toEqual(['ready-to-report', 'reported', 'reported'])
     expect((await uploads())[0]).toMatchObject({ records: 2 })
     await moveTo(minute + 1)
     await report()
-    expect(await statusOf(waiting[2]!)).toBe('reported')
+    expect(new Set(await Promise.all(waiting.map(statusOf)))).toEqual(new Set(['reported']))
   })
 
   test('an expedited case goes at once, with the others behind it; only who steers may say so', async () => {
@@ -120,6 +121,22 @@ describe('company in a file', () => {
     await report()
     expect(await statusOf(newer)).toBe('reported')
     expect(refusalOf(await exchange.setExpedited(officer, call)).code).toBe('not-allowed-in-status')
+  })
+
+  test('a case that comes back after its SMS verification failed goes before older ones, at once', async () => {
+    const back = await readyCase()
+    await report()
+    await fetchResults(system.app.world)
+    expect(await statusOf(back)).toBe('sms-pending')
+    const older = await readyCase()
+    await moveTo(minute + 25 * 60)
+    await fetchResults(system.app.world)
+    expect(await statusOf(back)).toBe('bureau-rejected')
+    await submit(system, back.owner, await read(system, back.owner, back.id))
+    expect(await statusOf(back)).toBe('ready-to-report')
+    const ready = await system.app.world.store.write((tx) => tx.applications.lockReady('all', 10))
+    expect(ready.map(({ id }) => id)).toEqual([back.id, older.id])
+    expect(await nextReportAt(system.app.world)).toBe(system.app.world.clock.now())
   })
 
   test('a person who says "now" waits for nothing', async () => {
