@@ -35,6 +35,10 @@ export const commands: Readonly<Record<string, readonly [says: string, run: Run]
     'account for a person of the provider: --email --name --role',
     async (...call) => (await import('./add-person.ts')).addPerson(...call),
   ],
+  addresses: [
+    'the provider’s own addresses: addresses list | add | load | report | remove',
+    async (...call) => (await import('./addresses.ts')).addressesCommand(...call),
+  ],
   domains: [
     'what the registrar knows: domains load <file.csv or file.json>',
     async (...call) => (await import('./domains.ts')).domainsCommand(...call),

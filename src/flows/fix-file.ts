@@ -2,6 +2,7 @@
 // file is sent, byte for byte, until the bureau has it; no case is ever in two files.
 import type { Application } from '../core/application/state.ts'
 import { Fault } from '../core/fault.ts'
+import { demandFiled } from './addresses/filed-addresses.ts'
 import { companyOf, dueForCompany, type Urging } from './exchange-schedule.ts'
 import { noteForecast } from './forecast-codes.ts'
 import { turn } from './perform.ts'
@@ -65,6 +66,7 @@ const fill = async (world: World, tx: Tx, ready: readonly Application[]): Promis
   let records = 0
   for (const state of ready) {
     const sized = await orAside(tx, state, async () => {
+      await demandFiled(world, tx, state)
       const record = await recordOf(world, tx, state)
       return { record, size: estimateBytes(record), count: countRecords(record) }
     })

@@ -5,6 +5,7 @@ import { instanceProblems, type ProductProblem } from '../core/product.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
 import { dateInShanghai, isCalendarDate } from '../core/time.ts'
+import { noteUnfiled } from './addresses/filed-addresses.ts'
 import { caseView } from './case-view.ts'
 import type { OnCase } from './catalogue.ts'
 import { ruleSetOf } from './judge-case.ts'
@@ -143,7 +144,9 @@ export const bindServiceNumber =
         serverProvinceCode,
       })
     })
-    return turn.ok ? ok(await caseView(world, world.store.read, turn.value.state, actor)) : turn
+    if (!turn.ok) return turn
+    await world.store.write((tx) => noteUnfiled(world, tx, turn.value.state))
+    return ok(await caseView(world, world.store.read, turn.value.state, actor))
   }
 
 type PutInput = {

@@ -1,6 +1,7 @@
 // Every route under /api/v1, grouped by who uses it: one route per flow.
 import type { Api, RouteParts } from './route-parts.ts'
 import { accountRoutes, passwordRoutes, sessionRoutes } from './routes/account-routes.ts'
+import { addressRoutes } from './routes/address-routes.ts'
 import { apiKeyRoutes } from './routes/api-key-routes.ts'
 import { caseRoutes, editRoutes } from './routes/case-routes.ts'
 import { complianceRoutes } from './routes/compliance-routes.ts'
@@ -39,6 +40,7 @@ const groups = [
   filingRoutes,
   handoverRoutes,
   operationsRoutes,
+  addressRoutes,
   complianceRoutes,
   exchangeRoutes,
   ruleRoutes,

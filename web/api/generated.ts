@@ -3412,6 +3412,402 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/operations/addresses": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The provider’s own address ranges, and addresses in use that are not filed */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Id */
+                    readonly after?: string;
+                    readonly part?: "source" | "allocation" | "broadcast" | "brought";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Addresses"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Add a range as a draft */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly facts: {
+                            readonly broadcaster?: string;
+                            readonly contactEmail?: string;
+                            readonly contactName?: string;
+                            readonly contactPhone?: string;
+                            readonly gatewayAddress?: string;
+                            readonly gatewayPlace?: string;
+                            readonly isForRedirection?: string;
+                            readonly note?: string;
+                            readonly originName?: string;
+                            readonly originUnit?: string;
+                            readonly passedOnTo?: string;
+                            readonly requester?: string;
+                            readonly unit?: string;
+                            readonly use?: string;
+                            readonly usedOn?: string;
+                            readonly userAddress?: string;
+                            readonly userCityCode?: string;
+                            readonly userDistrictCode?: string;
+                            readonly userIndustry?: string;
+                            readonly userName?: string;
+                            readonly userProvinceCode?: string;
+                            readonly userSubjectKind?: string;
+                            readonly userUnitClass?: string;
+                            readonly way?: string;
+                        };
+                        /** @enum {string} */
+                        readonly part: "source" | "allocation" | "broadcast" | "brought";
+                        /** @description An address, a network such as `203.0.113.0/24`, or first and last with a dash */
+                        readonly range: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Address"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/addresses/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One range with its history */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["AddressWithHistory"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Change a range */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly facts: {
+                            readonly broadcaster?: string;
+                            readonly contactEmail?: string;
+                            readonly contactName?: string;
+                            readonly contactPhone?: string;
+                            readonly gatewayAddress?: string;
+                            readonly gatewayPlace?: string;
+                            readonly isForRedirection?: string;
+                            readonly note?: string;
+                            readonly originName?: string;
+                            readonly originUnit?: string;
+                            readonly passedOnTo?: string;
+                            readonly requester?: string;
+                            readonly unit?: string;
+                            readonly use?: string;
+                            readonly usedOn?: string;
+                            readonly userAddress?: string;
+                            readonly userCityCode?: string;
+                            readonly userDistrictCode?: string;
+                            readonly userIndustry?: string;
+                            readonly userName?: string;
+                            readonly userProvinceCode?: string;
+                            readonly userSubjectKind?: string;
+                            readonly userUnitClass?: string;
+                            readonly way?: string;
+                        };
+                        /** @description An address, a network such as `203.0.113.0/24`, or first and last with a dash */
+                        readonly range: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Address"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** Give a range up */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Address"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/addresses/load": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Add many ranges, all or none */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly entries: readonly {
+                            readonly facts: {
+                                readonly broadcaster?: string;
+                                readonly contactEmail?: string;
+                                readonly contactName?: string;
+                                readonly contactPhone?: string;
+                                readonly gatewayAddress?: string;
+                                readonly gatewayPlace?: string;
+                                readonly isForRedirection?: string;
+                                readonly note?: string;
+                                readonly originName?: string;
+                                readonly originUnit?: string;
+                                readonly passedOnTo?: string;
+                                readonly requester?: string;
+                                readonly unit?: string;
+                                readonly use?: string;
+                                readonly usedOn?: string;
+                                readonly userAddress?: string;
+                                readonly userCityCode?: string;
+                                readonly userDistrictCode?: string;
+                                readonly userIndustry?: string;
+                                readonly userName?: string;
+                                readonly userProvinceCode?: string;
+                                readonly userSubjectKind?: string;
+                                readonly userUnitClass?: string;
+                                readonly way?: string;
+                            };
+                            /** @enum {string} */
+                            readonly part: "source" | "allocation" | "broadcast" | "brought";
+                            /** @description An address, a network such as `203.0.113.0/24`, or first and last with a dash */
+                            readonly range: string;
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly loaded: number;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/addresses/report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Report these ranges, or every complete draft */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ids?: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly left: number;
+                            readonly reported: number;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/operations/applications/{applicationId}/expedited": {
         readonly parameters: {
             readonly query?: never;
@@ -5401,6 +5797,151 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly Address: {
+            readonly bureauId?: string;
+            readonly codes: readonly {
+                readonly code: string;
+                readonly related?: readonly string[];
+                readonly text: string;
+            }[];
+            readonly facts: {
+                readonly broadcaster?: string;
+                readonly contactEmail?: string;
+                readonly contactName?: string;
+                readonly contactPhone?: string;
+                readonly gatewayAddress?: string;
+                readonly gatewayPlace?: string;
+                readonly isForRedirection?: string;
+                readonly note?: string;
+                readonly originName?: string;
+                readonly originUnit?: string;
+                readonly passedOnTo?: string;
+                readonly requester?: string;
+                readonly unit?: string;
+                readonly use?: string;
+                readonly usedOn?: string;
+                readonly userAddress?: string;
+                readonly userCityCode?: string;
+                readonly userDistrictCode?: string;
+                readonly userIndustry?: string;
+                readonly userName?: string;
+                readonly userProvinceCode?: string;
+                readonly userSubjectKind?: string;
+                readonly userUnitClass?: string;
+                readonly way?: string;
+            };
+            /** @description What the bureau has */
+            readonly filedRange?: string;
+            readonly id: string;
+            /** @description False: the interface has no such addresses (IPv6) */
+            readonly isCarried: boolean;
+            /** @description Columns needed before it can be reported */
+            readonly missing: readonly ("unit" | "way" | "passedOnTo" | "use" | "usedOn" | "isForRedirection" | "userName" | "userSubjectKind" | "userUnitClass" | "userIndustry" | "userProvinceCode" | "userCityCode" | "userDistrictCode" | "userAddress" | "contactName" | "contactPhone" | "contactEmail" | "gatewayAddress" | "gatewayPlace" | "broadcaster" | "requester" | "originUnit" | "originName" | "note")[];
+            /** @enum {string} */
+            readonly operation: "add" | "change" | "delete";
+            /** @enum {string} */
+            readonly part: "source" | "allocation" | "broadcast" | "brought";
+            readonly range: string;
+            /** @description How many addresses; a text, because IPv6 has more than a number holds */
+            readonly size: string;
+            /** @enum {string} */
+            readonly state: "draft" | "to-report" | "to-delete" | "reported" | "filed" | "rejected" | "deleted";
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly updatedAt: string;
+        };
+        readonly Addresses: {
+            readonly counts: {
+                readonly entries: number;
+                readonly filed: number;
+            };
+            readonly entries: readonly components["schemas"]["Address"][];
+            readonly gaps: readonly {
+                readonly address: string;
+                readonly applicationId?: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly firstSeenAt: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly lastSeenAt: string;
+            }[];
+            /** @description Whether cases wait until their addresses are filed */
+            readonly isRequired: boolean;
+            readonly nextAfter?: string;
+        };
+        readonly AddressWithHistory: {
+            readonly bureauId?: string;
+            readonly codes: readonly {
+                readonly code: string;
+                readonly related?: readonly string[];
+                readonly text: string;
+            }[];
+            readonly facts: {
+                readonly broadcaster?: string;
+                readonly contactEmail?: string;
+                readonly contactName?: string;
+                readonly contactPhone?: string;
+                readonly gatewayAddress?: string;
+                readonly gatewayPlace?: string;
+                readonly isForRedirection?: string;
+                readonly note?: string;
+                readonly originName?: string;
+                readonly originUnit?: string;
+                readonly passedOnTo?: string;
+                readonly requester?: string;
+                readonly unit?: string;
+                readonly use?: string;
+                readonly usedOn?: string;
+                readonly userAddress?: string;
+                readonly userCityCode?: string;
+                readonly userDistrictCode?: string;
+                readonly userIndustry?: string;
+                readonly userName?: string;
+                readonly userProvinceCode?: string;
+                readonly userSubjectKind?: string;
+                readonly userUnitClass?: string;
+                readonly way?: string;
+            };
+            /** @description What the bureau has */
+            readonly filedRange?: string;
+            readonly history: readonly {
+                readonly actor: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly at: string;
+                readonly detail: string;
+                /** @enum {string} */
+                readonly what: "added" | "changed" | "reported" | "filed" | "rejected" | "deleted" | "removed";
+            }[];
+            readonly id: string;
+            /** @description False: the interface has no such addresses (IPv6) */
+            readonly isCarried: boolean;
+            /** @description Columns needed before it can be reported */
+            readonly missing: readonly ("unit" | "way" | "passedOnTo" | "use" | "usedOn" | "isForRedirection" | "userName" | "userSubjectKind" | "userUnitClass" | "userIndustry" | "userProvinceCode" | "userCityCode" | "userDistrictCode" | "userAddress" | "contactName" | "contactPhone" | "contactEmail" | "gatewayAddress" | "gatewayPlace" | "broadcaster" | "requester" | "originUnit" | "originName" | "note")[];
+            /** @enum {string} */
+            readonly operation: "add" | "change" | "delete";
+            /** @enum {string} */
+            readonly part: "source" | "allocation" | "broadcast" | "brought";
+            readonly range: string;
+            /** @description How many addresses; a text, because IPv6 has more than a number holds */
+            readonly size: string;
+            /** @enum {string} */
+            readonly state: "draft" | "to-report" | "to-delete" | "reported" | "filed" | "rejected" | "deleted";
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly updatedAt: string;
+        };
         readonly ApiKey: {
             /**
              * Format: date-time

@@ -2,6 +2,7 @@
 // told that all is well; so it is found out here, at product verification, on submission, and once more when a file is made.
 import type { Application } from '../../core/application/state.ts'
 import { isCancellation } from '../../core/determine.ts'
+import { Fault } from '../../core/fault.ts'
 import type { Material } from '../../core/material.ts'
 import type { Tx } from '../store.ts'
 import type { World } from '../world.ts'
@@ -54,4 +55,15 @@ export const noteUnfiled = async (world: World, tx: Tx, state: Application): Pro
     })
   }
   return unfiled
+}
+
+/** Before a case goes into a file: what was filed at submission may have been given up since. The case stands aside. */
+export const demandFiled = async (world: World, tx: Tx, state: Application): Promise<void> => {
+  const [address] = await noteUnfiled(world, tx, state)
+  if (address !== undefined)
+    throw new Fault(
+      'address-not-filed',
+      `address ${address} lies in no filed range of the provider (1063): file it, then report again`,
+      'operator',
+    )
 }
