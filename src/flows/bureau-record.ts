@@ -45,13 +45,19 @@ export type BureauSubject = {
   readonly changedAt?: Instant
   readonly approvedAt?: Instant
   readonly officer?: string
+  /** The electronic certificate of the filing (备案电子证书), as the bureau writes it. */
+  readonly filingCertificate?: {
+    readonly validUntil?: string
+    readonly path?: string
+    readonly serial?: string
+  }
   readonly remark?: string
 }
 
 export type BureauAccess = {
   readonly bureauAccessId: string
   readonly reportId?: string
-  /** Provider number; absent in verification tasks, whose accesses are ours. */
+  /** Provider number; in verification tasks whoever reported the access. */
   readonly ispId?: string
   readonly locations: readonly BureauCode[]
   readonly ways: readonly BureauCode[]

@@ -167,7 +167,9 @@ describe('tasks and lists', () => {
     const { report, file, receive } = counter()
     const filed = onlyOne(messagesOf(await file(), 'filed'))
     await emit('verification-task', { number: filed.subjectNumber })
-    const { record } = onlyOne(messagesOf(await receive(), 'verification-task'))
+    const given = await receive()
+    expect(given.map(({ kind }) => kind)).toEqual(['verification-task'])
+    const { record } = onlyOne(messagesOf(given, 'verification-task'))
     expect(record.subject).toMatchObject({
       bureauSubjectId: filed.bureauSubjectId,
       name: enterpriseRecord.material.subject.name,

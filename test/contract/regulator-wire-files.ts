@@ -7,6 +7,7 @@ import { closePayload, hashOf, passwordHash } from '../../src/adapters/regulator
 import { createRegulatorV3 } from '../../src/adapters/regulator/v3/regulator.ts'
 import { readXml, type XmlElement } from '../../src/adapters/regulator/v3/xml-document.ts'
 import type { Regulator, ReportRecord } from '../../src/flows/regulator-port.ts'
+import { reportFiles } from './provider-report-files.ts'
 import { addServiceRecord, enterpriseRecord, individualRecord, settings } from './regulator-examples.ts'
 import { filedEnterprise, followUpRecord } from './regulator-follow-up-examples.ts'
 import { documentText } from './regulator-upload-reader.ts'
@@ -129,6 +130,10 @@ export const generatedFiles = async (): Promise<ReadonlyMap<string, string>> => 
   for (const [name, records] of Object.entries(uploads)) {
     const { container } = await regulator.build(records)
     files.set(`upload/${name}.xml`, readable(documentText(container)))
+  }
+  for (const [name, reports] of Object.entries(reportFiles)) {
+    const { container } = await regulator.buildReports(reports)
+    files.set(`report/${name}.xml`, readable(documentText(container)))
   }
   const individual = await regulator.build([individualRecord])
   files.set(

@@ -17,7 +17,7 @@ describe('golden messages', () => {
   })
 
   it('has no generated file that nothing makes any more', () => {
-    const kept = ['upload', 'call'].flatMap((folder) =>
+    const kept = ['upload', 'report', 'call'].flatMap((folder) =>
       readdirSync(join(wireFolder, folder)).map((name) => `${folder}/${name}`),
     )
     const notes = namesIn('download', '.messages.json').map((name) => `download/${name}.messages.json`)
@@ -43,6 +43,10 @@ describe('golden messages', () => {
 describe.skipIf(!hasSchemas)('golden messages under the schemas of the bureau', () => {
   it.each(namesIn('upload', '.xml'))('upload %s is valid', (name) => {
     expect(schemaProblems('upload-data', readWire(`upload/${name}.xml`))).toEqual([])
+  })
+
+  it.each(namesIn('report', '.xml'))('report %s is valid', (name) => {
+    expect(schemaProblems('upload-data', readWire(`report/${name}.xml`))).toEqual([])
   })
 
   it.each(namesIn('download', '.xml'))('download %s is valid', (name) => {

@@ -21,6 +21,15 @@ const principalOf = (fields: Fields): BureauPrincipal =>
     certificateNumber: fields.maybeText('Fzr_zjhm'),
   })
 
+const filingCertificateOf = (fields: Fields): BureauSubject['filingCertificate'] | undefined => {
+  const found = given({
+    validUntil: fields.maybeText('Zsyxq'),
+    path: fields.maybeText('Zslj'),
+    serial: fields.maybeText('Zsxh'),
+  })
+  return Object.keys(found).length === 0 ? undefined : found
+}
+
 const subjectOf = (fields: Fields): BureauSubject => {
   const place = fields.group('Txdz')
   const certificate = fields.group('Zj')
@@ -46,6 +55,7 @@ const subjectOf = (fields: Fields): BureauSubject => {
     changedAt: fields.maybeInstant('Zjxgsj'),
     approvedAt: fields.maybeInstant('Shsj'),
     officer: fields.maybeText('Shrxm'),
+    filingCertificate: filingCertificateOf(fields),
     remark: fields.maybeText('Bz'),
   })
 }
@@ -54,7 +64,8 @@ const accessOf = (fields: Fields): BureauAccess =>
   given({
     bureauAccessId: fields.id('Jrid'),
     reportId: fields.maybeId('IspJrid'),
-    ispId: fields.maybeId('Ispid'),
+    // verification tasks name the reporter in another element
+    ispId: fields.maybeId('Ispid') ?? fields.maybeId('Bbyhid'),
     locations: fields.codes('server-locations', 'Wzfb', 'Fbdd'),
     ways: fields.codes('access-ways', 'Wzjrfs', 'Jrfs'),
     addresses: fields.all('Ip_xx').map((one) =>
