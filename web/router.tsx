@@ -1,5 +1,6 @@
 // Every address of the application. Each page is its own chunk, loaded when first opened (or pointed at).
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { complianceRoutes } from './pages/compliance/routes.ts'
 import { operationsRoutes } from './pages/operations/routes.ts'
 import { PageWaiting } from './pages/page-waiting.tsx'
 import { reviewRoutes } from './pages/review/routes.ts'
@@ -123,7 +124,13 @@ const routes = [
   }),
 ] as const
 
-const tree = rootRoute.addChildren([...routes, ...reviewRoutes, ...operationsRoutes, ...ruleRoutes])
+const tree = rootRoute.addChildren([
+  ...routes,
+  ...reviewRoutes,
+  ...operationsRoutes,
+  ...complianceRoutes,
+  ...ruleRoutes,
+])
 
 export const router = createRouter({
   routeTree: tree,

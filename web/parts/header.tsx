@@ -40,6 +40,9 @@ const RoleLinks = ({ role }: { readonly role: string }) => {
       ? [['/home', 'header.work'] as const, ['/filings', 'header.my-filings'] as const]
       : []),
     ...(role === 'reviewer' || role === 'supervisor' ? [['/review', 'header.review'] as const] : []),
+    ...(role === 'compliance-officer' || role === 'administrator'
+      ? [['/compliance', 'header.compliance'] as const]
+      : []),
     ...(role === 'administrator' || role === 'supervisor' || role === 'auditor'
       ? [['/operations', 'header.operations'] as const]
       : []),

@@ -33,5 +33,8 @@ export const useSignOut = () => {
 }
 
 /** Where a role starts after signing in. */
-export const startOf = (role: string): '/home' | '/review' | '/operations' =>
-  role === 'applicant' ? '/home' : role === 'reviewer' || role === 'supervisor' ? '/review' : '/operations'
+export const startOf = (role: string): '/home' | '/review' | '/compliance' | '/operations' => {
+  if (role === 'applicant') return '/home'
+  if (role === 'compliance-officer') return '/compliance'
+  return role === 'reviewer' || role === 'supervisor' ? '/review' : '/operations'
+}

@@ -38,6 +38,15 @@ export const SubjectCard = ({ filing, filings, onDeed, onWithdraw }: CardProps) 
           </Button>
         </div>
       )}
+      {filing.notices?.map(({ number, text, dueAt }) => (
+        <div key={`${number} ${text}`} className={styles.note}>
+          <p>
+            <strong>{t('notice.name')}</strong> {number}: {text}
+            <br />
+            {t('notice.due', { at: dayAndTime(i18n.language, dueAt) })}
+          </p>
+        </div>
+      ))}
       {filing.services.length === 0 ? (
         <p className={styles.none}>{t('no-services')}</p>
       ) : (

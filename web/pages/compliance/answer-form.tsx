@@ -1,0 +1,152 @@
+// The answer to one task. What the bureau gets is asked for as its message has it; other answers are notes that stay here.
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../parts/button.tsx'
+import { LongTextBox, SelectBox, TextBox } from '../../parts/control.tsx'
+import { ProblemPanel } from '../../parts/problem-panel.tsx'
+import styles from './compliance.module.css'
+import {
+  answerTask,
+  type ComplianceDesk,
+  type ComplianceTask,
+  complianceKey,
+  type TaskAnswer,
+} from './compliance-calls.ts'
+
+type FormProps = {
+  readonly task: ComplianceTask
+  readonly outcomes: ComplianceDesk['outcomes']
+  readonly onClose: () => void
+}
+
+const Row = ({
+  label,
+  children,
+}: {
+  readonly label: string
+  readonly children: (id: string) => ReactNode
+}) => {
+  const id = useId()
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  )
+}
+
+const textIn = (form: FormData, name: string): string | undefined => {
+  const value = form.get(name)
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+const answerIn = (form: FormData): TaskAnswer => {
+  const given = Object.fromEntries(
+    ['verifier', 'verifiedOn', 'problem'].flatMap((name) => {
+      const value = textIn(form, name)
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
+  const confirmed = textIn(form, 'isConfirmed')
+  const outcome = textIn(form, 'outcome')
+  return {
+    ...given,
+    ...(confirmed === undefined ? {} : { isConfirmed: confirmed === 'yes' }),
+    ...(outcome === undefined ? {} : { outcome: Number(outcome) }),
+    text: textIn(form, 'text') ?? '',
+  }
+}
+
+const Verification = () => {
+  const { t } = useTranslation('compliance')
+  const [verdict, setVerdict] = useState('')
+  return (
+    <>
+      <Row label={t('answer.isConfirmed')}>
+        {(id) => (
+          <SelectBox
+            id={id}
+            name="isConfirmed"
+            required
+            value={verdict}
+            placeholder={t('choose')}
+            onChange={(event) => setVerdict(event.target.value)}
+            choices={[
+              { value: 'yes', label: t('verdict.yes') },
+              { value: 'no', label: t('verdict.no') },
+            ]}
+          />
+        )}
+      </Row>
+      <Row label={t('answer.verifier')}>
+        {(id) => <TextBox id={id} name="verifier" required maxLength={64} autoComplete="off" />}
+      </Row>
+      <Row label={t('answer.verifiedOn')}>
+        {(id) => <TextBox id={id} name="verifiedOn" type="date" required />}
+      </Row>
+      {verdict === 'no' ? (
+        <Row label={t('answer.problem')}>
+          {(id) => <TextBox id={id} name="problem" required maxLength={255} />}
+        </Row>
+      ) : null}
+    </>
+  )
+}
+
+const Outcome = ({ outcomes }: Pick<FormProps, 'outcomes'>) => {
+  const { t } = useTranslation('compliance')
+  const [picked, setPicked] = useState('')
+  return (
+    <Row label={t('answer.outcome')}>
+      {(id) =>
+        outcomes.length === 0 ? (
+          <TextBox id={id} name="outcome" type="number" min={1} max={999} required />
+        ) : (
+          <SelectBox
+            id={id}
+            name="outcome"
+            required
+            value={picked}
+            placeholder={t('choose')}
+            onChange={(event) => setPicked(event.target.value)}
+            choices={outcomes.map(({ number, name }) => ({ value: String(number), label: name }))}
+          />
+        )
+      }
+    </Row>
+  )
+}
+
+export const AnswerForm = ({ task, outcomes, onClose }: FormProps) => {
+  const { t } = useTranslation('compliance')
+  const queries = useQueryClient()
+  const send = useMutation({
+    mutationFn: (answer: TaskAnswer) => answerTask(task.id, answer),
+    onSuccess: () => queries.invalidateQueries({ queryKey: complianceKey }),
+  })
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    send.mutate(answerIn(new FormData(event.currentTarget)))
+  }
+  const isForBureau = task.answerKind !== 'note'
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      {task.answerKind === 'verification' ? <Verification /> : null}
+      {task.answerKind === 'unfiled' ? <Outcome outcomes={outcomes} /> : null}
+      <Row label={t(isForBureau ? 'answer.opinion' : 'answer.text')}>
+        {(id) => <LongTextBox id={id} name="text" required maxLength={255} />}
+      </Row>
+      <p className={styles.hint}>{t(isForBureau ? 'goes-to-bureau' : 'stays-here')}</p>
+      {send.isError ? <ProblemPanel cause={send.error} /> : null}
+      <div className={styles.buttons}>
+        <Button kind="primary" type="submit" busy={send.isPending}>
+          {t(isForBureau ? 'send' : 'done')}
+        </Button>
+        <Button kind="plain" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}
