@@ -61,7 +61,7 @@ test('an operator sees how the bureau stands and what each file says', async () 
     await button(say('operations:content.show')).click()
     await page.getByText(direction === 'up' ? 'UploadData' : 'DownloadData', { exact: true }).waitFor()
     await seeBoth(`file-${direction}`)
-    const text = await page.locator('body').innerText()
+    const text = await page.locator('body').textContent()
     for (const value of [subject.principal.name, subject.principal.number, subject.principal.mobile])
       expect(text).not.toContain(value)
   }

@@ -33,6 +33,8 @@ describe('is refused with what to do', () => {
     [['add-person', '--email', 'a@example.cn', '--role', 'king'], /--role must be one of reviewer/],
     [['add-person', '--email', 'nobody', '--role', 'auditor'], /--email must be an address/],
     [['bureau', '--port', 'x'], /port/],
+    [['exchange', 'dance'], /usage: openbeian exchange/],
+    [['exchange', 'decode', 'x', '--whole'], /--by/],
   ]
   for (const [args, expected] of wrong)
     test(args.join(' '), async () => {
