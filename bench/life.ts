@@ -99,15 +99,24 @@ const givePortrait = async (client: Client, id: string, papers: Papers): Promise
 const MOST_LOOKS = 600
 const LOOK_EVERY_MS = 200
 
+/** From a submitted case to one that is on its way to the bureau. */
+export const toBureau = async (
+  people: { client: Client; reviewer: Client },
+  id: string,
+  papers: Papers,
+): Promise<void> => {
+  await pass(people.reviewer, id)
+  await givePortrait(people.client, id, papers)
+  await pass(people.reviewer, id)
+}
+
 /** From a submitted case to the number; answers the number. */
 export const finish = async (
   people: { client: Client; reviewer: Client },
   id: string,
   papers: Papers,
 ): Promise<string> => {
-  await pass(people.reviewer, id)
-  await givePortrait(people.client, id, papers)
-  await pass(people.reviewer, id)
+  await toBureau(people, id, papers)
   for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
     const { status, filed } = await people.client.get<Case>(`applications/${id}`)
     if (filed !== undefined) return filed.subjectNumber

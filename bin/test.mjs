@@ -7,7 +7,7 @@ import { findChromium, installChromium } from './find-chromium.mjs'
 import { missingStrangers } from './find-strangers.mjs'
 import { main, NotReady, nodeProgram, ready, root, run } from './ready.mjs'
 
-const special = ['packs', 'contract', 'http', 'scenario', 'crash', 'strangers', 'browser']
+const special = ['packs', 'contract', 'http', 'scenario', 'crash', 'history', 'strangers', 'browser']
 const hasTests = (folder) =>
   existsSync(folder) &&
   readdirSync(folder, { recursive: true }).some((name) => String(name).endsWith('.test.ts'))

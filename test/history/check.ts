@@ -140,13 +140,17 @@ export const checkFacts = (facts: Facts): readonly string[] => [
   ...checkRegister(facts),
 ]
 
+/** What came too late or was said already depends on the instant; whether it changed anything does not. */
+const effectOf = (outcome: string): string =>
+  outcome.endsWith(' applied') ? outcome : `${outcome.split(' ')[0]} changed nothing`
+
 /** All that must be the same whatever happened on the way; numbers and instants are not. */
 const sightOf = (facts: Facts): Readonly<Record<string, unknown>> => ({
   ...Object.fromEntries(
     facts.cases.flatMap((one) => [
       [`${nameOf(one)}: status`, one.status],
       [`${nameOf(one)}: events`, one.events],
-      [`${nameOf(one)}: answers of the bureau`, one.outcomes],
+      [`${nameOf(one)}: answers of the bureau`, one.outcomes.map(effectOf).sort()],
     ]),
   ),
   ...Object.fromEntries(Object.entries(facts.filed).map(([key, value]) => [`register of ${key}`, value])),

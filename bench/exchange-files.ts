@@ -1,0 +1,81 @@
+// How fast one core makes full files: built and validated, compressed, encrypted. The parts are timed apart, so that it shows what
+// limits the whole.
+import { createCipheriv } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { closePayload } from '../src/adapters/regulator/v3/payload.ts'
+import { createRegulatorV3 } from '../src/adapters/regulator/v3/regulator.ts'
+import type { ReportRecord } from '../src/flows/regulator-port.ts'
+import { benchRecord, regulatorSettings } from './exchange-records.ts'
+
+const MOST_RECORDS = 1_000
+const ROUNDS = Number(process.env.BENCH_FILES ?? 5)
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+const timed = async <T>(work: () => Promise<T> | T): Promise<readonly [T, number]> => {
+  const begun = performance.now()
+  const done = await work()
+  return [done, performance.now() - begun]
+}
+
+export type FilesBench = {
+  readonly records: number
+  readonly megabytes: number
+  readonly buildMs: number
+  readonly encryptMs: number
+  readonly filesPerSecond: number
+  /** What compression and encryption alone take for as many bytes: no program can be faster on this machine. */
+  readonly bareMs: number
+}
+
+/** As many of a thousand as fit into one file. */
+const fullFile = (regulator: ReturnType<typeof createRegulatorV3>): readonly ReportRecord[] => {
+  const records: ReportRecord[] = []
+  let bytes = 0
+  for (let n = 0; n < MOST_RECORDS; n += 1) {
+    const record = benchRecord(n)
+    bytes += regulator.estimateBytes(record)
+    if (bytes > regulator.limits.bytes) break
+    records.push(record)
+  }
+  return records
+}
+
+export const benchFiles = async (): Promise<FilesBench> => {
+  const regulator = createRegulatorV3(regulatorSettings)
+  const records = fullFile(regulator)
+  const text = Buffer.concat(
+    records.flatMap((one) =>
+      one.attachments.map(({ jpeg }) => Buffer.from(Buffer.from(jpeg).toString('base64'))),
+    ),
+  )
+  const { aesKey, aesIv } = regulatorSettings
+  const [builds, encrypts, bare]: number[][] = [[], [], []]
+  let megabytes = 0
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const [{ container }, buildMs] = await timed(() => regulator.build(records))
+    const [, encryptMs] = await timed(() =>
+      closePayload(container, { aesKey, aesIv, encryptAlgorithm: 1, hashEncoding: 'raw' }),
+    )
+    const [, bareMs] = await timed(() => {
+      const cipher = createCipheriv('aes-128-cbc', Buffer.from(aesKey), Buffer.from(aesIv))
+      return Buffer.concat([cipher.update(gzipSync(text)), cipher.final()])
+    })
+    megabytes = container.length / 1e6
+    // The first round warms up.
+    if (round === 0) continue
+    builds?.push(buildMs)
+    encrypts?.push(encryptMs)
+    bare?.push(bareMs)
+  }
+  const [buildMs, encryptMs] = [median(builds ?? []), median(encrypts ?? [])]
+  return {
+    records: records.length,
+    megabytes,
+    buildMs,
+    encryptMs,
+    filesPerSecond: 1000 / (buildMs + encryptMs),
+    bareMs: median(bare ?? []),
+  }
+}
