@@ -3,6 +3,7 @@ import { shanghaiTime } from '../bureau-clock.ts'
 import { messagesSent } from '../cases/send-messages.ts'
 import { settle } from '../cases/verify-sms.ts'
 import { page, type Reply, type Request, redirect } from '../http/exchange.ts'
+import { emitMessages } from '../manage/emit-messages.ts'
 import type { faultKinds } from '../manage/faults.ts'
 import { type ManageContext, mayManage } from '../manage/manage-routes.ts'
 import { changeClock, changePolicy, readFault, Unfit } from '../manage/read-orders.ts'
@@ -44,6 +45,48 @@ const select = (name: string, label: string, value: string, options: Record<stri
 const part = (title: string, order: string, ...content: Html[]): Html =>
   html`<section class="card"><h2>${title}</h2><form class="fields" method="post" action="/manage"><input type="hidden" name="order" value="${order}">${content}<div class="row"><button class="plain" type="submit">应用</button></div></form></section>`
 
+const emitNames: Record<string, string> = {
+  'verification-task': '核实任务（备案号）',
+  'unfiled-website': '未备案网站（域名、IP）',
+  'illegal-access': '非法接入（域名、IP）',
+  'blacklisted-service': '网站黑名单（名称、域名）',
+  notice: '相关通知（备案号、内容）',
+  'subject-check': '主体核查（备案号、内容）',
+  'access-check': '接入核查：多报（网站备案号）',
+  'empty-check': '空壳网站（网站备案号）',
+  'alive-check': '存活检测（网站备案号）',
+  'code-tables': '基础代码',
+  synchronisation: '数据同步',
+}
+
+const field = (name: string, label: string): Html =>
+  html`<label>${label}<input name="${name}" value=""></label>`
+
+const emitPart = (): Html =>
+  part(
+    '下发',
+    'emit',
+    select('kind', '数据', '', emitNames),
+    field('number', '备案号'),
+    field('domain', '域名'),
+    field('address', 'IP地址'),
+    field('name', '名称'),
+    field('text', '内容'),
+  )
+
+/** An empty field of the form is no field of the order. */
+function emitOrder(fields: URLSearchParams): Record<string, unknown> {
+  const given = Object.fromEntries(
+    [...fields].filter(([name, value]) => name !== 'order' && value.trim() !== ''),
+  )
+  return {
+    ...given,
+    ...(given.domain === undefined ? {} : { domains: [given.domain] }),
+    ...(given.text === undefined ? {} : { problem: given.text }),
+    finding: 'over-reported',
+  }
+}
+
 export function managePage(context: ManageContext, request: Request, fault?: string): Reply {
   if (!mayManage(request, context.token)) return closed()
   const { bureau, faults } = context
@@ -65,6 +108,7 @@ ${fault === undefined ? undefined : html`<div class="notice bad" role="alert">${
   }</section></div>
 <aside class="column">${part('审核策略', 'policy', select('officer', '审核员', bureau.policy.officer, { manual: '人工审核', 'approve-all': '全部通过', 'reject-by-rule': '按规则退回' }), select('sms', '短信核验', bureau.policy.sms, { manual: '人工核验', 'auto-verify': '自动通过' }))}
 ${part('时钟', 'clock', html`<label>向前拨（小时）<input name="hours" inputmode="numeric" value="0"></label>`, select('mode', '走时', bureau.clock.isFrozen() ? 'freeze' : 'run', { run: '走时', freeze: '停表', real: '恢复真实时间' }))}
+${emitPart()}
 ${part('故障', 'fault', html`<p class="quiet">${ordered.length === 0 ? '当前没有预设故障。' : ordered.join('；')}</p>`, select('kind', '下一次调用', '', { ...faultNames, clear: '清除全部故障' }), html`<label>次数<input name="times" inputmode="numeric" value="1"></label>`)}</aside></div>`
   return page(layout('模拟设置', '/manage', content), fault === undefined ? 200 : 422)
 }
@@ -100,6 +144,8 @@ function carryOut(context: ManageContext, fields: URLSearchParams): void {
       advanceSeconds: hours * 3600,
       ...(mode === 'real' ? { real: true } : { frozen: mode === 'freeze' }),
     })
+  } else if (order === 'emit') {
+    emitMessages(bureau, emitOrder(fields))
   } else if (order === 'fault') {
     if (fields.get('kind') === 'clear') faults.clear()
     else faults.add(readFault({ kind: fields.get('kind'), times: Number(fields.get('times') ?? 1) }))

@@ -119,16 +119,24 @@ async function* messagesOf(
   if (last !== undefined) yield last
 }
 
+/** Only the container outlives this: the answer around it takes several times its memory. */
+const openContainer = (
+  document: Uint8Array,
+  settings: CheckedSettings,
+): { readonly container: Uint8Array; readonly names: readonly string[] } => {
+  const info = infoOf(document, settings)
+  return { container: openPayload(info, settings), names: [info.fileName, settings.zipEntryName] }
+}
+
 /** Messages one by one, from a document that may be larger than memory once unpacked. Throws like `openDocument`. */
 export async function* streamDocument(
   document: Uint8Array,
   settings: CheckedSettings,
   options: DownloadOptions,
 ): AsyncGenerator<BureauMessage> {
-  const info = infoOf(document, settings)
   try {
-    const names = [info.fileName, settings.zipEntryName]
-    const bytes = unpackStream(openPayload(info, settings), names, settings.streamLimitBytes)
+    const { container, names } = openContainer(document, settings)
+    const bytes = unpackStream(container, names, settings.streamLimitBytes)
     yield* messagesOf(decodeStream(bytes), options)
   } catch (problem) {
     throw faultOf(whatOf(settings), document, problem)
