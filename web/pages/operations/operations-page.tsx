@@ -7,7 +7,7 @@ import { Page, PageName } from '../../parts/page.tsx'
 import { useMe } from '../../session/me.ts'
 import styles from './operations.module.css'
 
-export type Place = 'exchange' | 'cases' | 'audit' | 'products' | 'packs'
+export type Place = 'exchange' | 'cases' | 'audit' | 'products' | 'addresses' | 'packs'
 
 const places: readonly {
   readonly place: Place
@@ -17,6 +17,7 @@ const places: readonly {
   { place: 'cases', to: '/operations/cases' },
   { place: 'audit', to: '/operations/audit' },
   { place: 'products', to: '/operations/products' },
+  { place: 'addresses', to: '/operations/addresses' },
   { place: 'packs', to: '/operations/packs' },
 ]
 

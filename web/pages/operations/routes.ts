@@ -34,6 +34,12 @@ const products = createRoute({
   component: lazyRouteComponent(() => import('./products-page.tsx'), 'ProductsPage'),
 })
 
+const addresses = createRoute({
+  getParentRoute: parent,
+  path: '/operations/addresses',
+  component: lazyRouteComponent(() => import('./addresses-page.tsx'), 'AddressesPage'),
+})
+
 const packs = createRoute({
   getParentRoute: parent,
   path: '/operations/packs',
@@ -46,4 +52,4 @@ const pack = createRoute({
   component: lazyRouteComponent(() => import('./pack-page.tsx'), 'PackPage'),
 })
 
-export const operationsRoutes = [exchange, file, cases, audit, products, packs, pack] as const
+export const operationsRoutes = [exchange, file, cases, audit, products, addresses, packs, pack] as const
