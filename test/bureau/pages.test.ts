@@ -197,6 +197,14 @@ describe('the pages of the bureau', () => {
     expect(await bureau.manage('GET', 'policy')).toMatchObject({ officer: 'approve-all', sms: 'manual' })
     expect((await post('/manage', { order: 'fault', kind: 'reset', times: '2' }, own)).status).toBe(303)
     expect((await post('/manage', { order: 'fault', kind: 'reset', times: 'x' }, own)).status).toBe(422)
+    const stray = {
+      order: 'emit',
+      kind: 'unfiled-website',
+      domain: 'stray.example.cn',
+      address: '203.0.113.9',
+    }
+    expect((await post('/manage', stray, own)).status).toBe(303)
+    expect((await post('/manage', { ...stray, address: '' }, own)).status).toBe(422)
     expect((await post('/manage', { order: 'clock', hours: '24', mode: 'freeze' }, own)).status).toBe(303)
     expect(await bureau.manage('GET', 'clock')).toMatchObject({ frozen: true })
     expect(
