@@ -6,6 +6,7 @@ import type { Actor, Role } from '../core/actor.ts'
 import type { Refusal } from '../core/refusal.ts'
 import type { Result } from '../core/result.ts'
 import { addCalendarDays, addCalendarMonths } from '../core/time.ts'
+import { takeOver } from '../flows/addresses/take-over-address.ts'
 import type { Instance } from '../flows/store-register.ts'
 import {
   principalAnswers,
@@ -184,12 +185,40 @@ const seedRecords = async (app: App): Promise<void> => {
   must(await app.flows.loadRegistrarRecords({ kind: 'system' }, { records }))
 }
 
+/** The addresses of the demonstration, as if its provider had filed them long ago. */
+const seedAddresses = async ({ world }: App): Promise<void> => {
+  const { ispId, code } = world.bureau
+  const spans = [
+    { first: '192.0.2.0', last: '192.0.2.255' },
+    { first: '198.51.100.0', last: '198.51.100.255' },
+    { first: '203.0.113.0', last: '203.0.113.255' },
+  ]
+  await world.store.write(async (tx) => {
+    if (await tx.addresses.hasFiled(code)) return
+    for (const [index, span] of spans.entries())
+      await takeOver(
+        world,
+        tx,
+        { kind: 'bureau', bureau: code },
+        {
+          kind: 'synchronised-address',
+          part: 'source',
+          bureauId: String(9001 + index),
+          reportId: String(index + 1),
+          unit: ispId,
+          facts: { ...span, unit: ispId },
+        },
+      )
+  })
+}
+
 /** Prepares the demonstration; a second call changes nothing. */
 export const seedDemo = async (app: App): Promise<void> => {
   const people = await createAccounts(app)
   const applicant = people.get('applicant')
   if (applicant === undefined) throw new Error('the demonstration has no applicant')
   await seedRecords(app)
+  await seedAddresses(app)
   const cases = must(await app.flows.listCases(applicant, {})).items
   const has = (domain: string): boolean => cases.some((one) => one.domain === domain)
   if (!has(DRAFT_DOMAIN)) await seedDraft(app, applicant)
