@@ -93,27 +93,37 @@ const apply = async (
   return 'applied'
 }
 
+export type PlacedMessage = {
+  readonly fileId: string
+  readonly position: number
+  readonly message: BureauMessage
+}
+
+const applyIn = async (world: World, tx: Tx, one: PlacedMessage): Promise<void> => {
+  if (await tx.exchange.hasMessage(one.fileId, one.position)) return
+  const applicationId = await applicationOf(tx, one.message)
+  const ofCase = applicationId === undefined ? undefined : await tx.applications.load(applicationId)
+  const outcome =
+    (await applyAddressMessage(world, tx, one.message)) ??
+    (await placeMessage(world, tx, one.message, ofCase)) ??
+    (applicationId === undefined ? 'kept: no case found' : await apply(world, tx, applicationId, one.message))
+  if (applicationId !== undefined) await noteFact(world, tx, applicationId, one.message)
+  await tx.exchange.addMessage({
+    ...one,
+    kind: one.message.kind,
+    ...(applicationId === undefined ? {} : { applicationId }),
+    outcome,
+    // A million filings need not stand twice: the file is kept, and says what they said.
+    body: one.message.kind === 'synchronised-filing' ? { kind: one.message.kind } : one.message,
+  })
+}
+
 /** Applies one message once. Asked again after a crash, it answers from its note. */
-export const applyMessage = (
-  world: World,
-  one: { fileId: string; position: number; message: BureauMessage },
-): Promise<void> =>
+export const applyMessage = (world: World, one: PlacedMessage): Promise<void> =>
+  world.store.write((tx) => applyIn(world, tx, one))
+
+/** Applies some messages of a large file in one transaction, each once. */
+export const applyMessages = (world: World, some: readonly PlacedMessage[]): Promise<void> =>
   world.store.write(async (tx) => {
-    if (await tx.exchange.hasMessage(one.fileId, one.position)) return
-    const applicationId = await applicationOf(tx, one.message)
-    const ofCase = applicationId === undefined ? undefined : await tx.applications.load(applicationId)
-    const outcome =
-      (await applyAddressMessage(world, tx, one.message)) ??
-      (await placeMessage(world, tx, one.message, ofCase)) ??
-      (applicationId === undefined
-        ? 'kept: no case found'
-        : await apply(world, tx, applicationId, one.message))
-    if (applicationId !== undefined) await noteFact(world, tx, applicationId, one.message)
-    await tx.exchange.addMessage({
-      ...one,
-      kind: one.message.kind,
-      ...(applicationId === undefined ? {} : { applicationId }),
-      outcome,
-      body: one.message,
-    })
+    for (const one of some) await applyIn(world, tx, one)
   })

@@ -2,6 +2,7 @@
 // and only then is the file acknowledged; a file that comes again is acknowledged again and changes nothing.
 import { Fault } from '../core/fault.ts'
 import { applyMessage } from './apply-message.ts'
+import { applyLarge, LARGE_BYTES, rank } from './compliance/apply-large.ts'
 import { isResting, problemOf, type Urging } from './exchange-schedule.ts'
 import { keepEvidence } from './keep-evidence.ts'
 import type { BureauMessage, DownloadAnswer } from './regulator-port.ts'
@@ -41,11 +42,6 @@ const keep = async (
   return file
 }
 
-/** What is applied later: verdicts after the reasons, because the codes name fields and the verdict alone only says no; and
- * ends last, because afterwards nothing of the register leads from the bureau's ids to the case. */
-const rank = (message: BureauMessage): number =>
-  message.kind === 'cancelled' ? 2 : message.kind === 'verdict' ? 1 : 0
-
 const inOrder = (messages: readonly BureauMessage[]): readonly (readonly [number, BureauMessage])[] => {
   const numbered = messages.map((message, position) => [position, message] as const)
   return numbered.sort(([i, a], [j, b]) => rank(a) - rank(b) || i - j)
@@ -57,6 +53,11 @@ const process = async (
   file: DownloadFile,
   answer: Extract<DownloadAnswer, { kind: 'file' }>,
 ): Promise<void> => {
+  if (answer.document.length > LARGE_BYTES) {
+    const records = await applyLarge(world, file.id, answer.document)
+    await tx.exchange.setDownloadState(file.id, 'processed', world.clock.now(), { records })
+    return
+  }
   const messages = await world.bureau.regulator.decode(answer.document)
   for (const [position, message] of inOrder(messages))
     await applyMessage(world, { fileId: file.id, position, message })

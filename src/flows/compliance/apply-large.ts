@@ -1,0 +1,44 @@
+// A file too large to be held at once, such as a full synchronisation: read message by message and applied in batches, in
+// memory that does not grow with it. It is read to its end before anything is applied, so a damaged file changes nothing.
+import { applyMessages, type PlacedMessage } from '../apply-message.ts'
+import type { BureauMessage } from '../regulator-port.ts'
+import type { World } from '../world.ts'
+
+/** Above this a file is read as a stream. */
+export const LARGE_BYTES = 4 * 1024 * 1024
+
+const BATCH = 200
+
+/** What is applied later: verdicts after the reasons, because the codes name fields and the verdict alone only says no; and
+ * ends last, because afterwards nothing of the register leads from the bureau's ids to the case. */
+export const rank = (message: BureauMessage): 0 | 1 | 2 =>
+  message.kind === 'cancelled' ? 2 : message.kind === 'verdict' ? 1 : 0
+
+/** Applies all messages of one rank, in the order of the file. */
+const applyRank = async (
+  world: World,
+  fileId: string,
+  document: Uint8Array,
+  turn: 0 | 1 | 2,
+): Promise<void> => {
+  let position = 0
+  let batch: PlacedMessage[] = []
+  for await (const message of world.bureau.regulator.decodeStream(document)) {
+    if (rank(message) === turn) batch.push({ fileId, position, message })
+    position += 1
+    if (batch.length < BATCH) continue
+    await applyMessages(world, batch)
+    batch = []
+  }
+  await applyMessages(world, batch)
+}
+
+/** Applies a kept file once and answers how many messages it has. Faults like `decode`, before anything was applied. */
+export const applyLarge = async (world: World, fileId: string, document: Uint8Array): Promise<number> => {
+  const counts = [0, 0, 0]
+  for await (const message of world.bureau.regulator.decodeStream(document))
+    counts[rank(message)] = (counts[rank(message)] ?? 0) + 1
+  for (const turn of [0, 1, 2] as const)
+    if ((counts[turn] ?? 0) > 0) await applyRank(world, fileId, document, turn)
+  return counts.reduce((sum, count) => sum + count, 0)
+}
