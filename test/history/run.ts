@@ -27,10 +27,8 @@ if (numbers.some((one) => Number.isNaN(one) || one < 0))
 say(`seed ${seed}, ${minutes} minutes`)
 const postgres = await openMortalPostgres()
 const ends: (() => Promise<unknown>)[] = [() => postgres.stop()]
-process.once('SIGINT', () => {
-  killAll()
-  process.exitCode = 130
-})
+// The episode then fails on the dead processes, and everything is taken away as after any failure.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, killAll)
 
 const run = async (): Promise<boolean> => {
   const begun = performance.now()
