@@ -1,7 +1,9 @@
 // The compliance officer answers what the bureau asks: the answer is kept, and goes back in a numbered file, once.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
+import { applyLarge } from '../../src/flows/compliance/apply-large.ts'
 import type { BureauMessage } from '../../src/flows/regulator-port.ts'
+import { asSent, downloadReturn, readWire } from '../contract/regulator-wire-files.ts'
 import { tell } from '../support/bureau-messages.ts'
 import { must, refusalOf } from '../support/life.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
@@ -141,4 +143,23 @@ test('an entry of the illegal-access list is lifted by the officer', async () =>
   const entryId = entries.find((one) => one.list === 'illegal-access')!.entryId
   must(await system.app.flows.compliance.liftEntry(officer, { entryId }))
   expect(must(await system.app.flows.compliance.readLists(officer)).entries).toEqual([])
+})
+
+test('a synchronisation as it comes over the wire is applied as a stream, and once', async () => {
+  const sent = asSent(readWire('download/synchronised-filings.xml'))
+  const document = Buffer.from(downloadReturn(sent), 'utf8')
+  const { world } = system.app
+  const fileId = await tell(system, [])
+  const records = await applyLarge(world, fileId, document)
+  expect(await applyLarge(world, fileId, document)).toBe(records)
+  const messages = await world.bureau.regulator.decode(document)
+  expect(records).toBe(messages.length)
+  for (const message of messages) {
+    if (message.kind !== 'synchronised-filing') continue
+    const number = message.record.subject.subjectNumber
+    if (number === undefined) continue
+    const found = await world.store.read.register.subjectByNumber(number)
+    expect(found).toMatchObject({ accountId: 'unclaimed', subject: { name: message.record.subject.name } })
+  }
+  expect(messages.some((message) => message.kind === 'synchronised-filing')).toBe(true)
 })
