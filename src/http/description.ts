@@ -16,6 +16,7 @@ const tags = [
   { name: 'judge', description: 'The rules, tried from outside' },
   { name: 'rules', description: 'The rules of a province, for everybody' },
   { name: 'operations', description: 'Exchange with the bureaux, audit' },
+  { name: 'compliance', description: 'Tasks, lists and notices of the bureau' },
 ]
 
 const intro = `All that the screens do, this API does. Authenticate by the session cookie or with an API key

@@ -89,7 +89,7 @@ describe('the table', () => {
 /** One fault for each code: what is set, and whether the simulator knows the code at an upload. */
 type Faulty = {
   readonly code: string
-  readonly set: Readonly<Record<string, Value | null>>
+  readonly set: Readonly<Record<string, unknown>>
   readonly filingType?: FilingType
   /** Why the simulator is not asked. */
   readonly only?: string
@@ -130,6 +130,16 @@ const wrong: readonly Faulty[] = [
     },
     only: 'the bureau compares with ranges only where it was given some',
   },
+  {
+    code: '1064',
+    set: { 'context.register.blacklistedDomains': { 'example.cn': 'blacklist' } },
+    only: 'the bureau compares with its own list',
+  },
+  {
+    code: '1065',
+    set: { 'context.register.isSubjectBlacklisted': true },
+    only: 'the bureau compares with its own list',
+  },
   { code: '1066', set: { 'services.s1.languages': null } },
 ]
 
@@ -139,7 +149,7 @@ const isAddress = (path: string): boolean => path.endsWith('.access.addresses')
 const recordWith = ({ set }: Faulty): ReportRecord => {
   let { material } = enterpriseRecord
   for (const [path, value] of Object.entries(set)) {
-    if (!isAddress(path)) material = withValue(material, path, value)
+    if (!isAddress(path)) material = withValue(material, path, value as Value | null)
     else
       material = {
         ...material,
