@@ -1,6 +1,5 @@
-// A short piece of what `npm run check:history` does for minutes: a few lives in a storm, with a seed of its own each time. A
-// failure prints the seed; the run can be played again with it.
-import { randomInt } from 'node:crypto'
+// A short piece of what `npm run check:history` does for minutes with ever new seeds: a few lives in one storm, here always of the
+// same seed, so that a change is judged by the same blows. A failure prints it; HISTORY_SEED plays another.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { killAll } from '../crash/process.ts'
 import { checkFacts, compareFacts } from './check.ts'
@@ -10,6 +9,8 @@ import { type PreparedTraffic, prepareTraffic } from './prepared-traffic.ts'
 import { type MortalPostgres, openMortalPostgres } from './stage.ts'
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
+
+const SEED = 20_260_506
 
 const few = plans.filter((_, place) => place === 0 || place === 2)
 
@@ -39,7 +40,7 @@ test('undisturbed, every case is reported once in each round and every answer ap
 })
 
 test('in a storm of faults and kills all ends as if nothing had happened', async () => {
-  const seed = Number(process.env.HISTORY_SEED ?? randomInt(1_000_000_000))
+  const seed = Number(process.env.HISTORY_SEED ?? SEED)
   const { facts, log } = await play(traffic, postgres, seed)
   const found = [...checkFacts(facts), ...compareFacts(facts, calm.facts)]
   expect(found, `seed ${seed} (HISTORY_SEED)\n${log.join('\n')}`).toEqual([])
