@@ -20,6 +20,7 @@ const params = {
   dueAt: '2026-11-22T06:30:00.000Z',
   paths: ['subject.certificateNumber', 'services.s1.principal.documents.front'],
   numbers: ['京ICP备2026012345号-1', '京ICP备2026012345号-2'],
+  number: '京ICP备2026012345号-1',
   subjectNumber: '京ICP备2026012345号',
   publicSecurityDueOn: '2026-12-22',
 }
