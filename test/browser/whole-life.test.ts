@@ -144,7 +144,9 @@ const seeExchange = async (): Promise<void> => {
   const operator = await walkerFor('compliance', desk)
   await signIn(operator, system.url, signInOf('compliance-officer'))
   const { page } = operator
-  await page.waitForURL('**/operations')
+  // Tasks of the bureau come first for this role; the exchange is one step further.
+  await page.waitForURL('**/compliance')
+  await page.goto(`${system.url}/operations`)
   await page.getByText(say('operations:file.state.accepted'), { exact: true }).first().waitFor()
   await page.getByText(say('operations:file.state.acknowledged'), { exact: true }).first().waitFor()
   await operator.look('exchange')

@@ -13,7 +13,15 @@ import { loadCalendar } from './workdays.ts'
 
 type Data = Pick<
   Reference,
-  'calendar' | 'regions' | 'suffixes' | 'registrars' | 'encodable' | 'nameOf' | 'hasCode' | 'codeRows' | 'returnReasons'
+  | 'calendar'
+  | 'regions'
+  | 'suffixes'
+  | 'registrars'
+  | 'encodable'
+  | 'nameOf'
+  | 'hasCode'
+  | 'codeRows'
+  | 'returnReasons'
 > & {
   readonly codeTables: CodeTables
 }
