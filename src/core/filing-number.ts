@@ -1,9 +1,8 @@
 // Filing numbers: `京ICP备2026012345号` of a subject, `-1`, `-2A` … behind it of each service. Numbers with eight and with
 // ten digits are different numbers, never two spellings of one; a province may have had another character before.
 import { toHalfWidth, withoutSpaces, withPlainDashes } from './language-text.ts'
+import type { ServiceKind } from './material.ts'
 import { err, ok, type Result } from './result.ts'
-
-export type ServiceKind = 'website' | 'app' | 'mini-program' | 'quick-app'
 
 /** `filing` ICP备 (non-commercial), `licence` ICP证, `value-added` a telecommunications licence such as B2-20090059. */
 export type NumberForm = 'filing' | 'licence' | 'value-added'
