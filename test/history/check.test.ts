@@ -1,5 +1,7 @@
 // The judge itself: each lie about a history that is right is found, and named by what it is about.
 import { describe, expect, it } from 'vitest'
+import { beginningOf, kindOf, tellBlow } from './blows.ts'
+import { chanceOf } from './chance.ts'
 import { checkFacts, compareFacts } from './check.ts'
 import type { CaseFacts, Facts } from './facts.ts'
 
@@ -26,7 +28,7 @@ const right: Facts = {
   cases: [one],
   uploads: [{ sequence: 1, state: 'accepted', records: 1, digest: 'd1' }],
   downloads: [{ fileName: 'r1', state: 'acknowledged' }],
-  attempts: [{ sequence: 1, digest: 'd1' }],
+  attempts: [{ sequence: 1, digest: 'd1', isBesideAnother: false }],
   register: [line],
   filed: { 'sample-1.cn': { name: '示例' } },
   effectsNotDone: 0,
@@ -56,6 +58,11 @@ describe('the judge of histories', () => {
     expect(compareFacts(right, right)).toEqual([])
   })
 
+  it('takes no offence at a damaged copy that came before', () => {
+    const damaged = { fileName: 'r1', state: 'unreadable' }
+    expect(checkFacts({ ...right, downloads: [damaged, ...right.downloads] })).toEqual([])
+  })
+
   it.each<[string, Facts, string]>([
     [
       'a record twice in one file',
@@ -72,8 +79,13 @@ describe('the judge of histories', () => {
     ['a file that was not accepted', { ...right, uploads: [{ ...first, state: 'fixed' }] }, 'is fixed'],
     [
       'other bytes on a second attempt',
-      { ...right, attempts: [...right.attempts, { sequence: 1, digest: 'd2' }] },
+      { ...right, attempts: [...right.attempts, { sequence: 1, digest: 'd2', isBesideAnother: false }] },
       '2 different contents in 2 attempts',
+    ],
+    [
+      'two uploads at once',
+      { ...right, attempts: [...right.attempts, { sequence: 1, digest: 'd1', isBesideAnother: true }] },
+      'while another upload was under way',
     ],
     [
       'other bytes at the bureau',
@@ -91,6 +103,11 @@ describe('the judge of histories', () => {
       'results kept twice',
       { ...right, downloads: [...right.downloads, ...right.downloads] },
       'r1: kept 2 times',
+    ],
+    [
+      'results that were never read',
+      { ...right, downloads: [{ fileName: 'r1', state: 'unreadable' }] },
+      'r1: kept 0 times',
     ],
     ['a mail not sent', { ...right, effectsNotDone: 1 }, '1 effects were not delivered'],
     ['a number that the bureau does not know', atBureau({ register: [] }), 'not in the bureau’s register'],
@@ -111,5 +128,47 @@ describe('the judge of histories', () => {
     ['a mail more', { ...right, mails: ['a', 'a'] }],
   ])('tells a run from an undisturbed one by %s', (_what, facts) => {
     expect(compareFacts(facts, right)).toHaveLength(1)
+  })
+})
+
+describe('a storm', () => {
+  const blows = (seed: number, count: number) =>
+    beginningOf(chanceOf(seed).branch('storm'), count).map(
+      ({ afterMs, blow }) => `${afterMs} ${tellBlow(blow)}`,
+    )
+
+  it('is the same with the same seed, and another one with another', () => {
+    expect(blows(7, 200)).toEqual(blows(7, 200))
+    expect(blows(8, 200)).not.toEqual(blows(7, 200))
+  })
+
+  it('has every kind of fault in it, and kills every process', () => {
+    const kinds = new Set(beginningOf(chanceOf(1).branch('storm'), 600).map(({ blow }) => kindOf(blow)))
+    expect([...kinds].sort()).toEqual([
+      'cap',
+      'clock-skew',
+      'closed: maintenance',
+      'closed: maxPendingRecords',
+      'closed: uploadHours',
+      'delay',
+      'duplicate-delivery',
+      'forget-acknowledgement',
+      'garbage',
+      'http-500',
+      'kill bureau',
+      'kill database',
+      'kill server',
+      'kill worker-1',
+      'kill worker-2',
+      'lose-answer',
+      'lose-answers',
+      'maintenance',
+      'outside-hours',
+      'reset',
+      'time-out',
+      'truncated',
+      'wrong hash down',
+      'wrong hash up',
+    ])
   })
 })

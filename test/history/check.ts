@@ -54,6 +54,8 @@ const checkFiles = ({ uploads, attempts, bureau }: Facts): readonly string[] => 
   }
   for (const { sequence } of bureau.uploads)
     if (!uploads.some((one) => one.sequence === sequence)) wrong.push(`file ${sequence}: at the bureau only`)
+  for (const { sequence } of attempts.filter((one) => one.isBesideAnother))
+    wrong.push(`file ${sequence}: was sent while another upload was under way`)
   return wrong
 }
 
@@ -105,12 +107,14 @@ const checkResults = ({ downloads, bureau, effectsNotDone }: Facts): readonly st
   if (bureau.resultsNotFetched !== 0) wrong.push(`${bureau.resultsNotFetched} results were not fetched`)
   if (bureau.filesNotAcknowledged !== 0)
     wrong.push(`${bureau.filesNotAcknowledged} files of results were not acknowledged`)
-  const names = downloads.map(({ fileName }) => fileName)
+  // A copy that came damaged is kept beside the one that could be read.
+  const readable = downloads.filter(({ state }) => state !== 'unreadable')
+  const names = readable.map(({ fileName }) => fileName)
   for (const name of bureau.files) {
     const here = timesIn(names, name)
     if (here !== 1) wrong.push(`results ${name}: kept ${here} times`)
   }
-  for (const { fileName, state } of downloads)
+  for (const { fileName, state } of readable)
     if (state !== 'acknowledged') wrong.push(`results ${fileName}: ${state}`)
   if (effectsNotDone !== 0) wrong.push(`${effectsNotDone} effects were not delivered`)
   return wrong

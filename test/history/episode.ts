@@ -1,21 +1,44 @@
 // One run of the traffic from start to rest, in a storm or in calm, and its facts. The seed of an episode decides all that is left
 // to chance; how far the processes are at that instant depends on the machine, so a replay is alike and not identical.
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import pg from 'pg'
+import { demoProvider } from '../../src/bureau/demo-provider.ts'
+import { programs } from './blows.ts'
 import { chanceOf } from './chance.ts'
 import { drivePlan } from './drive.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { insist } from './insist.ts'
 import type { PreparedTraffic } from './prepared-traffic.ts'
-import { type MortalPostgres, openStage, programs, type Stage } from './stage.ts'
+import { type MortalPostgres, openStage, type Stage } from './stage.ts'
 import { raiseStorm } from './storm.ts'
 
-export type Episode = { readonly facts: Facts; readonly log: readonly string[]; readonly ms: number }
+export type Episode = {
+  readonly facts: Facts
+  readonly log: readonly string[]
+  /** How often what struck. */
+  readonly struck: ReadonlyMap<string, number>
+  readonly ms: number
+}
 
-const STEP_MS = 60_000
-const REST_MS = 60_000
+const STEP_MS = 120_000
+const REST_MS = 120_000
 
 const UNREST = `select (select count(*)::int from effect where done_at is null)
-  + (select count(*)::int from exchange_file where state not in ('accepted', 'acknowledged')) as left`
+  + (select count(*)::int from exchange_file where state not in ('accepted', 'acknowledged', 'unreadable')) as left`
+
+const UNREST_THERE = `SELECT (SELECT count(*) FROM results WHERE isp_id = $isp AND file_id IS NULL)
+  + (SELECT count(*) FROM files WHERE isp_id = $isp AND (acknowledged_at IS NULL OR redeliver > 0)) AS left`
+
+/** What the bureau still has for us, from its own store: made into a file or not, handed out or not. */
+const leftAtBureau = ({ bureau }: Stage): number => {
+  const store = new DatabaseSync(join(bureau.store, 'bureau.sqlite'), { readOnly: true, timeout: 2_000 })
+  try {
+    return Number(store.prepare(UNREST_THERE).get({ isp: String(demoProvider.ispId) })?.left)
+  } finally {
+    store.close()
+  }
+}
 
 /** Nothing waits on our side, nor on the bureau's. */
 const atRest = (stage: Stage): Promise<true> =>
@@ -27,12 +50,10 @@ const atRest = (stage: Stage): Promise<true> =>
       await client.connect()
       try {
         const left = (await client.query<{ left: number }>(UNREST)).rows[0]?.left
-        if (left !== 0) return undefined
+        return left === 0 && leftAtBureau(stage) === 0 ? true : undefined
       } finally {
         await client.end()
       }
-      const providers = await stage.bureau.manage<readonly { waitingResults: number }[]>('GET', 'providers')
-      return providers.every((one) => one.waitingResults === 0) ? true : undefined
     },
     REST_MS,
   )
@@ -77,7 +98,12 @@ export const play = async (
       )
     }
     const facts = await factsOf(stage, ownersOf(traffic))
-    return { facts, log: storm?.log ?? [], ms: Math.round(performance.now() - begun) }
+    return {
+      facts,
+      log: storm?.log ?? [],
+      struck: storm?.struck ?? new Map(),
+      ms: Math.round(performance.now() - begun),
+    }
   } finally {
     await stage.close()
   }

@@ -69,6 +69,7 @@ export type BureauFacts = {
 export type Facts = {
   readonly cases: readonly CaseFacts[]
   readonly uploads: readonly UploadFacts[]
+  /** Files of results by name, and the unreadable copies of them that came before a readable one. */
   readonly downloads: readonly { readonly fileName: string; readonly state: string }[]
   readonly attempts: Stage['tap']['attempts']
   readonly register: readonly RegisterLine[]

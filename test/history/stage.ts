@@ -15,6 +15,7 @@ import type { Copy } from '../crash/prepared-cases.ts'
 import { type Killable, startChild } from '../crash/process.ts'
 import { openSteadyPort, type SteadyPort } from '../crash/steady-port.ts'
 import { until } from '../crash/until.ts'
+import type { ProgramName } from './blows.ts'
 import type { PreparedTraffic } from './prepared-traffic.ts'
 import { openWireTap, type WireTap } from './wire-tap.ts'
 
@@ -61,9 +62,6 @@ export const openMortalPostgres = async (): Promise<MortalPostgres> => {
   }
 }
 
-export const programs = ['worker-1', 'worker-2', 'server'] as const
-export type ProgramName = (typeof programs)[number]
-
 const partOf = (name: ProgramName): Part => (name === 'server' ? 'server' : 'worker')
 
 export type Stage = {
@@ -74,11 +72,43 @@ export type Stage = {
   readonly postgres: MortalPostgres
   readonly tap: WireTap
   readonly postboxes: Postboxes
+  /** kill -9; one that is still starting is killed when it is up. */
   killProgram(name: ProgramName): Promise<void>
+  /** Resolves when it is up; one that runs or starts is left alone. */
   startProgram(name: ProgramName): Promise<void>
   /** What the programs complained of, newest last. */
   complaints(): string
   close(): Promise<void>
+}
+
+/** The processes of the provider's side, by name. */
+const openPrograms = (setup: Setup) => {
+  const running = new Map<ProgramName, Promise<Killable>>()
+  const up = new Map<ProgramName, Killable>()
+  const ended: string[] = []
+  const kill = async (name: ProgramName): Promise<void> => {
+    const victim = await running.get(name)
+    running.delete(name)
+    up.delete(name)
+    await victim?.kill()
+    ended.push(victim?.errors() ?? '')
+  }
+  return {
+    kill,
+    async start(name: ProgramName): Promise<void> {
+      if (up.get(name)?.isRunning() === false) running.delete(name)
+      const starting = running.get(name) ?? startChild(partOf(name), setup)
+      running.set(name, starting)
+      try {
+        up.set(name, await starting)
+      } catch (error) {
+        running.delete(name)
+        throw error
+      }
+    },
+    complaints: () => [...ended, ...[...up.values()].map((one) => one.errors())].join('\n').slice(-4_000),
+    end: () => Promise.allSettled([...running.keys()].map(kill)),
+  }
 }
 
 type Open = { copy: Copy; bureau: MortalBureau; tap: WireTap; postboxes: Postboxes }
@@ -100,8 +130,7 @@ export const openStage = async (traffic: PreparedTraffic, postgres: MortalPostgr
     bureauUrl: tap.url,
     bureauTimeoutMs: 1_500,
   }
-  const running = new Map<ProgramName, Killable>()
-  const ended: string[] = []
+  const programs = openPrograms(setup)
   const app = await openApp(setup)
   return {
     app,
@@ -111,21 +140,11 @@ export const openStage = async (traffic: PreparedTraffic, postgres: MortalPostgr
     postgres,
     tap,
     postboxes,
-    async killProgram(name) {
-      const victim = running.get(name)
-      running.delete(name)
-      await victim?.kill()
-      ended.push(victim?.errors() ?? '')
-    },
-    async startProgram(name) {
-      const known = running.get(name)
-      if (known?.isRunning() === true) return
-      running.set(name, await startChild(partOf(name), setup))
-    },
-    complaints: () =>
-      [...ended, ...[...running.values()].map((one) => one.errors())].join('\n').slice(-4_000),
+    killProgram: programs.kill,
+    startProgram: programs.start,
+    complaints: programs.complaints,
     async close() {
-      for (const one of running.values()) await one.kill()
+      await programs.end()
       await app.close().catch(() => undefined)
       await Promise.all([tap.stop(), postboxes.stop(), bureau.close()])
       await copy.drop()

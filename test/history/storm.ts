@@ -1,178 +1,111 @@
-// What goes wrong, when, and for how long: all of it from one row of chance. A storm ends by itself with everything running
-// again and the bureau as it was; what it did is told line by line.
+// Raises the storm that was drawn, on a stage, and tells line by line what it did. It ends by itself with everything running again
+// and the bureau as it was.
 import { setTimeout as wait } from 'node:timers/promises'
+import { type Blow, kindOf, programs, stepOf, tellBlow, type Victim } from './blows.ts'
 import type { Chance } from './chance.ts'
 import { insist } from './insist.ts'
-import { type ProgramName, programs, type Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 export type Storm = {
   /** Resolves when the sky is clear: all runs, and no fault is left. */
   end(): Promise<void>
   /** What was done, with milliseconds since the start. */
   readonly log: readonly string[]
-}
-
-/** One thing that goes wrong; resolves when it is over. */
-type Blow = { readonly name: string; strike(stage: Stage, chance: Chance): Promise<string> }
-
-const methods = ['isp_upload', 'isp_download', 'isp_downloadack', 'isp_querypreviousupload'] as const
-
-/** Faults of the bureau that spoil a few calls; what an older bureau does not know it refuses, and nothing happens. */
-const faults = [
-  { kind: 'delay', milliseconds: 800 },
-  { kind: 'delay', milliseconds: 2_500 },
-  { kind: 'time-out' },
-  { kind: 'reset' },
-  { kind: 'http-500' },
-  { kind: 'garbage' },
-  { kind: 'truncated' },
-  { kind: 'lose-answer', method: 'isp_upload' },
-  { kind: 'lose-answer' },
-  { kind: 'forget-acknowledgement' },
-  { kind: 'duplicate-delivery' },
-  { kind: 'maintenance' },
-  { kind: 'outside-hours' },
-  { kind: 'cap' },
-  { kind: 'wrong-hash' },
-] as const
-
-const fault: Blow = {
-  name: 'fault',
-  async strike({ bureau }, chance) {
-    const one = chance.pick(faults)
-    const needsMethod = one.kind === 'time-out' || one.kind === 'garbage' || one.kind === 'truncated'
-    const order = {
-      ...one,
-      times: chance.between(1, 2),
-      ...(needsMethod ? { method: chance.pick(methods) } : {}),
-    }
-    await bureau.manage('POST', 'faults', order)
-    return `${order.kind} ${'method' in order ? order.method : ''} ×${order.times}`
-  },
-}
-
-const killed = (name: ProgramName): Blow => ({
-  name: `kill ${name}`,
-  async strike(stage, chance) {
-    await stage.killProgram(name)
-    const downMs = chance.between(0, 1_200)
-    await wait(downMs)
-    await stage.startProgram(name)
-    return `down for ${downMs} ms`
-  },
-})
-
-const bureauKilled: Blow = {
-  name: 'kill bureau',
-  async strike({ bureau }, chance) {
-    await bureau.kill()
-    const downMs = chance.between(0, 1_000)
-    await wait(downMs)
-    await bureau.startAgain()
-    return `down for ${downMs} ms`
-  },
-}
-
-const databaseKilled: Blow = {
-  name: 'kill postgres',
-  async strike({ postgres }, chance) {
-    await postgres.kill()
-    const downMs = chance.between(0, 700)
-    await wait(downMs)
-    await postgres.startAgain()
-    return `down for ${downMs} ms`
-  },
-}
-
-const answersCut: Blow = {
-  name: 'cut answers',
-  async strike({ tap }, chance) {
-    const count = chance.between(1, 3)
-    tap.loseAnswers(count)
-    return `×${count}`
-  },
-}
-
-const closedForAWhile: Blow = {
-  name: 'closed',
-  async strike({ bureau }, chance) {
-    const closed = chance.pick([
-      { maintenance: { upload: true, download: true } },
-      { maintenance: { upload: true, download: false } },
-      { maxPendingRecords: 0 },
-    ])
-    await bureau.manage('PUT', 'policy', closed)
-    await wait(chance.between(200, 900))
-    await bureau.manage('PUT', 'policy', open)
-    return JSON.stringify(closed)
-  },
-}
-
-const clockAskew: Blow = {
-  name: 'clock askew',
-  async strike({ bureau }, chance) {
-    const advanceSeconds = chance.between(-900, 900)
-    await bureau.manage('PUT', 'clock', { advanceSeconds })
-    return `${advanceSeconds} s`
-  },
+  /** How often what struck; what failed to strike is not counted. */
+  readonly struck: ReadonlyMap<string, number>
 }
 
 const open = { maintenance: { upload: false, download: false }, maxPendingRecords: null, uploadHours: null }
 
-/** How often each blow falls, against the others. */
-const blows: readonly Blow[] = [
-  ...[fault, fault, fault, fault, fault, fault],
-  ...programs.map(killed),
-  killed('worker-1'),
-  bureauKilled,
-  databaseKilled,
-  answersCut,
-  answersCut,
-  closedForAWhile,
-  clockAskew,
-]
+/** The bureau's own words where it does not know an order. */
+const order = async (stage: Stage, method: string, path: string, body: unknown): Promise<void> => {
+  const answer = await stage.bureau.manage<{ error?: string }>(method, path, body)
+  if (answer.error !== undefined) throw new Error(answer.error)
+}
+
+const strikeDown = async (stage: Stage, victim: Victim, downMs: number): Promise<void> => {
+  switch (victim) {
+    case 'bureau':
+      await stage.bureau.kill()
+      await wait(downMs)
+      return stage.bureau.startAgain()
+    case 'database':
+      await stage.postgres.kill()
+      await wait(downMs)
+      return stage.postgres.startAgain()
+    default:
+      await stage.killProgram(victim)
+      await wait(downMs)
+      // A start takes seconds, and the storm does not wait; one that a dead database spoils is made up for in the end.
+      stage.startProgram(victim).catch(() => undefined)
+  }
+}
+
+const strike = async (stage: Stage, blow: Blow): Promise<void> => {
+  switch (blow.what) {
+    case 'kill':
+      return strikeDown(stage, blow.victim, blow.downMs)
+    case 'fault':
+      return order(stage, 'POST', 'faults', blow.order)
+    case 'lose-answers':
+      return stage.tap.loseAnswers(blow.count)
+    case 'damage':
+      return stage.tap.damage(blow.direction, blow.count)
+    case 'closed':
+      await order(stage, 'PUT', 'policy', blow.policy)
+      await wait(blow.forMs)
+      return order(stage, 'PUT', 'policy', open)
+    case 'clock-skew':
+      return order(stage, 'PUT', 'clock', { real: true, advanceSeconds: blow.seconds })
+  }
+}
 
 const CLEAR_MS = 60_000
 
 /** Everything runs again, whatever was left half-done; asked of each part until it says yes. */
 const clear = async (stage: Stage): Promise<void> => {
   stage.tap.calm()
-  const { bureau } = stage
   await insist(
     'the bureau to be calm',
     async () => {
-      await bureau.manage('DELETE', 'faults')
-      await bureau.manage('PUT', 'policy', open)
-      await bureau.manage('PUT', 'clock', { real: true, frozen: false })
+      await stage.bureau.manage('DELETE', 'faults')
+      await order(stage, 'PUT', 'policy', open)
+      await order(stage, 'PUT', 'clock', { real: true, frozen: false })
       return true
     },
     CLEAR_MS,
   )
-  for (const name of programs) await stage.startProgram(name)
+  for (const name of programs)
+    await insist(`${name} to run`, () => stage.startProgram(name).then(() => true), CLEAR_MS)
 }
 
 /** Blows until it is told to end. Two blows never fall at once; their effects overlap. */
 export const raiseStorm = (stage: Stage, chance: Chance): Storm => {
   const log: string[] = []
+  const struck = new Map<string, number>()
   const begun = performance.now()
   let isOver = false
   const say = (what: string): void => void log.push(`${Math.round(performance.now() - begun)} ms ${what}`)
-  const blow = async (): Promise<void> => {
-    while (!isOver) {
-      await wait(chance.between(80, 700))
+  const strikeOnce = async (blow: Blow): Promise<void> => {
+    const failure = await strike(stage, blow).then(() => undefined, String)
+    say(`${tellBlow(blow)}${failure === undefined ? '' : `: failed: ${failure}`}`)
+    if (failure === undefined) struck.set(kindOf(blow), (struck.get(kindOf(blow)) ?? 0) + 1)
+  }
+  const rage = async (): Promise<void> => {
+    for (let place = 0; ; place += 1) {
+      const { afterMs, blow } = stepOf(chance, place)
+      await wait(afterMs)
       if (isOver) return
-      const one = chance.pick(blows)
-      say(one.name)
-      const how = await one.strike(stage, chance).catch((error: unknown) => `failed: ${String(error)}`)
-      say(`${one.name}: ${how}`)
+      await strikeOnce(blow)
     }
   }
-  const blowing = blow()
+  const raging = rage()
   return {
     log,
+    struck,
     async end() {
       isOver = true
-      await blowing
+      await raging
       await clear(stage)
       say('calm')
     },
