@@ -20,7 +20,7 @@ export const regulatorSettings: RegulatorSettings = {
   encryptAlgorithm: 1,
   hashEncoding: 'raw',
   timeoutMs: 5_000,
-  codeTables: loadCodeTables(),
+  codeTables: loadCodeTables,
   extensions: ['sms-state'],
 }
 

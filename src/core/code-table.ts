@@ -1,5 +1,6 @@
 // A table of codes shared with the regulator: our identifier on one side, the regulator's number on the other. A number
-// may be unknown (null): such a value may be chosen and checked, but not reported until the bureau's table says it.
+// may be unknown (null): such a value may be chosen and checked, but not reported until the bureau's table says it
+// (codes-in-force.ts).
 
 export type CodeConfidence = 'official' | 'vendor' | 'open-code' | 'unverified'
 
@@ -18,6 +19,14 @@ export type CodeRow = {
   readonly authorityZh?: string
   readonly licenceZh?: string
   readonly status?: 'required' | 'abolished'
+  /** Other names under which bureaux deliver the same row. */
+  readonly alsoCalled?: readonly string[]
+  /** Delivered rows only: other numbers that the bureau has, or had, for the same thing. */
+  readonly otherIds?: readonly number[]
+  /** The bureau takes it no more: it keeps name and number for what is filed, and is not offered. */
+  readonly isEnded?: true
+  /** A row of the bureau's that we have no word for: its identifier is `bureau-<number>`. */
+  readonly isUnknown?: true
 }
 
 export type CodeTable = {
@@ -30,14 +39,24 @@ export type CodeTable = {
   readonly rows: readonly CodeRow[]
 }
 
-/** The row of one of our identifiers; undefined when the table does not know it. */
+const UNKNOWN = /^bureau-(\d{1,15})$/
+
+/** The identifier of a delivered row that we have no word for; unique within its table. */
+export const unknownCode = (number: number): string => `bureau-${number}`
+
+/** The row of an identifier; undefined when the table does not know it. What was kept under `bureau-<number>` is found
+ * also after we have learnt a word for that number. */
 export function rowOf(table: CodeTable, code: string): CodeRow | undefined {
-  return table.rows.find((row) => row.code === code)
+  const found = table.rows.find((row) => row.code === code)
+  const number = found === undefined ? UNKNOWN.exec(code)?.[1] : undefined
+  return number === undefined ? found : rowOfId(table, Number(number))
 }
 
 /** The row of one of the regulator's numbers; undefined when the table does not know it. */
 export function rowOfId(table: CodeTable, id: number): CodeRow | undefined {
-  return table.rows.find((row) => row.id === id)
+  return (
+    table.rows.find((row) => row.id === id) ?? table.rows.find((row) => row.otherIds?.includes(id) === true)
+  )
 }
 
 /** What is wrong with a table: identifiers or numbers that come twice. Empty for a good one. */

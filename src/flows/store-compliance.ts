@@ -58,6 +58,8 @@ export type ComplianceTask = {
   readonly receivedAt: Instant
   readonly dueAt: Instant
   readonly isProvisional: boolean
+  /** When the officers are to be reminded; gone once they were. */
+  readonly remindAt?: Instant
   /** How often the bureau told it while it was open. */
   readonly timesTold: number
   readonly body: unknown
@@ -81,11 +83,18 @@ export type ComplianceTasks = {
   answer(id: string, answer: { at: Instant; by: string; values: TaskAnswer }): Promise<void>
   /** Open ones by deadline, or answered ones, the latest first. */
   page(filter: { isOpen: boolean; cursor?: string; limit: number }): Promise<Page<ComplianceTask>>
+  /** Open ones of which officers are to be told now, locked: before their deadline once, and once when it is over. */
+  lockToRemind(now: Instant, limit: number): Promise<readonly ComplianceTask[]>
+  setReminded(ids: readonly string[], at: Instant): Promise<void>
   counts(now: Instant): Promise<{ readonly open: number; readonly overdue: number }>
   noticesOf(accountId: string): Promise<readonly ComplianceTask[]>
 }
 
-export type ReportState = 'waiting' | 'in-file' | 'answered' | 'aside'
+/** `taken`: the bureau has the file and has said nothing of this; `answered`: it said that all is well. */
+export type ReportState = 'waiting' | 'in-file' | 'taken' | 'answered' | 'refused' | 'withdrawn' | 'aside'
+
+/** What the bureau said of a report: codes with its words. */
+export type ReportCode = { readonly code: string; readonly text: string }
 
 export type KeptReport = {
   readonly id: string
@@ -110,11 +119,38 @@ export type ProviderReports = {
   setFile(ids: readonly string[], fileId: string): Promise<void>
   /** A report that cannot be built must not hold up the others. */
   setAside(id: string, problem: string): Promise<void>
-  /** The oldest report in a file that the bureau names so, which is answered by this. */
-  settle(bureau: string, kind: ProviderReport['kind'], reference: string): Promise<KeptReport | undefined>
+  /** Takes back a report that no file has taken yet; false where it is too late. */
+  withdraw(id: string): Promise<boolean>
+  /**
+   * The report in a file that the bureau names so, which is answered by this. Each paper is answered, so the oldest one is
+   * meant; of results of tasks a bureau says only what is wrong, so the newest one is.
+   */
+  settle(
+    bureau: string,
+    kind: ProviderReport['kind'],
+    reference: string,
+    said: { readonly isGood: boolean; readonly codes: readonly ReportCode[] },
+  ): Promise<KeptReport | undefined>
 }
 
-export type BureauCodeRow = BureauTableRow & { readonly since: Instant }
+export type BureauCodeRow = BureauTableRow & {
+  readonly since: Instant
+  /** The downloaded file that brought this version. */
+  readonly fileId?: string
+  readonly fileName?: string
+  /** Our identifier, where a person has said what the row is. */
+  readonly meaning?: string
+}
+
+/** A current row with where it stands. */
+export type DeliveredRow = {
+  readonly bureau: string
+  readonly table: string
+  readonly number: number
+  readonly name: string
+  readonly isValid: boolean
+  readonly meaning?: string
+}
 
 export type BureauCodes = {
   /** Keeps the rows that are new or different; answers those that replaced another, with what stood before. */
@@ -122,12 +158,58 @@ export type BureauCodes = {
     bureau: string,
     table: string,
     rows: readonly BureauTableRow[],
-    at: Instant,
+    from: { readonly at: Instant; readonly fileId?: string },
   ): Promise<readonly { readonly row: BureauTableRow; readonly before?: BureauTableRow }[]>
+  /** Says which identifier of ours a current row means; none takes that back. False where there is no such row. */
+  setMeaning(
+    bureau: string,
+    table: string,
+    number: number,
+    meaning: string | undefined,
+    at: Instant,
+  ): Promise<boolean>
+  /** Differs after every change of any row. */
+  stamp(): Promise<string>
+  /** Current rows of these tables, of all bureaux, in the order of their numbers. */
+  delivered(tables: readonly string[]): Promise<readonly DeliveredRow[]>
   rows(bureau: string, table: string): Promise<readonly BureauCodeRow[]>
   tables(
     bureau: string,
   ): Promise<readonly { readonly table: string; readonly rows: number; readonly since: Instant }[]>
+}
+
+/** An image about something filed that went to the bureau without a case. */
+export type Paper = {
+  readonly id: string
+  readonly bureau: string
+  readonly subjectNumber: string
+  readonly serviceFilingNumber?: string
+  readonly use: PaperUse
+  readonly bytes: number
+  readonly addedBy: string
+  readonly addedAt: Instant
+  readonly note?: string
+  readonly reportId: string
+  readonly state: ReportState
+  readonly codes: readonly ReportCode[]
+}
+
+export const paperUses = [
+  'verification-form',
+  'subject-certificate',
+  'subject-principal-certificate',
+  'service-principal-certificate',
+  'portrait',
+] as const
+
+export type PaperUse = (typeof paperUses)[number]
+
+export type Papers = {
+  add(paper: Omit<Paper, 'state' | 'codes'>): Promise<void>
+  find(id: string): Promise<Paper | undefined>
+  ofReport(reportId: string): Promise<Paper | undefined>
+  /** The newest first. */
+  page(filter: { readonly cursor?: string; readonly limit: number }): Promise<Page<Paper>>
 }
 
 export type UnknownElement = {
@@ -143,6 +225,7 @@ export type Compliance = {
   readonly blacklists: Blacklists
   readonly tasks: ComplianceTasks
   readonly reports: ProviderReports
+  readonly papers: Papers
   readonly codes: BureauCodes
   /** What came in files and could not be read, newest first. */
   unknownElements(limit: number): Promise<readonly UnknownElement[]>

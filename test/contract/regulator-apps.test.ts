@@ -31,7 +31,7 @@ const validator = XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(join(
 afterAll(() => validator.dispose())
 
 const options = (takesApps: boolean) => ({
-  numbers: readNumbers(codeTables),
+  numbers: readNumbers(() => codeTables),
   absentFilingPassword: '0',
   takesApps,
 })

@@ -294,7 +294,7 @@ describe('settings', () => {
     [{ baseUrl: 'http://user:secret@example.cn' }, /baseUrl/],
     [{ timeoutMs: 0 }, /timeoutMs/],
     [{ zipEntryName: '../x' }, /zipEntryName/],
-    [{ codeTables: new Map() }, /subject-kinds/],
+    [{ codeTables: () => new Map() }, /subject-kinds/],
   ])('%j are refused at the start, for the operator, without saying the secret', (change, words) => {
     const make = () => createRegulatorV3({ ...settings, ...change })
     expect(make).toThrow(words)

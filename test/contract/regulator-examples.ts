@@ -18,7 +18,7 @@ export const settings: RegulatorSettings = {
   encryptAlgorithm: 1,
   hashEncoding: 'raw',
   timeoutMs: 5000,
-  codeTables,
+  codeTables: () => codeTables,
   extensions: ['sms-state'],
 }
 

@@ -1,7 +1,6 @@
 // The data sets that flows refer to, loaded once and checked by their loaders.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { rowOf } from '../../core/code-table.ts'
 import type { Reference } from '../../flows/world.ts'
 import { type CodeTables, loadCodeTables } from './code-tables.ts'
 import { loadRegions } from './divisions.ts'
@@ -13,15 +12,7 @@ import { loadCalendar } from './workdays.ts'
 
 type Data = Pick<
   Reference,
-  | 'calendar'
-  | 'regions'
-  | 'suffixes'
-  | 'registrars'
-  | 'encodable'
-  | 'nameOf'
-  | 'hasCode'
-  | 'codeRows'
-  | 'returnReasons'
+  'calendar' | 'regions' | 'suffixes' | 'registrars' | 'encodable' | 'returnReasons'
 > & {
   readonly codeTables: CodeTables
 }
@@ -29,23 +20,13 @@ type Data = Pick<
 const loadReturnReasons = (): Reference['returnReasons'] =>
   JSON.parse(readFileSync(join(dataFolder, 'return-reasons.json'), 'utf8')) as Reference['returnReasons']
 
-/** Everything under data/ that flows need. Names of codes are Chinese: they go onto the regulator's paper. */
-export const loadReference = (): Data => {
-  const codeTables = loadCodeTables()
-  const row = (table: string, code: string) => {
-    const found = codeTables.get(table)
-    return found === undefined ? undefined : rowOf(found, code)
-  }
-  return {
-    codeTables,
-    calendar: loadCalendar(),
-    regions: loadRegions(),
-    suffixes: loadSuffixList(),
-    registrars: loadRegistrars(),
-    encodable: loadEncodableRanges(),
-    returnReasons: loadReturnReasons(),
-    nameOf: (table, id) => row(table, id)?.nameZh ?? id,
-    hasCode: (table, id) => row(table, id) !== undefined,
-    codeRows: (table) => codeTables.get(table)?.rows ?? [],
-  }
-}
+/** Everything under data/ that flows need; of code tables what the program brings, before any bureau has spoken. */
+export const loadReference = (): Data => ({
+  codeTables: loadCodeTables(),
+  calendar: loadCalendar(),
+  regions: loadRegions(),
+  suffixes: loadSuffixList(),
+  registrars: loadRegistrars(),
+  encodable: loadEncodableRanges(),
+  returnReasons: loadReturnReasons(),
+})

@@ -4,6 +4,7 @@ import type { Seal } from '../../flows/ports.ts'
 import type { Store, Tx } from '../../flows/store.ts'
 import { sqlAddresses } from './addresses.ts'
 import { sqlApplications } from './applications.ts'
+import { CODES_CHANNEL } from './bureau-codes.ts'
 import { sqlCodeForecasts } from './code-forecasts.ts'
 import { sqlCompliance } from './compliance.ts'
 import { sqlDocuments } from './documents.ts'
@@ -90,5 +91,6 @@ export const sqlStore = (pool: pg.Pool, seal: Seal): Store => {
     },
     onWake: (listener) => listenForWake(pool, listener),
     onPacks: (listener) => listenOn(pool, PACKS_CHANNEL, listener, listener),
+    onCodes: (listener) => listenOn(pool, CODES_CHANNEL, listener, listener),
   }
 }

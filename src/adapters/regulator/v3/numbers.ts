@@ -1,6 +1,7 @@
-// Our identifiers → the regulator's numbers, through the code tables. A table that is missing stops the start; a row
-// without a number (the bureau has not told it yet) stops only the record that needs it, and says which.
-import type { CodeTable } from '../../../core/code-table.ts'
+// Our identifiers → the regulator's numbers, through the code tables in force at the moment of the question: the bureau
+// changes them while we run. A table that is missing stops the start; a row without a number (the bureau has not told it
+// yet) stops only the record that needs it, and says which.
+import { type CodeTable, rowOf, rowOfId } from '../../../core/code-table.ts'
 import { Fault } from '../../../core/fault.ts'
 
 const NEEDED = [
@@ -39,15 +40,20 @@ const requireTables = (tables: ReadonlyMap<string, CodeTable>): void => {
     throw new Fault('regulator-code-tables-missing', `code tables missing: ${missing.join(', ')}`, 'operator')
 }
 
-/** Looks numbers up in the tables given. Throws a Fault of class `operator` when one that is needed is absent or empty. */
-export const readNumbers = (tables: ReadonlyMap<string, CodeTable>): Numbers => {
-  requireTables(tables)
-  const row = (table: TableName, code: string) =>
-    tables.get(table)?.rows.find((candidate) => candidate.code === code)
+/** Looks numbers up in the tables as they are. Throws a Fault of class `operator` when one that is needed is absent or empty. */
+export const readNumbers = (tables: () => ReadonlyMap<string, CodeTable>): Numbers => {
+  requireTables(tables())
+  const row = (name: TableName, code: string) => {
+    const table = tables().get(name)
+    return table === undefined ? undefined : rowOf(table, code)
+  }
   const findNumber = (table: TableName, code: string): number | undefined => row(table, code)?.id ?? undefined
   return {
     findNumber,
-    codeOf: (table, number) => tables.get(table)?.rows.find((candidate) => candidate.id === number)?.code,
+    codeOf: (name, number) => {
+      const table = tables().get(name)
+      return table === undefined ? undefined : rowOfId(table, number)?.code
+    },
     numberOf: (table, code) => {
       const number = findNumber(table, code)
       if (number !== undefined) return number

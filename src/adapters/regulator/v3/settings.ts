@@ -2,7 +2,7 @@
 // the bureau with "cannot decrypt" at night.
 import type { CodeTable } from '../../../core/code-table.ts'
 import { Fault } from '../../../core/fault.ts'
-import type { ContainerFormat } from './container.ts'
+import type { ContainerFormat } from './pack-document.ts'
 import { type EncryptAlgorithm, filingPasswordHash, type HashEncoding } from './payload.ts'
 
 type Endpoints = {
@@ -40,8 +40,8 @@ export type RegulatorSettings = {
   readonly documentLimitBytes?: number
   /** Largest document that is read record by record, in bytes once unpacked. */
   readonly streamLimitBytes?: number
-  /** Code tables by our name for them. */
-  readonly codeTables: ReadonlyMap<string, CodeTable>
+  /** Code tables in force, by our name for them. */
+  readonly codeTables: () => ReadonlyMap<string, CodeTable>
   /** Our own additions that this bureau has agreed to; none for a bureau that follows the published interface. */
   readonly extensions: readonly ('sms-state' | 'apps')[]
 }
