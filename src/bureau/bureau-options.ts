@@ -22,6 +22,8 @@ export interface ProviderOptions {
   extensions?: readonly ('sms-state' | 'apps')[]
   /** false: every upload is answered 19 */
   mayReport?: boolean
+  /** what it may report; entries and records of anything else are answered 5009 */
+  business?: readonly ('ICP' | 'IP' | 'YM')[]
   /** false: downloaded files are not encrypted */
   encryptDownloads?: boolean
   /** where given, an address outside these ranges (a.b.c.d/n) is answered 1063 */
@@ -56,6 +58,12 @@ export interface Policy {
   addressesMustBeFiled: boolean
   /** false: reports of domains are answered 5011 */
   takesDomains: boolean
+  /** reports of domains are answered 3036: only the ministry takes them */
+  domainsOnlyAtMinistry: boolean
+  /** numbers of units that may not report any longer: their records get 1054, their addresses 2001 */
+  invalidUnits: string[]
+  /** a further change of one subject by one provider within 24 hours is answered 1051; null for no limit */
+  maxChangesPerDay: number | null
   filingPassword: 'ignored' | 'checked-when-given' | 'required'
   passwordTriesPerHour: number
   /** one broken record is refused alone, or the whole file with it */
@@ -82,6 +90,9 @@ export const defaultPolicy: Policy = {
   uniqueServiceNames: false,
   addressesMustBeFiled: false,
   takesDomains: true,
+  domainsOnlyAtMinistry: false,
+  invalidUnits: [],
+  maxChangesPerDay: 20,
   filingPassword: 'checked-when-given',
   passwordTriesPerHour: 5,
   structureErrors: 'record',

@@ -42,6 +42,7 @@ export function completeProvider(options: ProviderOptions): Provider {
     hashEncoding: 'raw',
     extensions: [],
     mayReport: true,
+    business: ['ICP', 'IP', 'YM'],
     encryptDownloads: true,
     ...options,
     ispId,

@@ -12,7 +12,8 @@ import type { Tx } from './store.ts'
 type Filed = Extract<BureauMessage, { kind: 'filed' }>
 type Codes = readonly { readonly code: string; readonly text: string }[]
 
-const STORED = new Set(['1060', '9101'])
+/** 1062 says that the addresses were found filed. */
+const STORED = new Set(['1060', '1062', '9101'])
 const SMS_VERIFIED = '9102'
 const SMS_FAILED = '9103'
 /** Says only that the officer agreed; numbers come with the filing data. */
@@ -77,7 +78,12 @@ const commandForResult = (state: Application, codes: Codes): Command | undefined
 }
 
 /** Numbers of the services of this case: by our ids where they are new, by the number where they were filed before. */
-const numbersOf = async (tx: Tx, state: Application, message: Filed): Promise<readonly IssuedNumber[]> => {
+const numbersOf = async (
+  bureau: string,
+  tx: Tx,
+  state: Application,
+  message: Filed,
+): Promise<readonly IssuedNumber[]> => {
   const numbers: IssuedNumber[] = []
   for (const { reportId, serviceFilingNumber } of message.services) {
     const before = state.filed?.services.find((one) => one.serviceFilingNumber === serviceFilingNumber)
@@ -85,7 +91,7 @@ const numbersOf = async (tx: Tx, state: Application, message: Filed): Promise<re
     else if (state.serviceFilingNumber === serviceFilingNumber)
       numbers.push({ serviceId: state.material.services[0]?.id ?? 's1', serviceFilingNumber })
     else if (reportId !== undefined) {
-      const found = await tx.exchange.findReportId(reportId)
+      const found = await tx.exchange.findReportId(bureau, reportId)
       if (found?.applicationId === state.id && found.kind === 'service')
         numbers.push({ serviceId: found.ref, serviceFilingNumber })
     }
@@ -107,6 +113,7 @@ const cancelled = (state: Application, approvedAt: Instant): Command => ({
 
 /** What the message asks of the case; undefined where it asks nothing. `now` dates what the message does not. */
 export const commandForMessage = async (
+  bureau: string,
   tx: Tx,
   state: Application,
   message: BureauMessage,
@@ -122,7 +129,8 @@ export const commandForMessage = async (
     case 'filed': {
       if (isCancellation(state.filingType)) return undefined
       const { subjectNumber, approvedAt } = message
-      return { type: 'record-filed', subjectNumber, numbers: await numbersOf(tx, state, message), approvedAt }
+      const numbers = await numbersOf(bureau, tx, state, message)
+      return { type: 'record-filed', subjectNumber, numbers, approvedAt }
     }
     case 'cancelled':
       return isCancellation(state.filingType) ? cancelled(state, now) : undefined

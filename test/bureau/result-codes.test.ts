@@ -170,10 +170,10 @@ describe('a record with faults', () => {
     await bureau.policy({ uniqueServiceNames: false })
   })
 
-  it('conflicts with what is in flight: 1052 own subject, 1003 another provider’s, 1039 domain, 1037 service, 1038 access', async () => {
+  it('conflicts with what is in flight: 1052 own subject, 1003 another provider’s, 1039 domain, 1037 service, 1038 access, 1040 addresses', async () => {
     await send(uploadXml({ XZBA: firstFilingXml({ at: 510 }) }))
     expect(codesOf(await send(uploadXml({ XZBA: firstFilingXml({ at: 510 }) })))).toEqual([
-      1052, 1039, 1037, 1038,
+      1052, 1039, 1037, 1038, 1040,
     ])
     const twice = firstFilingXml({ at: 511, services: 2 }).replaceAll(
       domainOf({ at: 511 }, 1),

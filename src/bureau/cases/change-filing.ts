@@ -4,6 +4,7 @@ import type { Access, Change, ChangedService } from '../codec/record.ts'
 import { writeFiledService } from '../codec/write-results.ts'
 import { element } from '../codec/xml-tree.ts'
 import type { FiledTarget } from '../store/filed-target.ts'
+import type { Store } from '../store/open-store.ts'
 import {
   accessesOf,
   certificateKey,
@@ -54,11 +55,11 @@ function changeService(bureau: Bureau, row: FiledServiceRow, { material }: Chang
     const before = serviceOf(row).accesses[at]
     const wanted = material.accesses.find((one) => one.ispId === String(filed.id))
     if (before === undefined || wanted === undefined) return before
-    if (!sameAddresses(before, wanted)) {
-      store.run('DELETE FROM addresses WHERE access_id = ?', filed.id)
-      fileAddresses(store, filed.id, wanted)
+    return {
+      ...wanted,
+      ispId: filed.isp_access_id,
+      addresses: changeAddresses(store, filed.id, before, wanted),
     }
-    return { ...wanted, ispId: filed.isp_access_id }
   })
   const changed = {
     ...material,
@@ -75,9 +76,35 @@ function changeService(bureau: Bureau, row: FiledServiceRow, { material }: Chang
   )
 }
 
-const sameAddresses = (a: Access, b: Access): boolean =>
-  JSON.stringify(a.addresses.map(({ first, last }) => [first, last])) ===
-  JSON.stringify(b.addresses.map(({ first, last }) => [first, last]))
+/** Ranges that are named by their id, or that stay the same, keep it; the rest goes. In the order of their ids. */
+function changeAddresses(
+  store: Store,
+  accessId: number,
+  before: Access,
+  wanted: Access,
+): Access['addresses'] {
+  const had = store.all<{ id: number }>('SELECT id FROM addresses WHERE access_id = ? ORDER BY id', accessId)
+  const kept = new Map<number, Access['addresses'][number]>()
+  const added: Access['addresses'] = []
+  for (const range of wanted.addresses) {
+    const same = ({ id }: { id: number }, at: number): boolean =>
+      !kept.has(id) &&
+      (range.id === undefined
+        ? before.addresses[at]?.first === range.first && before.addresses[at]?.last === range.last
+        : range.id === String(id))
+    const row = had.find(same)
+    if (row === undefined) added.push(range)
+    else kept.set(row.id, range)
+  }
+  for (const { id } of had) {
+    const range = kept.get(id)
+    if (range === undefined) store.run('DELETE FROM addresses WHERE id = ?', id)
+    else store.run('UPDATE addresses SET isp_address_id = ? WHERE id = ?', range.ispId, id)
+  }
+  fileAddresses(store, accessId, added)
+  const inOrder = [...had.flatMap(({ id }) => kept.get(id) ?? []), ...added]
+  return inOrder.map(({ ispId, first, last }) => ({ ispId, first, last }))
+}
 
 function changeDomains(
   { store }: Bureau,

@@ -6,7 +6,14 @@ import { type FiledService, writeFiledService } from '../codec/write-results.ts'
 import { element, leaf } from '../codec/xml-tree.ts'
 import type { FiledTarget } from '../store/filed-target.ts'
 import type { Store } from '../store/open-store.ts'
-import { accessesOf, type FiledServiceRow, serviceById, servicesOf } from '../store/register-lookups.ts'
+import {
+  accessesOf,
+  type FiledServiceRow,
+  type FiledSubjectRow,
+  type GoneRow,
+  serviceById,
+  servicesOf,
+} from '../store/register-lookups.ts'
 import type { ResultKind } from '../store/results.ts'
 import { fileAccess, writeFiled } from './file-record.ts'
 
@@ -87,10 +94,28 @@ function removeAccess(store: Store, id: number): void {
   store.run('DELETE FROM accesses WHERE id = ?', id)
 }
 
-function removeService(store: Store, id: number): void {
+const noteGone = ({ store, clock }: Bureau, kind: 'subject' | 'service', row: GoneRow & { id: number }) =>
+  store.run('INSERT INTO gone VALUES (?, ?, ?, ?, ?)', kind, row.id, row.number, row.why, clock.now())
+
+function removeService(bureau: Bureau, { id, number }: FiledServiceRow, why: GoneRow['why']): void {
+  const { store } = bureau
   for (const access of accessesOf(store, id)) removeAccess(store, access.id)
   store.run('DELETE FROM domains WHERE service_id = ?', id)
   store.run('DELETE FROM services WHERE id = ?', id)
+  noteGone(bureau, 'service', { id, number, why })
+}
+
+/** Takes a subject with all its services out of the register; remembers that they were there. */
+export function removeSubject(
+  bureau: Bureau,
+  { id, number }: FiledSubjectRow,
+  why: 'cancelled' | 'deleted',
+): void {
+  const { store } = bureau
+  for (const row of servicesOf(store, id))
+    removeService(bureau, row, why === 'deleted' ? why : 'subject-cancelled')
+  store.run('DELETE FROM subjects WHERE id = ?', id)
+  noteGone(bureau, 'subject', { id, number, why })
 }
 
 /** Takes it out of the register; its numbers and ids are not given again. Undefined where it is no longer there. */
@@ -112,8 +137,8 @@ export function cancelFiling(
     removeAccess(store, access.id)
     return { ...change, pieces: [] }
   }
-  for (const { id } of gone) removeService(store, id)
-  if (record.what === 'subject') store.run('DELETE FROM subjects WHERE id = ?', subject.id)
+  if (record.what === 'subject') removeSubject(bureau, subject, 'cancelled')
+  else for (const row of gone) removeService(bureau, row, 'cancelled')
   const xml = element('Zxxx', leaf('Zxlb', record.what === 'subject' ? 0 : 1), leaf('Jlid', record.id))
   return { ...change, pieces: [{ kind: 'cancelled', xml }] }
 }

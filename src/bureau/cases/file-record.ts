@@ -108,8 +108,8 @@ export function fileDomain(store: Store, serviceId: number, one: { ispId: string
 }
 
 /** The addresses of an access; returns their ids. */
-export const fileAddresses = (store: Store, accessId: number, access: Access): number[] =>
-  access.addresses.map((range) => {
+export const fileAddresses = (store: Store, accessId: number, addresses: Access['addresses']): number[] =>
+  addresses.map((range) => {
     const id = nextId(store, 'addresses')
     store.run('INSERT INTO addresses VALUES (?, ?, ?)', id, accessId, range.ispId)
     return id
@@ -119,7 +119,7 @@ export const fileAddresses = (store: Store, accessId: number, access: Access): n
 export function fileAccess(store: Store, serviceId: number, access: Access, ispId: string) {
   const id = nextId(store, 'accesses')
   store.run('INSERT INTO accesses VALUES (?, ?, ?, ?)', id, serviceId, ispId, access.ispId)
-  return { id, addressIds: fileAddresses(store, id, access) }
+  return { id, addressIds: fileAddresses(store, id, access.addresses) }
 }
 
 export interface Filed {

@@ -2,7 +2,7 @@
 import type { Bureau, Provider } from '../bureau.ts'
 import { problem } from '../checks/problem.ts'
 import { appDeparture, withApps } from '../codec/apps-extension.ts'
-import { type Departure, departures } from '../codec/outline.ts'
+import { type Departure, departures, strangeAttribute } from '../codec/outline.ts'
 import type { ResultCode } from '../codec/write-results.ts'
 import { writeResult } from '../codec/write-results.ts'
 import { childText, type XmlNode } from '../codec/xml-tree.ts'
@@ -113,23 +113,39 @@ function wholeFileProblem(
   const top = root.children[0]
   if (root.attributes.version !== 'V.3.0') return problem(5004, fileName)
   if (top === undefined) return problem(5001, fileName)
+  const attribute =
+    strangeAttribute(root, 'version') ?? frameOf(top).flatMap((one) => strangeAttribute(one) ?? [])[0]
+  if (attribute !== undefined) return problem(5002, `${fileName} ${attribute}`)
   const unit = childText(top, 'Qqdwid') ?? ''
   if (BigInt(unit) !== BigInt(provider.ispId))
     return problem(5003, `请求单位 ${unit}，报备单位 ${provider.ispId}`)
   if (bureau.policy.structureErrors === 'record') return undefined
   for (const { block, node } of items) {
     const [first] = wrongIn(provider, block, node)
-    if (first !== undefined) return problem(5001, `${fileName} ${first.path} ${first.problem}`)
+    if (first !== undefined) return problem(first.code, `${fileName} ${first.path} ${first.problem}`)
   }
   return undefined
 }
+
+/** The elements around the records. */
+const frameOf = (top: XmlNode): XmlNode[] => [
+  top,
+  ...top.children,
+  ...(top.name === 'IP' ? top.children.flatMap(({ children }) => children) : []),
+]
 
 /** Where a record departs from the schema that this provider and the bureau have agreed on. */
 function wrongIn(provider: Provider, { outline }: Block, node: XmlNode): Departure[] {
   if (!provider.extensions.includes('apps')) return departures(node, outline)
   const found = departures(node, withApps(outline))
   const strange = found.length === 0 ? appDeparture(node) : undefined
-  return strange === undefined ? found : [{ path: node.name, problem: strange }]
+  return strange === undefined ? found : [{ path: node.name, problem: strange, code: 5001 }]
+}
+
+/** Of a provider that may not report filings, or that is no reporting unit any longer, no record is looked at. */
+function refusedUnit({ policy }: Bureau, { ispId, business }: Provider): ResultCode | undefined {
+  if (policy.invalidUnits.includes(ispId)) return problem(1054, ispId)
+  return business.includes('ICP') ? undefined : problem(5009)
 }
 
 function receiveItem(
@@ -152,7 +168,9 @@ function receiveItem(
       writeResult({ codes, operation: about.operation, mark: about.mark }),
     )
   const wrong = wrongIn(provider, block, node)
-  if (wrong.length > 0) answer(wrong.map(({ path, problem: words }) => problem(5001, `${path} ${words}`)))
+  const refused = refusedUnit(bureau, provider)
+  if (refused !== undefined) answer([refused])
+  else if (wrong.length > 0) answer(wrong.map((one) => problem(one.code, `${one.path} ${one.problem}`)))
   else if (block.take !== undefined) {
     const codes = block.take(bureau, provider, node)
     if (codes.length > 0) answer(codes)

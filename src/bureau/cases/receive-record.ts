@@ -1,6 +1,7 @@
 // One record at the counter: checked at once, sent back with everything that is wrong, or kept and verified by SMS.
 import type { Bureau, Provider } from '../bureau.ts'
 import { checkRecord } from '../checks/check-record.ts'
+import { hasComparedAddresses } from '../checks/list-checks.ts'
 import { problem } from '../checks/problem.ts'
 import { subjectKeyOf } from '../checks/register-checks.ts'
 import { operationCode, type ReportedRecord, resultMark, servicesIn } from '../codec/record.ts'
@@ -15,10 +16,11 @@ export function receiveRecord(
   sequence: number,
   record: ReportedRecord,
 ): void {
-  const { store, policy, provinceCode } = bureau
+  const { store, policy, provinceCode, clock } = bureau
   const target = targetOf(store, record)
   const about = { isp_id: provider.ispId, operation: operationCode(record), mark: resultMark(record) }
-  const problems = checkRecord({ record, target, provider, provinceCode, policy, store })
+  const context = { record, target, provider, provinceCode, policy, store, now: clock.now() }
+  const problems = checkRecord(context)
   if (problems.length > 0) {
     tellResult(bureau, about, problems)
     return
@@ -29,7 +31,7 @@ export function receiveRecord(
     subjectKey: subjectKeyOf({ record, target }),
     title: titleOf(record, target),
   })
-  tellResult(bureau, about, [problem(1060)])
+  tellResult(bureau, about, hasComparedAddresses(context) ? [problem(1060), problem(1062)] : [problem(1060)])
   startVerification(bureau, id, record)
 }
 

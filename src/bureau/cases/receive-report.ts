@@ -2,12 +2,14 @@
 // The interface has no code for a good outcome of a task, so only what is wrong with one is answered; papers get 1060.
 import type { Bureau, Provider } from '../bureau.ts'
 import { checkGivenAttachments } from '../checks/attachment-checks.ts'
+import { missingService, missingSubject } from '../checks/missing-checks.ts'
 import { problem } from '../checks/problem.ts'
 import { decodeBase64 } from '../codec/packed-file.ts'
 import { readAttachments } from '../codec/read-record.ts'
 import type { ResultCode } from '../codec/write-results.ts'
 import { child, childText, type XmlNode } from '../codec/xml-tree.ts'
 import { answerTask, taskAbout } from '../store/entries.ts'
+import type { Store } from '../store/open-store.ts'
 import {
   accessesOf,
   serviceById,
@@ -23,23 +25,43 @@ export type TakeReport = (bureau: Bureau, provider: Provider, node: XmlNode) => 
 const isConnected = ({ store }: Bureau, provider: Provider, serviceId: number): boolean =>
   accessesOf(store, serviceId).some((one) => one.isp_id === provider.ispId)
 
+interface Owner {
+  kind: number
+  name: string
+  isNumber: boolean
+}
+
+const referenceOf = ({ name, isNumber }: Owner) => (isNumber ? { number: name } : { id: name })
+const findSubject = (store: Store, { name, isNumber }: Owner) =>
+  isNumber ? subjectByNumber(store, name) : subjectById(store, name)
+const findService = (store: Store, { name, isNumber }: Owner) =>
+  isNumber ? serviceByNumber(store, name) : serviceById(store, name)
+
 /** The filed thing that papers belong to, or what is wrong with it. */
-function ownerOf(
-  bureau: Bureau,
-  provider: Provider,
-  owner: { kind: number; name: string; isNumber: boolean },
-) {
+function ownerOf(bureau: Bureau, provider: Provider, owner: Owner) {
   const { store } = bureau
   if (owner.kind === 1) {
-    const subject = owner.isNumber ? subjectByNumber(store, owner.name) : subjectById(store, owner.name)
-    if (subject === undefined) return { wrong: problem(1058, owner.name) }
+    const subject = findSubject(store, owner)
+    if (subject === undefined)
+      return {
+        wrong:
+          findService(store, owner) !== undefined
+            ? problem(1055, owner.name)
+            : missingSubject(store, referenceOf(owner)),
+      }
     const ours =
       subject.isp_id === provider.ispId ||
       servicesOf(store, subject.id).some((one) => isConnected(bureau, provider, one.id))
     return ours ? { id: subject.id } : { wrong: problem(1048) }
   }
-  const service = owner.isNumber ? serviceByNumber(store, owner.name) : serviceById(store, owner.name)
-  if (service === undefined) return { wrong: problem(1059, owner.name) }
+  const service = findService(store, owner)
+  if (service === undefined)
+    return {
+      wrong:
+        findSubject(store, owner) !== undefined
+          ? problem(1055, owner.name)
+          : missingService(store, referenceOf(owner)),
+    }
   return isConnected(bureau, provider, service.id) ? { id: service.id } : { wrong: problem(1048) }
 }
 
@@ -74,7 +96,7 @@ const subjectIdIn = (node: XmlNode): string => {
 export const takeVerification: TakeReport = (bureau, provider, node) => {
   const id = subjectIdIn(node)
   if (childText(node, 'Bbdw') !== provider.ispId) return [problem(5003)]
-  if (subjectById(bureau.store, id) === undefined) return [problem(1058, id)]
+  if (subjectById(bureau.store, id) === undefined) return [missingSubject(bureau.store, { id })]
   const task = taskAbout(bureau.store, provider.ispId, 'verification', id)
   if (task === undefined) return [problem(1016, '没有该主体的核实任务')]
   if (task.answered_at !== null) return [problem(5999, '该核实任务的结果已经上报')]

@@ -4,8 +4,9 @@ import type { Policy } from '../bureau-options.ts'
 import { decodeBase64 } from '../codec/packed-file.ts'
 import type { AddService, Attachment, FirstFiling } from '../codec/record.ts'
 import type { ResultCode } from '../codec/write-results.ts'
+import type { FiledTarget } from '../store/filed-target.ts'
 import { attachmentFormats, attachmentPurposes } from '../tables/code-tables.ts'
-import { isPersonal, problem } from './problem.ts'
+import { type CheckContext, isPersonal, problem } from './problem.ts'
 
 const formBytes = 150 * 1024
 const otherBytes = 100 * 1024
@@ -19,24 +20,64 @@ function imageFormat(bytes: Buffer): 1 | 2 | undefined {
 }
 
 /** Codes for what is wrong with a record's attachments. */
-export function checkAttachments(record: FirstFiling | AddService, policy: Policy): ResultCode[] {
-  const owners = new Set(record.services.map((service) => service.ispId))
-  const found = record.attachments.flatMap((one, at) => checkAttachment(one, `第${at + 1}个附件`, owners))
+export function checkAttachments(
+  record: FirstFiling | AddService,
+  { policy, target }: Pick<CheckContext, 'policy' | 'target'>,
+): ResultCode[] {
+  const services = new Set(record.services.map((service) => service.ispId))
+  const owners = new Set([...services, ...subjectNames(record, target)])
+  const found = record.attachments.flatMap((one, at) =>
+    checkAttachment(one, `第${at + 1}个附件`, { owners, services }),
+  )
   for (const service of record.services) {
     for (const approval of service.preApprovals) found.push(...checkLicences(approval.files, service.name))
   }
   return [...found, ...checkMissing(record, policy)]
 }
 
-/** Of a change or an added access: whose they are is told in the bureau's ids and numbers, and none must come. */
-export const checkGivenAttachments = (attachments: readonly Attachment[]): ResultCode[] =>
-  attachments.flatMap((one, at) => checkAttachment(one, `第${at + 1}个附件`, undefined))
+/** What papers may call the subject of the record: by the provider's id where it is new, else by the bureau's id or number. */
+function subjectNames(record: FirstFiling | AddService, { subject }: FiledTarget): string[] {
+  if (record.operation === 'first-filing') return [record.subject.ispId]
+  return subject === undefined ? [] : [String(subject.id), subject.number]
+}
 
-function checkAttachment(
-  one: Attachment,
-  which: string,
-  services: ReadonlySet<string> | undefined,
-): ResultCode[] {
+/**
+ * Of a change or an added access: whose they are is told in the bureau's ids and numbers, and none must come.
+ * @param owners what the record is about; without it whose they are is not looked at
+ */
+export const checkGivenAttachments = (
+  attachments: readonly Attachment[],
+  owners?: readonly string[],
+): ResultCode[] =>
+  attachments.flatMap((one, at) =>
+    checkAttachment(one, `第${at + 1}个附件`, owners === undefined ? undefined : { owners: new Set(owners) }),
+  )
+
+interface Owners {
+  /** everything that the record is about */
+  owners: ReadonlySet<string>
+  /** its new services, by the provider's ids */
+  services?: ReadonlySet<string>
+}
+
+/** Papers 2 and 3 are the subject's, 4 and 5 a service's; the form may be either's. */
+const wrongKind = ({ purpose, ownerKind }: Attachment): boolean =>
+  ownerKind <= 2 &&
+  (((purpose === 2 || purpose === 3) && ownerKind !== 1) ||
+    ((purpose === 4 || purpose === 5) && ownerKind !== 2))
+
+function checkOwner(one: Attachment, name: string, of: Owners | undefined): ResultCode[] {
+  if (one.ownerKind > 2) return [problem(5010, `${name}所属对象类型代码 ${one.ownerKind}`)]
+  if (wrongKind(one)) return [problem(1061, name)]
+  if (of === undefined) return []
+  if (one.purpose === 1 && !of.owners.has(one.owner)) return [problem(1055, `${name}所属对象 ${one.owner}`)]
+  const ofService = one.purpose === 4 || one.purpose === 5
+  return ofService && of.services?.has(one.owner) === false
+    ? [problem(5010, `${name}的所属对象不是本次上报的网站`)]
+    : []
+}
+
+function checkAttachment(one: Attachment, which: string, of: Owners | undefined): ResultCode[] {
   const purpose = attachmentPurposes[one.purpose]
   const name = purpose === undefined ? which : `${which}（${purpose}）`
   const found: ResultCode[] = []
@@ -51,15 +92,7 @@ function checkAttachment(
   const longest = one.purpose === 1 ? formBytes : otherBytes
   if (bytes !== undefined && bytes.length > longest)
     found.push(problem(5010, `${name}超过 ${longest / 1024}K`))
-  if (one.ownerKind > 2) found.push(problem(5010, `${name}所属对象类型代码 ${one.ownerKind}`))
-  if (
-    services !== undefined &&
-    (one.purpose === 4 || one.purpose === 5) &&
-    (one.ownerKind !== 2 || !services.has(one.owner))
-  ) {
-    found.push(problem(5010, `${name}的所属对象不是本次上报的网站`))
-  }
-  return found
+  return [...found, ...checkOwner(one, name, of)]
 }
 
 function checkLicences(files: readonly string[], service: string): ResultCode[] {

@@ -37,5 +37,5 @@ function checkContent(
     found.push(...checkPrincipal(subject.principal, '主体负责人', personal ? undefined : 1007))
   }
   for (const service of record.services) found.push(...checkService(service, personal, provider))
-  return [...found, ...checkAttachments(record, policy)]
+  return [...found, ...checkAttachments(record, { policy, target })]
 }

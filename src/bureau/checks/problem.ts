@@ -15,6 +15,8 @@ export interface CheckContext {
   provinceCode: string | undefined
   policy: Policy
   store: Store
+  /** milliseconds of the bureau's clock */
+  now: number
 }
 
 /** A code with its standard words and what it is about. */

@@ -1,8 +1,10 @@
 // Checks against the register and against what is in flight: conflicts of subject, domain, service and access.
 import { createHash } from 'node:crypto'
-import { operationCode, type Service, servicesIn } from '../codec/record.ts'
+import { type Access, operationCode, type Service, servicesIn } from '../codec/record.ts'
 import type { ResultCode } from '../codec/write-results.ts'
+import type { Store } from '../store/open-store.ts'
 import * as register from '../store/register-lookups.ts'
+import { missingSubject } from './missing-checks.ts'
 import { type CheckContext, problem } from './problem.ts'
 
 /** The key under which only one record may be in flight: the subject's certificate. */
@@ -19,8 +21,7 @@ export function checkAgainstRegister(context: CheckContext): ResultCode[] {
     if (filed !== undefined)
       found.push(problem(1003, `该主办者已备案，主体备案号 ${filed.number}，应新增网站`))
   } else if (record.operation === 'add-service' && target.subject === undefined) {
-    const { subjectReference: reference } = record
-    found.push(problem(1058, 'number' in reference ? reference.number : reference.id))
+    found.push(missingSubject(store, record.subjectReference))
   } else found.push(...checkPassword(context))
   found.push(...checkInFlight(context))
   const seen = new Set<string>()
@@ -53,9 +54,28 @@ function checkMarks({ store, provider }: CheckContext, service: Service): Result
     register.isMarkInFlight(store, `${kind}:${provider.ispId}:${id}`)
   if (known('service', service.ispId))
     found.push(problem(1037, `网站“${service.name}” IspWzid ${service.ispId}`))
-  for (const access of service.accesses) {
-    if (known('access', access.ispId))
-      found.push(problem(1038, `网站“${service.name}” IspJrid ${access.ispId}`))
+  for (const access of service.accesses)
+    found.push(...checkAccessMarks(store, provider.ispId, access, `网站“${service.name}”`))
+  return found
+}
+
+/** Ids of an access and of its ranges of addresses are given once; a range is told once. */
+export function checkAccessMarks(store: Store, ispId: string, access: Access, whose: string): ResultCode[] {
+  const found: ResultCode[] = []
+  const isUnderWay = (mark: string) => register.isMarkInFlight(store, mark)
+  const { accessMark, addressMark } = register
+  if (
+    register.isFiledHere(store, 'access', ispId, access.ispId) ||
+    isUnderWay(accessMark(ispId, access.ispId))
+  ) {
+    found.push(problem(1038, `${whose} IspJrid ${access.ispId}`))
+  }
+  const seen = new Set<string>()
+  for (const { ispId: id, first, last } of access.addresses) {
+    const known =
+      register.accessOfAddress(store, ispId, id) !== undefined || isUnderWay(addressMark(ispId, id))
+    if (known || seen.has(`${first}-${last}`)) found.push(problem(1040, `${whose} IspIpid ${id}`))
+    seen.add(`${first}-${last}`)
   }
   return found
 }

@@ -29,8 +29,17 @@ export function checkService(service: Service, personal: boolean, provider: Prov
     found.push(problem(1008, `${whose}负责人证件号码未填，无法短信核验`))
   }
   for (const access of service.accesses) found.push(...checkAccess(access, whose, provider))
+  const accesses = service.accesses.map(sameness)
+  if (new Set(accesses).size < accesses.length) found.push(problem(1029, whose))
   return found
 }
+
+/** What two accesses of a service must not share all of. */
+const sameness = ({ addresses }: Access): string =>
+  addresses
+    .map(({ first, last }) => `${first}-${last}`)
+    .sort()
+    .join()
 
 /** A registrable name: two labels or more, none of them www. */
 function isDomain(domain: string): boolean {

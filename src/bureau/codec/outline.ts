@@ -18,6 +18,8 @@ export interface Departure {
   /** such as Zt_xx/Fzr/Fzr_sjhm */
   path: string
   problem: string
+  /** the shape is wrong, an attribute is not of the interface, or a character cannot be */
+  code: 5001 | 5002 | 5008
 }
 
 const longest = 9223372036854775807n
@@ -49,17 +51,30 @@ export function departures(node: XmlNode, outline: Outline, path = node.name): D
 
 function compare(node: XmlNode, outline: Outline, path: string, found: Departure[]): void {
   if (found.length >= 20) return
+  const attribute = strangeAttribute(node)
+  if (attribute !== undefined)
+    found.push({ path: `${path}/@${attribute}`, problem: '未定义的属性', code: 5002 })
   if (outline.kind === 'group') {
     compareGroup(node, outline, path, found)
     return
   }
   if (node.children.length > 0) {
-    found.push({ path, problem: '不应包含下级元素' })
+    found.push({ path, problem: '不应包含下级元素', code: 5001 })
     return
   }
   const problem = outline.kind === 'text' ? textProblem(node.text, outline) : wholeProblem(node.text, outline)
-  if (problem !== undefined) found.push({ path, problem })
+  if (problem !== undefined) found.push({ path, problem, code: 5001 })
+  else if (outline.kind === 'text' && hasIllegalCharacter(node.text))
+    found.push({ path, problem: '存在非法字符', code: 5008 })
 }
+
+/** No element of a record has attributes; declarations of namespaces are none, and those of XML Schema may stand anywhere. */
+export const strangeAttribute = ({ attributes }: XmlNode, ...known: readonly string[]): string | undefined =>
+  Object.keys(attributes).find((name) => !/^(xmlns|xsi:)/.test(name) && !known.includes(name))
+
+/** Control characters, characters of private use and the sign of a failed decoding. Pictures are too long to hold any. */
+const hasIllegalCharacter = (text: string): boolean =>
+  text.length <= 4096 && /[\p{Co}\u007f-\u009f\ufdd0-\ufdef\ufffd]/u.test(text)
 
 function textProblem(value: string, { min, max }: { min: number; max: number }): string | undefined {
   // the length counts characters, not UTF-16 units; counting is only needed near the limits
@@ -82,18 +97,18 @@ function compareGroup(
   path: string,
   found: Departure[],
 ): void {
-  if (node.text.trim() !== '') found.push({ path, problem: '不应包含文字' })
+  if (node.text.trim() !== '') found.push({ path, problem: '不应包含文字', code: 5001 })
   const counts = new Map<string, number>()
   let reached = 0
   for (const inner of node.children) {
     const at = group.parts.findIndex((part) => part.name === inner.name)
     const part = group.parts[at]
     if (part === undefined) {
-      found.push({ path: `${path}/${inner.name}`, problem: '未定义的元素' })
+      found.push({ path: `${path}/${inner.name}`, problem: '未定义的元素', code: 5001 })
       continue
     }
     if (group.order === 'sequence' && at < reached) {
-      found.push({ path: `${path}/${inner.name}`, problem: '元素顺序不正确' })
+      found.push({ path: `${path}/${inner.name}`, problem: '元素顺序不正确', code: 5001 })
     }
     reached = Math.max(reached, at)
     counts.set(inner.name, (counts.get(inner.name) ?? 0) + 1)
@@ -109,7 +124,8 @@ function countParts(
   found: Departure[],
 ): void {
   if (group.order === 'choice' && counts.size !== 1) {
-    found.push({ path, problem: `应在 ${group.parts.map((part) => part.name).join('、')} 中择一` })
+    const problem = `应在 ${group.parts.map((part) => part.name).join('、')} 中择一`
+    found.push({ path, problem, code: 5001 })
     return
   }
   for (const part of group.parts) {
@@ -118,8 +134,10 @@ function countParts(
       found.push({
         path: `${path}/${part.name}`,
         problem: count === 0 ? '缺少必填元素' : `至少应有 ${part.min} 个`,
+        code: 5001,
       })
     }
-    if (count > part.max) found.push({ path: `${path}/${part.name}`, problem: `最多 ${part.max} 个` })
+    if (count > part.max)
+      found.push({ path: `${path}/${part.name}`, problem: `最多 ${part.max} 个`, code: 5001 })
   }
 }

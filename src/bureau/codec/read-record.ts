@@ -65,6 +65,7 @@ export function readAccess(node: XmlNode): Access {
       ispId: needText(range, 'IspIpid'),
       first: needNumber(range, 'Qsip'),
       last: needNumber(range, 'Zzip'),
+      ...optional('id', childText(range, 'Ipid')),
     })),
   }
 }
@@ -85,6 +86,7 @@ export function readService(node: XmlNode): Service {
     domains: childrenOf(node, 'Ym_xx').map((one) => ({
       ispId: needText(one, 'IspYmid'),
       domain: needText(one, 'Ym').toLowerCase(),
+      ...optional('id', childText(one, 'Ymid')),
     })),
     accesses: childrenOf(node, 'Jr_xx').map((access) => readAccess(access)),
     principal: readPrincipal(need(node, 'Wz_Fzr')),

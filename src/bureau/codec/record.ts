@@ -38,6 +38,16 @@ interface AddressRange {
   ispId: string
   first: number
   last: number
+  /** Ipid, in a change of a range that is filed */
+  id?: string
+}
+
+interface ServiceDomain {
+  /** IspYmid */
+  ispId: string
+  domain: string
+  /** Ymid, in a change of a domain that is filed */
+  id?: string
 }
 
 export interface Access {
@@ -62,7 +72,7 @@ export interface Service {
   preApprovals: PreApproval[]
   contents: number[]
   languages: number[]
-  domains: { ispId: string; domain: string }[]
+  domains: ServiceDomain[]
   accesses: Access[]
   principal: Principal
   homePage?: string

@@ -70,13 +70,13 @@ export const writeEntry = (row: EntryRow): string =>
     row.facts,
   )
 
-export const writeUnit = (unit: ReportingUnit): string =>
+export const writeUnit = (unit: ReportingUnit, isValid: boolean): string =>
   element(
     'Bbdw',
     leaf('Id', unit.id),
     leaf('Dwmc', unit.name),
     leaf('Shengid', unit.provinceCode),
-    leaf('Sfyx', 1),
+    leaf('Sfyx', isValid ? 1 : 0),
   )
 
 /** How a table is spelled: group, row, the element of the name, what stands between number and name, and behind it. */

@@ -142,7 +142,10 @@ const notice: Emit = (bureau, _, order) => {
 const tables =
   (kinds: { unit: Piece['kind']; table: Piece['kind'] }): Emit =>
   (bureau) => [
-    ...reportingUnits(bureau).map((unit) => ({ kind: kinds.unit, xml: writeUnit(unit) })),
+    ...reportingUnits(bureau).map((unit) => ({
+      kind: kinds.unit,
+      xml: writeUnit(unit, !bureau.policy.invalidUnits.includes(unit.id)),
+    })),
     ...deliveredTables.map(([spelling, table]) => ({ kind: kinds.table, xml: writeTable(spelling, table) })),
   ]
 

@@ -29,6 +29,27 @@ export const overlapping = (store: Store, part: EntryPart, first: number, last: 
     first,
   )
 
+const leafIn = (row: EntryRow, name: string): string | undefined =>
+  new RegExp(`<${name}>([^<]*)</${name}>`).exec(row.facts)?.[1]
+
+/** Was this allocation handed on (Fpfs 2), and to whom? Whoever got it may file the same addresses. */
+export const handedTo = (row: EntryRow): string | undefined =>
+  row.part === 'allocation' && leafIn(row, 'Fpfs') === '2' ? leafIn(row, 'Fpdx') : undefined
+
+/** Entries by which somebody else uses an address of first to last. */
+export const addressesOfOthers = (store: Store, ispId: string, first: number, last: number): EntryRow[] =>
+  (['allocation', 'brought'] as const)
+    .flatMap((part) => overlapping(store, part, first, last))
+    .filter((row) => row.isp_id !== ispId && handedTo(row) !== ispId)
+
+export const entryByIspId = (store: Store, ispId: string, part: EntryPart, id: string) =>
+  store.get<EntryRow>(
+    'SELECT * FROM entries WHERE isp_id = ? AND part = ? AND isp_entry_id = ?',
+    ispId,
+    part,
+    id,
+  )
+
 export const entryByName = (store: Store, name: string) =>
   store.get<EntryRow>("SELECT * FROM entries WHERE part = 'domain' AND name = ?", name)
 

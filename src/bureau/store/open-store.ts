@@ -4,7 +4,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { schema, schemaAdditions, schemaVersion } from './store-schema.ts'
+import { schemaSteps } from './store-schema.ts'
 
 type Row = Record<string, unknown>
 
@@ -30,17 +30,14 @@ export function openStore(folder: string): Store {
     'PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536',
   )
   const version = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0)
-  if (version === 0) {
-    database.exec(
-      `BEGIN IMMEDIATE; ${schema} ${schemaAdditions} PRAGMA user_version = ${schemaVersion}; COMMIT`,
-    )
-  } else if (version === 1) {
-    database.exec(`BEGIN IMMEDIATE; ${schemaAdditions} PRAGMA user_version = ${schemaVersion}; COMMIT`)
-  } else if (version !== schemaVersion) {
+  const newest = schemaSteps.length
+  if (version > newest) {
     database.close()
-    throw new Error(
-      `the bureau's store in ${folder} has version ${version}, this program needs ${schemaVersion}`,
-    )
+    throw new Error(`the bureau's store in ${folder} has version ${version}, this program needs ${newest}`)
+  }
+  if (version < newest) {
+    const steps = schemaSteps.slice(version).join(' ')
+    database.exec(`BEGIN IMMEDIATE; ${steps} PRAGMA user_version = ${newest}; COMMIT`)
   }
   return wrap(database)
 }

@@ -2,9 +2,16 @@
 // While a record is under way its domains and ids are claimed; ending it frees them.
 import type { Bureau } from '../bureau.ts'
 import { decodeBase64 } from '../codec/packed-file.ts'
-import { operationCode, type ReportedRecord, resultMark, type Service, servicesIn } from '../codec/record.ts'
+import {
+  type Access,
+  operationCode,
+  type ReportedRecord,
+  resultMark,
+  type Service,
+  servicesIn,
+} from '../codec/record.ts'
 import type { Store } from './open-store.ts'
-import { accessMark, serviceMark } from './register-lookups.ts'
+import { accessMark, addressMark, serviceMark } from './register-lookups.ts'
 
 export type RecordState = 'sms' | 'officer' | 'approved' | 'rejected' | 'returned'
 
@@ -76,7 +83,8 @@ export function addRecord(
 /** Takes the record's domains and ids out of others' reach while it is under way. */
 function claim(store: Store, id: number, record: ReportedRecord, ispId: string): void {
   if (record.operation === 'add-access') {
-    store.run('INSERT INTO record_marks VALUES (?, ?)', id, accessMark(ispId, record.access.ispId))
+    for (const mark of marksOfAccess(ispId, record.access))
+      store.run('INSERT OR IGNORE INTO record_marks VALUES (?, ?)', id, mark)
   }
   if (record.operation === 'change') {
     for (const { domain } of record.changes.flatMap((one) => one.material.domains))
@@ -90,9 +98,14 @@ function claim(store: Store, id: number, record: ReportedRecord, ispId: string):
   }
 }
 
+const marksOfAccess = (ispId: string, access: Access): string[] => [
+  accessMark(ispId, access.ispId),
+  ...access.addresses.map((range) => addressMark(ispId, range.ispId)),
+]
+
 const marksOf = (ispId: string, service: Service): string[] => [
   serviceMark(ispId, service.ispId),
-  ...service.accesses.map((access) => accessMark(ispId, access.ispId)),
+  ...service.accesses.flatMap((access) => marksOfAccess(ispId, access)),
 ]
 
 /** All codes are verified: the officer's turn. */

@@ -123,5 +123,45 @@ export const inFlightByDomain = (store: Store, domain: string) =>
 export const isMarkInFlight = (store: Store, mark: string): boolean =>
   store.get('SELECT 1 FROM record_marks WHERE mark = ?', mark) !== undefined
 
+export interface GoneRow {
+  number: string
+  /** on request, together with its subject, or by the bureau of its own accord */
+  why: 'cancelled' | 'subject-cancelled' | 'deleted'
+}
+
+/** What was filed once under this number or id of the bureau. */
+export const goneByReference = (store: Store, kind: 'subject' | 'service', reference: SubjectReference) =>
+  'number' in reference
+    ? store.get<GoneRow>('SELECT number, why FROM gone WHERE kind = ? AND number = ?', kind, reference.number)
+    : store.get<GoneRow>('SELECT number, why FROM gone WHERE kind = ? AND id = ?', kind, reference.id)
+
+/** Does the service have this domain, by the bureau's id? */
+export const hasDomain = (store: Store, serviceId: number, id: string): boolean =>
+  store.get('SELECT 1 FROM domains WHERE id = ? AND service_id = ?', id, serviceId) !== undefined
+
+/** Does the access have this range of addresses, by the bureau's id? */
+export const hasAddress = (store: Store, accessId: number, id: string): boolean =>
+  store.get('SELECT 1 FROM addresses WHERE id = ? AND access_id = ?', id, accessId) !== undefined
+
+/** In which access did the provider report this IspIpid? Undefined where it did not. */
+export const accessOfAddress = (store: Store, ispId: string, id: string): number | undefined =>
+  store.get<{ id: number }>(
+    'SELECT accesses.id FROM addresses JOIN accesses ON accesses.id = access_id WHERE isp_address_id = ? AND isp_id = ?',
+    id,
+    ispId,
+  )?.id
+
+/** Changes of a subject that the provider reported since then. */
+export const changesSince = (store: Store, ispId: string, subjectId: string, at: number): number =>
+  Number(
+    store.get<{ n: number }>(
+      'SELECT count(*) AS n FROM records WHERE mark = ? AND operation = 4 AND received_at > ? AND isp_id = ?',
+      subjectId,
+      at,
+      ispId,
+    )?.n,
+  )
+
 export const serviceMark = (ispId: string, id: string): string => `service:${ispId}:${id}`
 export const accessMark = (ispId: string, id: string): string => `access:${ispId}:${id}`
+export const addressMark = (ispId: string, id: string): string => `address:${ispId}:${id}`

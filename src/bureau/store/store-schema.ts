@@ -1,9 +1,7 @@
 // The tables of the bureau. Ids that leave the building start high and apart, so that a provider that mixes them up is found out.
 // Instants are milliseconds of the bureau's clock; `material` is JSON.
 
-export const schemaVersion = 2
-
-export const schema = `
+const first = `
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE uploads (
@@ -80,8 +78,7 @@ CREATE TABLE password_tries (isp_id TEXT NOT NULL, number TEXT NOT NULL, tried_a
 CREATE INDEX password_tries_of ON password_tries (isp_id, number, tried_at);
 `
 
-/** What version 2 added; a store of version 1 gets it on opening. */
-export const schemaAdditions = `
+const entriesAndTasks = `
 CREATE TABLE entries (
   id INTEGER PRIMARY KEY AUTOINCREMENT, isp_id TEXT NOT NULL, part TEXT NOT NULL, isp_entry_id TEXT NOT NULL,
   first INTEGER NOT NULL, last INTEGER NOT NULL, name TEXT NOT NULL, facts TEXT NOT NULL);
@@ -99,6 +96,17 @@ CREATE TABLE papers (
   content BLOB NOT NULL, received_at INTEGER NOT NULL);
 CREATE TABLE blacklist (kind TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 `
+
+const goneFilings = `
+CREATE TABLE gone (kind TEXT NOT NULL, id INTEGER NOT NULL, number TEXT NOT NULL, why TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (kind, id)) WITHOUT ROWID;
+CREATE INDEX gone_by_number ON gone (kind, number);
+CREATE INDEX records_by_mark ON records (mark, operation, received_at);
+CREATE INDEX addresses_by_isp ON addresses (isp_address_id);
+`
+
+/** One step for each version; a store gets those that it has not had when it is opened. */
+export const schemaSteps: readonly string[] = [first, entriesAndTasks, goneFilings]
 
 /** First id of each register table. */
 export const firstIds = {

@@ -15,7 +15,13 @@ import {
   subjectKinds,
 } from './code-tables.ts'
 import { bureauName, provinces } from './province-bureaus.ts'
-import { domainTypes, unfiledOutcomes, unitClasses, verificationOpinions } from './reporting-units.ts'
+import {
+  domainTypes,
+  industries,
+  unfiledOutcomes,
+  unitClasses,
+  verificationOpinions,
+} from './reporting-units.ts'
 
 const ysid = (id: number): string => leaf('Ysid', id)
 const provinceNames: CodeTable = Object.fromEntries(provinces.map(({ code, name }) => [Number(code), name]))
@@ -34,6 +40,14 @@ export const deliveredTables: readonly (readonly [TableSpelling, CodeTable])[] =
       after: (id) => leaf('Shengid', provinces[id - 1]?.code) + leaf('Shengjc', provinces[id - 1]?.prefix),
     },
     bureaux,
+  ],
+  [
+    {
+      group: 'Hyfl_dms',
+      row: 'Hyfl_xx',
+      before: (id) => leaf('Bm', String.fromCharCode(64 + id)),
+    },
+    industries,
   ],
   [
     {

@@ -24,7 +24,7 @@ const others: readonly ReportingUnit[] = [
   ['510000000006', '510000'],
 ].map(([id = '', provinceCode = '']) => ({ id, name: `示例接入服务商 ${id}`, provinceCode }))
 
-/** Providers of this bureau, those that the register was seeded with, and the carriers. */
+/** Providers of this bureau, those that the register was seeded with, and the carriers; also those no longer valid. */
 export function reportingUnits(bureau: Bureau): readonly ReportingUnit[] {
   const ours = [...bureau.providers.values()].map(({ ispId, name, provinceCode }) => ({
     id: ispId,
@@ -44,3 +44,11 @@ export const unfiledOutcomes: CodeTable = {
 export const verificationOpinions: CodeTable = { 1: '信息准确', 2: '信息有误', 3: '无法联系' }
 export const domainTypes: CodeTable = { 1: '英文域名', 2: '中文域名', 3: '其他' }
 export const unitClasses: CodeTable = { 1: '单位', 2: '个人' }
+
+const industryNames =
+  '农、林、牧、渔业|采矿业|制造业|电力、热力、燃气及水生产和供应业|建筑业|批发和零售业|交通运输、仓储和邮政业|住宿和餐饮业|信息传输、软件和信息技术服务业|金融业|房地产业|租赁和商务服务业|科学研究和技术服务业|水利、环境和公共设施管理业|居民服务、修理和其他服务业|教育|卫生和社会工作|文化、体育和娱乐业|公共管理、社会保障和社会组织|国际组织'
+
+/** The sections of GB/T 4754; their letters A to T are the codes, the numbers are this bureau's own. */
+export const industries: CodeTable = Object.fromEntries(
+  industryNames.split('|').map((name, at) => [at + 1, name]),
+)
