@@ -1,7 +1,7 @@
 // What the bureau asks of the provider beside any case, and until when it is to be done. The interface carries no deadlines:
 // these are the provider's own, counted in working days from the day on which the message was fetched.
-import type { Instant } from './time.ts'
-import { type Calendar, type Deadline, deadline } from './workdays.ts'
+import { dateInShanghai, type Instant, instantAt } from './time.ts'
+import { type Calendar, type Deadline, deadline, workingDayBefore } from './workdays.ts'
 
 export const complianceTaskKinds = [
   'unfiled-website',
@@ -16,6 +16,7 @@ export const complianceTaskKinds = [
   'code-changed',
   'register-difference',
   'report-refused',
+  'not-understood',
 ] as const
 
 export type ComplianceTaskKind = (typeof complianceTaskKinds)[number]
@@ -33,12 +34,15 @@ const workingDays: Readonly<Record<ComplianceTaskKind, number>> = {
   'code-changed': 1,
   'register-difference': 10,
   'report-refused': 2,
+  'not-understood': 2,
 }
 
 /** Until when a task is to be dealt with: 18:00 Shanghai of the last working day. */
 export const dueOfTask = (calendar: Calendar, kind: ComplianceTaskKind, receivedAt: Instant): Deadline =>
   deadline(calendar, receivedAt, workingDays[kind])
 
-/** How an answer leaves: as a report of the interface, or as a note of ours alone. */
-export const answerOfTask = (kind: ComplianceTaskKind): 'verification' | 'unfiled' | 'note' =>
-  kind === 'verification' ? 'verification' : kind === 'unfiled-website' ? 'unfiled' : 'note'
+const OFFICE_OPENS = '09:00'
+
+/** When officers are reminded: 9:00 Shanghai of the working day before the deadline. */
+export const reminderOfTask = (calendar: Calendar, dueAt: Instant): Instant =>
+  instantAt(workingDayBefore(calendar, dateInShanghai(dueAt)), OFFICE_OPENS)

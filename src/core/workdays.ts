@@ -108,6 +108,13 @@ export function deadline(calendar: Calendar, receivedAt: Instant, workingDays: n
   return { at: instantAt(date, END_OF_OFFICE_HOURS), isProvisional }
 }
 
+/** The last working day before a day. Never fails: days beyond the calendar count by weekends only. */
+export function workingDayBefore(calendar: Calendar, day: CalendarDate): CalendarDate {
+  let date = addCalendarDays(day, -1)
+  while (!works(calendar, date)) date = addCalendarDays(date, -1)
+  return date
+}
+
 function isCovered(calendar: Calendar, date: CalendarDate): boolean {
   return calendar.coversFrom <= date && date <= calendar.coversUntil
 }

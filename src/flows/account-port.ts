@@ -27,6 +27,8 @@ export type NewAccount = {
 export type Accounts = {
   find(accountId: string): Promise<Account | undefined>
   findByEmail(email: string): Promise<Account | undefined>
+  /** Everybody with a role whose address is confirmed. */
+  withRole(role: Role): Promise<readonly Account[]>
   /** For operators and seeds; answers the existing account where the address is taken. */
   createAccount(account: NewAccount): Promise<Account>
 }

@@ -1,6 +1,7 @@
 // Timers that have come due. They are derived from the state, so a timer that fires says no more than "look again".
 import type { Timer } from '../core/application/timers.ts'
 import { addDays } from '../core/time.ts'
+import { remindOfficers } from './compliance/remind-officers.ts'
 import { ruleSetOf } from './judge-case.ts'
 import { turn } from './perform.ts'
 import type { Tx } from './store.ts'
@@ -41,5 +42,5 @@ export const fireTimers = async (world: World): Promise<number> => {
   const due = await world.store.read.applications.dueTimers(world.clock.now(), AT_ONCE)
   for (const { applicationId, kind } of due)
     await world.store.write((tx) => fire(world, tx, applicationId, kind))
-  return due.length
+  return due.length + (await remindOfficers(world))
 }

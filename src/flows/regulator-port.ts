@@ -171,7 +171,13 @@ export type BureauMessage =
   /** Taken out of the bureau's register: a subject or a service, with all that was under it. */
   | { readonly kind: 'cancelled'; readonly target: FiledReference }
   /** Anything that this version does not act on: kept whole and shown, never dropped. */
-  | { readonly kind: 'unknown'; readonly element: string; readonly xml: string }
+  | {
+      readonly kind: 'unknown'
+      readonly element: string
+      readonly xml: string
+      /** What another provider has filed of a subject of ours: well known, and nothing to do with us. */
+      readonly isOfOthers?: true
+    }
   /** What concerns the provider and no case. */
   | ProviderMessage
 
@@ -194,7 +200,10 @@ export type Regulator = ProviderExchange & {
   /** Whether services that are no websites can be reported: the interface knows none, our extension does. */
   readonly takesApps: boolean
   /** Whether the bureau's number of a code is known: without it nothing that has the code can be reported. */
-  hasNumber(table: 'certificate-types' | 'pre-approvals', code: string): boolean
+  hasNumber(
+    table: 'certificate-types' | 'pre-approvals' | 'service-contents' | 'languages',
+    code: string,
+  ): boolean
   /** What one file takes: the sum of `countRecords` of its cases, and of their `estimateBytes`. */
   readonly limits: { readonly records: number; readonly bytes: number }
   /** How many records of the interface one case becomes: more than one with a cancellation of several services. */

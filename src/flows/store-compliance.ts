@@ -83,6 +83,8 @@ export type ComplianceTasks = {
   answer(id: string, answer: { at: Instant; by: string; values: TaskAnswer }): Promise<void>
   /** Open ones by deadline, or answered ones, the latest first. */
   page(filter: { isOpen: boolean; cursor?: string; limit: number }): Promise<Page<ComplianceTask>>
+  /** Whether `lockToRemind` would find any. */
+  hasToRemind(now: Instant): Promise<boolean>
   /** Open ones of which officers are to be told now, locked: before their deadline once, and once when it is over. */
   lockToRemind(now: Instant, limit: number): Promise<readonly ComplianceTask[]>
   setReminded(ids: readonly string[], at: Instant): Promise<void>

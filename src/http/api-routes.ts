@@ -13,6 +13,7 @@ import { judgeRoutes } from './routes/judge-routes.ts'
 import { operationsRoutes } from './routes/operations-routes.ts'
 import { packDraftRoutes, packPublicationRoutes, packRoutes } from './routes/pack-routes.ts'
 import { packageRoutes } from './routes/package-routes.ts'
+import { paperRoutes } from './routes/paper-routes.ts'
 import { phoneRoutes } from './routes/phone-routes.ts'
 import { preCheckRoutes } from './routes/pre-check-routes.ts'
 import { productRoutes } from './routes/product-routes.ts'
@@ -42,6 +43,7 @@ const groups = [
   operationsRoutes,
   addressRoutes,
   complianceRoutes,
+  paperRoutes,
   exchangeRoutes,
   ruleRoutes,
   packRoutes,

@@ -37,9 +37,9 @@ const knowing =
 export const makeAccounts = (parts: AccountParts): AccountDoor => {
   const door = makeDoorParts(parts)
   const keys = makeApiKeys(parts.pool, parts.clock)
-  const { find, findByEmail, createAccount, change } = door.records
+  const { find, findByEmail, withRole, createAccount, change } = door.records
   return {
-    ...{ find, findByEmail, createAccount },
+    ...{ find, findByEmail, withRole, createAccount },
     ...registering(door),
     ...signingIn(door),
     ...changingPasswords(door),

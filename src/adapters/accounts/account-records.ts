@@ -49,6 +49,14 @@ export const makeAccountRecords = (auth: Auth, pool: pg.Pool) => {
   }
   const find: Accounts['find'] = (accountId) => one('id', accountId)
   const findByEmail: Accounts['findByEmail'] = (email) => one('email', email.trim().toLowerCase())
+  const withRole: Accounts['withRole'] = async (role) => {
+    const { rows } = await pool.query<UserRecord>(
+      `select id, email, name, role, locale, email_verified as "emailVerified" from account_user
+       where role = $1 and email_verified order by id`,
+      [role],
+    )
+    return rows.map(accountOf)
+  }
   /** Throws where the address is taken. */
   const insert = async ({ passwordHash, isEmailVerified, ...record }: NewRecord): Promise<Account> => {
     const user = await (await internal()).createUser(
@@ -72,5 +80,5 @@ export const makeAccountRecords = (auth: Auth, pool: pg.Pool) => {
   const change = async (accountId: string, data: { name?: string; locale?: Locale }): Promise<Account> =>
     accountOf(await (await internal()).updateUser(accountId, data))
 
-  return { find, findByEmail, insert, createAccount, change }
+  return { find, findByEmail, withRole, insert, createAccount, change }
 }

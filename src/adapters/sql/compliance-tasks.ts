@@ -21,6 +21,7 @@ type TaskRow = {
   received_at: string
   due_at: string
   is_provisional: boolean
+  remind_at: string | null
   times_told: number
   body_sealed: Buffer
   answered_at: string | null
@@ -29,8 +30,16 @@ type TaskRow = {
   report_state: ReportState | null
 }
 
-const SELECT = `select t.*, (select r.state from provider_report r where r.task_id = t.id order by r.created_at desc limit 1) as report_state
+/** A report in a file that the bureau has accepted is `taken`: most outcomes are told by silence. */
+export const REPORT_STATE = `case when r.state = 'in-file' and exists (
+    select 1 from exchange_file f where f.id = r.file_id and f.state = 'accepted') then 'taken' else r.state end`
+
+const SELECT = `select t.*, (select ${REPORT_STATE} from provider_report r where r.task_id = t.id
+    order by r.created_at desc limit 1) as report_state
   from compliance_task t`
+
+const TO_REMIND =
+  't.answered_at is null and (t.remind_at <= $1 or (t.due_at <= $1 and t.overdue_told_at is null))'
 
 const given = <Key extends string, T>(key: Key, value: T | null): { readonly [K in Key]?: T } =>
   (value === null ? {} : { [key]: value }) as { readonly [K in Key]?: T }
@@ -44,6 +53,7 @@ const taskOf = (json: SealedJson, row: TaskRow): ComplianceTask => ({
   isProvisional: row.is_provisional,
   timesTold: row.times_told,
   body: withBytes(json.open<unknown>(row.body_sealed, `compliance-task:${row.id}`)),
+  ...given('remindAt', row.remind_at),
   ...given('subjectNumber', row.subject_number),
   ...given('serviceFilingNumber', row.service_filing_number),
   ...given('accountId', row.account_id),
@@ -99,8 +109,8 @@ export const sqlComplianceTasks = (db: Db, json: SealedJson): ComplianceTasks =>
   async open(task) {
     // Told again, the first body stays with its id: the ciphertext is bound to it.
     const { rows } = await db.query<{ id: string }>(
-      `insert into compliance_task (id, bureau, kind, source_key, subject_number, service_filing_number, account_id, received_at, due_at, is_provisional, body_sealed)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      `insert into compliance_task (id, bureau, kind, source_key, subject_number, service_filing_number, account_id, received_at, due_at, is_provisional, body_sealed, remind_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
        on conflict (bureau, kind, source_key) where answered_at is null do update set times_told = compliance_task.times_told + 1
        returning id`,
       [
@@ -115,6 +125,7 @@ export const sqlComplianceTasks = (db: Db, json: SealedJson): ComplianceTasks =>
         task.dueAt,
         task.isProvisional,
         json.close(withoutBytes(task.body), `compliance-task:${task.id}`),
+        task.remindAt ?? null,
       ],
     )
     const id = rows[0]?.id
@@ -134,6 +145,25 @@ export const sqlComplianceTasks = (db: Db, json: SealedJson): ComplianceTasks =>
     )
   },
   page: (filter) => page(db, json, filter),
+  async hasToRemind(now) {
+    const { rows } = await db.query(`select 1 from compliance_task t where ${TO_REMIND} limit 1`, [now])
+    return rows.length > 0
+  },
+  async lockToRemind(now, limit) {
+    const { rows } = await db.query<TaskRow>(
+      `${SELECT} where ${TO_REMIND}
+       order by t.due_at, t.id limit $2 for update of t skip locked`,
+      [now, limit],
+    )
+    return rows.map((row) => taskOf(json, row))
+  },
+  async setReminded(ids, at) {
+    await db.query(
+      `update compliance_task set remind_at = null, overdue_told_at = case when due_at <= $2 then $2 else overdue_told_at end
+       where id = any($1::uuid[])`,
+      [ids, at],
+    )
+  },
   async counts(now) {
     const { rows } = await db.query<{ open: number; overdue: number }>(
       `select count(*)::int as open, (count(*) filter (where due_at < $1))::int as overdue from compliance_task where answered_at is null`,

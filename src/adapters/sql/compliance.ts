@@ -3,6 +3,7 @@ import type { Compliance, UnknownElement } from '../../flows/store-compliance.ts
 import { sqlBlacklists } from './blacklists.ts'
 import { sqlBureauCodes } from './bureau-codes.ts'
 import { sqlComplianceTasks } from './compliance-tasks.ts'
+import { sqlPapers } from './papers.ts'
 import type { Db } from './pool.ts'
 import { sqlReportQueue } from './report-queue.ts'
 import type { SealedJson } from './sealed-json.ts'
@@ -45,6 +46,7 @@ export const sqlCompliance = (db: Db, json: SealedJson): Compliance => ({
   blacklists: sqlBlacklists(db, json),
   tasks: sqlComplianceTasks(db, json),
   reports: sqlReportQueue(db, json),
+  papers: sqlPapers(db, json),
   codes: sqlBureauCodes(db),
   unknownElements: (limit) => unknownElements(db, json, limit),
 })

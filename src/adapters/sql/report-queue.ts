@@ -61,13 +61,27 @@ export const sqlReportQueue = (db: Db, json: SealedJson): ProviderReports => ({
   async setAside(id, problem) {
     await db.query(`update provider_report set state = 'aside', problem = $2 where id = $1`, [id, problem])
   },
-  async settle(bureau, kind, reference) {
-    const { rows } = await db.query<ReportRow>(
-      `update provider_report set state = 'answered' where id = (
-         select id from provider_report where bureau = $1 and kind = $2 and state = 'in-file' and reference_keys @> array[$3]
-         order by created_at, id limit 1) returning id, bureau, task_id, body_sealed`,
-      [bureau, kind, keyOf(json, reference)],
+  async withdraw(id) {
+    const { rows } = await db.query(
+      `update provider_report set state = 'withdrawn' where id = $1 and state = 'waiting' returning id`,
+      [id],
     )
-    return rows[0] === undefined ? undefined : reportOf(json, rows[0])
+    return rows.length > 0
+  },
+  async settle(bureau, kind, reference, { isGood, codes }) {
+    const order = kind === 'papers' ? 'asc' : 'desc'
+    const { rows } = await db.query<ReportRow>(
+      `update provider_report set state = $4 where id = (
+         select id from provider_report where bureau = $1 and kind = $2 and state = 'in-file' and reference_keys @> array[$3]
+         order by created_at ${order}, id ${order} limit 1) returning id, bureau, task_id, body_sealed`,
+      [bureau, kind, keyOf(json, reference), isGood ? 'answered' : 'refused'],
+    )
+    const [row] = rows
+    if (row === undefined) return undefined
+    await db.query('update provider_report set codes_sealed = $2 where id = $1', [
+      row.id,
+      json.close(codes, `report-codes:${row.id}`),
+    ])
+    return reportOf(json, row)
   },
 })

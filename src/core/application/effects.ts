@@ -7,7 +7,7 @@ import type { ApplicationEvent } from './event.ts'
 import type { Application } from './state.ts'
 
 export type Effect =
-  /** Tell the applicant. The template's texts are in data/locales; params carry no personal data. */
+  /** Tell the person of the account. The template's texts are in data/locales; params carry no personal data. */
   | {
       readonly kind: 'mail'
       readonly template: MailTemplate
@@ -47,6 +47,8 @@ export type MailTemplate =
   | 'filing-received'
   | 'bureau-notice'
   | 'ended-by-bureau'
+  | 'tasks-due'
+  | 'tasks-overdue'
 
 /** The first service, or the one that is given up; a case about a subject alone goes by its number, never by a name. */
 const labelOfFirst = ({ material, filed, filingType }: Application): string => {

@@ -5,6 +5,7 @@ import { actorTag } from '../../core/actor.ts'
 import { type Refusal, refuse } from '../../core/refusal.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { dateInShanghai, isCalendarDate } from '../../core/time.ts'
+import { atBureau } from '../at-bureau.ts'
 import type { UnfiledWebsiteMessage, VerificationTaskMessage } from '../provider-message.ts'
 import type { UnfiledReport, VerificationReport } from '../provider-report.ts'
 import { blockOf } from '../provider-report.ts'
@@ -12,6 +13,7 @@ import type { Tx } from '../store.ts'
 import type { ComplianceTask } from '../store-compliance.ts'
 import { transact } from '../transaction.ts'
 import type { World } from '../world.ts'
+import { answerKindOf, askedBy, mayCloseByNote } from './asked-by-task.ts'
 import type { ComplianceTaskView, TaskAnswerInput } from './compliance-views.ts'
 import { mayAnswer, taskView } from './read-compliance.ts'
 
@@ -29,7 +31,7 @@ const verification = (
   input: TaskAnswerInput,
   today: string,
 ): Result<Report, Refusal> => {
-  const { record } = task.body as VerificationTaskMessage
+  const { record } = askedBy(task).body as VerificationTaskMessage
   const { isConfirmed, verifier, problem } = input
   const verifiedOn = input.verifiedOn ?? today
   if (isConfirmed === undefined) return missing('isConfirmed')
@@ -60,7 +62,9 @@ const unfiled = async (
   task: ComplianceTask,
   input: TaskAnswerInput,
 ): Promise<Result<Report, Refusal>> => {
-  const message = task.body as UnfiledWebsiteMessage
+  const { body, askedAt, dueAt } = askedBy(task)
+  const message = body as UnfiledWebsiteMessage
+  const { ispId, provinceCode } = atBureau(world, task.bureau).bureau
   const { outcome } = input
   if (outcome === undefined) return missing('outcome')
   const known = await tx.compliance.codes.rows(task.bureau, 'unfiled-outcomes')
@@ -72,12 +76,12 @@ const unfiled = async (
       domain: message.domain,
       address: message.address,
       carrier: message.carrier,
-      provider: message.provider ?? world.bureau.ispId,
-      provinceId: message.provinceId ?? world.reference.homeProvinceCode,
+      provider: message.provider ?? ispId,
+      provinceId: message.provinceId ?? provinceCode,
       outcome,
       opinion: input.text.trim(),
-      listedOn: dateInShanghai(task.receivedAt),
-      dueOn: dateInShanghai(task.dueAt),
+      listedOn: dateInShanghai(askedAt),
+      dueOn: dateInShanghai(dueAt),
     },
     references: [message.domain, message.bureauId],
   })
@@ -90,8 +94,12 @@ const reportOf = async (
   task: ComplianceTask,
   input: TaskAnswerInput,
 ): Promise<Result<Report | undefined, Refusal>> => {
-  if (task.kind === 'verification') return verification(task, input, dateInShanghai(world.clock.now()))
-  return task.kind === 'unfiled-website' ? unfiled(world, tx, task, input) : ok(undefined)
+  const kind = answerKindOf(task)
+  if (kind === 'note') return ok(undefined)
+  if (input.isNote === true) return mayCloseByNote(task) ? ok(undefined) : missing('isNote')
+  return kind === 'verification'
+    ? verification(task, input, dateInShanghai(world.clock.now()))
+    : unfiled(world, tx, task, input)
 }
 
 const queue = async (

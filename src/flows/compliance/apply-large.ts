@@ -2,7 +2,7 @@
 // memory that does not grow with it. It is read to its end before anything is applied, so a damaged file changes nothing.
 import { applyMessages, type PlacedMessage } from '../apply-message.ts'
 import type { BureauMessage } from '../regulator-port.ts'
-import type { World } from '../world.ts'
+import type { BureauWorld } from '../world.ts'
 
 /** Above this a file is read as a stream. */
 export const LARGE_BYTES = 4 * 1024 * 1024
@@ -16,7 +16,7 @@ export const rank = (message: BureauMessage): 0 | 1 | 2 =>
 
 /** Applies all messages of one rank, in the order of the file. */
 const applyRank = async (
-  world: World,
+  world: BureauWorld,
   fileId: string,
   document: Uint8Array,
   turn: 0 | 1 | 2,
@@ -34,7 +34,11 @@ const applyRank = async (
 }
 
 /** Applies a kept file once and answers how many messages it has. Faults like `decode`, before anything was applied. */
-export const applyLarge = async (world: World, fileId: string, document: Uint8Array): Promise<number> => {
+export const applyLarge = async (
+  world: BureauWorld,
+  fileId: string,
+  document: Uint8Array,
+): Promise<number> => {
   const counts = [0, 0, 0]
   for await (const message of world.bureau.regulator.decodeStream(document))
     counts[rank(message)] = (counts[rank(message)] ?? 0) + 1

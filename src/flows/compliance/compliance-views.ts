@@ -1,6 +1,7 @@
 // What the compliance officer sees: tasks with what the bureau said in rows, the lists, the tables, what could not be read.
 import type { ComplianceTaskKind } from '../../core/compliance-task.ts'
 import type { Instant } from '../../core/time.ts'
+import type { PaperUse, ReportCode, ReportState } from '../store-compliance.ts'
 import type { Page } from '../views.ts'
 
 /** `name` is a key of the texts `compliance.said`; `value` stands as the bureau wrote it. */
@@ -21,9 +22,13 @@ export type ComplianceTaskView = {
   readonly said: readonly SaidRow[]
   /** What is asked for, and whether it goes to the bureau (`note` stays here). */
   readonly answerKind: 'verification' | 'unfiled' | 'note'
+  /** It may be closed with a note, though a report is asked for: the bureau refused one. */
+  readonly mayCloseByNote: boolean
+  /** What was answered before, where the bureau refused it; whole only when one task is read by itself. */
+  readonly earlier?: readonly SaidRow[]
   readonly answeredAt?: Instant
   readonly answer?: readonly SaidRow[]
-  readonly reportState?: 'waiting' | 'in-file' | 'answered' | 'aside'
+  readonly reportState?: ReportState
 }
 
 export type ComplianceDesk = {
@@ -56,6 +61,8 @@ export type ComplianceLists = {
 
 export type TaskAnswerInput = {
   readonly taskId: string
+  /** Close without a report; only where `mayCloseByNote`. */
+  readonly isNote?: boolean
   /** Of a verification: whether what is filed holds. */
   readonly isConfirmed?: boolean
   readonly verifier?: string
@@ -65,4 +72,20 @@ export type TaskAnswerInput = {
   readonly outcome?: number
   /** The opinion that goes to the bureau, or the note that stays here. */
   readonly text: string
+}
+
+/** `number`: of the subject or service that it is about. */
+export type PaperInput = {
+  readonly number: string
+  readonly use: PaperUse
+  readonly note?: string
+}
+
+export type PaperView = PaperInput & {
+  readonly id: string
+  readonly bureau: string
+  readonly bytes: number
+  readonly addedAt: Instant
+  readonly state: ReportState
+  readonly codes: readonly ReportCode[]
 }

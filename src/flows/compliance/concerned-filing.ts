@@ -1,11 +1,12 @@
 // Which filing of ours a message of the bureau is about, and opening a task on it. A filing that a synchronisation brought
 // belongs to nobody until somebody claims it.
-import { type ComplianceTaskKind, dueOfTask } from '../../core/compliance-task.ts'
+import { type ComplianceTaskKind, dueOfTask, reminderOfTask } from '../../core/compliance-task.ts'
 import { formatFilingNumber, parseFilingNumber, subjectNumberOf } from '../../core/filing-number.ts'
 import type { FiledReference } from '../regulator-port.ts'
 import type { Tx } from '../store.ts'
+import type { ComplianceTask } from '../store-compliance.ts'
 import type { RegisteredService, RegisteredSubject } from '../store-register.ts'
-import type { World } from '../world.ts'
+import type { BureauWorld } from '../world.ts'
 
 /** Account of filings without an owner: none that anybody can sign in to. */
 export const UNCLAIMED = 'unclaimed'
@@ -29,12 +30,16 @@ const isMeant = (service: RegisteredService, { what, bureauId, number }: FiledRe
 }
 
 /** By the bureau's id first, then by the number; empty where it is not in our register. */
-export const filingOf = async (tx: Tx, reference: FiledReference): Promise<ConcernedFiling> => {
+export const filingOf = async (
+  bureau: string,
+  tx: Tx,
+  reference: FiledReference,
+): Promise<ConcernedFiling> => {
   const { what, bureauId } = reference
   const number = subjectPartOf(reference.number)
   const subject =
-    (bureauId === undefined ? undefined : await tx.register.subjectOfBureauId(what, bureauId)) ??
-    (number === undefined ? undefined : await tx.register.subjectByNumber(number))
+    (bureauId === undefined ? undefined : await tx.register.subjectOfBureauId(bureau, what, bureauId)) ??
+    (number === undefined ? undefined : await tx.register.subjectByNumber(bureau, number))
   if (subject === undefined) return {}
   const service =
     what === 'subject'
@@ -44,20 +49,33 @@ export const filingOf = async (tx: Tx, reference: FiledReference): Promise<Conce
 }
 
 /** The filing under which a domain stands with us. */
-export const filingOfDomain = async (tx: Tx, domain: string): Promise<ConcernedFiling> => {
-  const service = await tx.register.serviceByDomain(domain.toLowerCase())
+export const filingOfDomain = async (bureau: string, tx: Tx, domain: string): Promise<ConcernedFiling> => {
+  const service = await tx.register.serviceByDomain(bureau, domain.toLowerCase())
   const subject = service === undefined ? undefined : await tx.register.subjectById(service.subjectId)
   return service === undefined || subject === undefined ? {} : { subject, service }
 }
 
+type Named = Pick<ComplianceTask, 'subjectNumber' | 'serviceFilingNumber' | 'accountId'>
+
+const namesOf = (like: Named | undefined): Named =>
+  like === undefined
+    ? {}
+    : Object.fromEntries(
+        (['subjectNumber', 'serviceFilingNumber', 'accountId'] as const).flatMap((name) =>
+          like[name] === undefined ? [] : [[name, like[name]]],
+        ),
+      )
+
 /** Opens a task, or notes that it was told again. `sourceKey` names the thing that it is about. */
 export const openTask = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   task: {
     readonly kind: ComplianceTaskKind
     readonly sourceKey: string
     readonly filing?: ConcernedFiling
+    /** An earlier task or paper whose filing this one is about. */
+    readonly like?: Named
     readonly body: unknown
   },
 ): Promise<string> => {
@@ -72,7 +90,9 @@ export const openTask = async (
     receivedAt,
     dueAt: at,
     isProvisional,
+    remindAt: reminderOfTask(world.reference.calendar, at),
     body: task.body,
+    ...namesOf(task.like),
     ...(subject === undefined ? {} : { subjectNumber: subject.subjectNumber, accountId: subject.accountId }),
     ...(service === undefined ? {} : { serviceFilingNumber: service.serviceFilingNumber }),
   })
@@ -81,7 +101,7 @@ export const openTask = async (
 
 /** Tells the owner of a filing, where it has one. */
 export const tellOwner = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   subject: RegisteredSubject,
   template: 'bureau-notice' | 'ended-by-bureau',

@@ -2,12 +2,12 @@
 // learns of it.
 import type { FiledReference } from '../regulator-port.ts'
 import type { Tx } from '../store.ts'
-import type { World } from '../world.ts'
+import type { BureauWorld } from '../world.ts'
 import { filingOf, tellOwner } from './concerned-filing.ts'
 
 /** Ends it; what has ended already, or never was ours, is kept with the reason. */
-export const endFiling = async (world: World, tx: Tx, target: FiledReference): Promise<string> => {
-  const { subject, service } = await filingOf(tx, target)
+export const endFiling = async (world: BureauWorld, tx: Tx, target: FiledReference): Promise<string> => {
+  const { subject, service } = await filingOf(world.bureau.code, tx, target)
   const at = world.clock.now()
   if (subject === undefined) return 'kept: not in our register'
   if (target.what === 'subject') {
@@ -17,7 +17,7 @@ export const endFiling = async (world: World, tx: Tx, target: FiledReference): P
   }
   if (service === undefined) return 'kept: not in our register'
   const how = target.what === 'access' ? 'access-ended' : 'cancelled'
-  await tx.register.endService(service.serviceFilingNumber, how, at)
+  await tx.register.endService(world.bureau.code, service.serviceFilingNumber, how, at)
   await tellOwner(world, tx, subject, 'ended-by-bureau', service.serviceFilingNumber)
   return `ended: ${target.what}`
 }

@@ -4,7 +4,7 @@ import { Fault } from '../../core/fault.ts'
 import type { Tx } from '../store.ts'
 import type { KeptReport } from '../store-compliance.ts'
 import type { UploadFile } from '../store-exchange.ts'
-import type { World } from '../world.ts'
+import type { BureauWorld } from '../world.ts'
 
 /** A report that cannot be built stands aside with the reason; the others go on. */
 const orAside = async <T>(tx: Tx, { id }: KeptReport, work: () => T | Promise<T>): Promise<T | undefined> => {
@@ -20,10 +20,10 @@ const orAside = async <T>(tx: Tx, { id }: KeptReport, work: () => T | Promise<T>
 type Filled = { readonly chosen: readonly KeptReport[]; readonly records: number }
 
 /** Takes reports in order until the next one would burst the file. */
-const fill = async (world: World, tx: Tx, waiting: readonly KeptReport[]): Promise<Filled> => {
-  const { regulator } = world.bureau
-  const room = Math.min(regulator.limits.bytes, world.reference.batch.maxBytes)
-  const most = Math.min(regulator.limits.records, world.reference.batch.maxRecords)
+const fill = async (world: BureauWorld, tx: Tx, waiting: readonly KeptReport[]): Promise<Filled> => {
+  const { regulator, batch } = world.bureau
+  const room = Math.min(regulator.limits.bytes, batch.maxBytes)
+  const most = Math.min(regulator.limits.records, batch.maxRecords)
   const chosen: KeptReport[] = []
   let bytes = 0
   let records = 0
@@ -42,7 +42,7 @@ const fill = async (world: World, tx: Tx, waiting: readonly KeptReport[]): Promi
 }
 
 /** Flow of the worker: fix the next file of reports. Undefined when none waits, or the bureau is held. */
-export const fixReports = (world: World): Promise<UploadFile | undefined> =>
+export const fixReports = (world: BureauWorld): Promise<UploadFile | undefined> =>
   world.store.write(async (tx): Promise<UploadFile | undefined> => {
     const { code, regulator } = world.bureau
     const { lastSequence, isHeld } = await tx.exchange.lockBureau(code)
@@ -72,5 +72,5 @@ export const fixReports = (world: World): Promise<UploadFile | undefined> =>
   })
 
 /** Whether a report waits for a file. */
-export const hasReports = async (world: World, tx: Tx): Promise<boolean> =>
+export const hasReports = async (world: BureauWorld, tx: Tx): Promise<boolean> =>
   (await tx.compliance.reports.waitingBlocks(world.bureau.code)).length > 0

@@ -4,7 +4,7 @@ import type { Application } from '../../core/application/state.ts'
 import { isCancellation } from '../../core/determine.ts'
 import type { BureauMessage } from '../regulator-port.ts'
 import type { Tx } from '../store.ts'
-import type { World } from '../world.ts'
+import type { BureauWorld } from '../world.ts'
 import { endFiling } from './end-filing.ts'
 import { synchroniseFiling } from './synchronise-filing.ts'
 import { takeBlacklist, takeIllegalAccess } from './take-blacklists.ts'
@@ -14,15 +14,17 @@ import {
   takeNotice,
   takeReportResult,
   takeUnfiledWebsite,
+  takeUnknown,
   takeVerificationTask,
 } from './take-tasks.ts'
 
 /** What was done, in words for the operator; undefined where the message is for a case, or for nobody. */
 export const placeMessage = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   message: BureauMessage,
   ofCase: Application | undefined,
+  fileId: string,
 ): Promise<string | undefined> => {
   switch (message.kind) {
     case 'blacklist':
@@ -40,11 +42,13 @@ export const placeMessage = async (
     case 'report-result':
       return takeReportResult(world, tx, message)
     case 'code-table':
-      return takeCodeTable(world, tx, message)
+      return takeCodeTable(world, tx, message, { fileId })
     case 'reporting-unit':
-      return takeReportingUnit(world, tx, message)
+      return takeReportingUnit(world, tx, message, { fileId })
     case 'synchronised-filing':
       return synchroniseFiling(world, tx, message.record)
+    case 'unknown':
+      return takeUnknown(world, tx, message)
     case 'cancelled':
       // A case that asked for it ends the filing itself, with its own numbers.
       return ofCase !== undefined && isCancellation(ofCase.filingType)

@@ -1,11 +1,11 @@
 // What the compliance officer reads. A list shows people masked; one task by itself shows them whole, and the read is noted.
 import { type Actor, hasRole } from '../../core/actor.ts'
-import { answerOfTask } from '../../core/compliance-task.ts'
 import { maskPersonName } from '../../core/identity/mask.ts'
 import { type Refusal, refuse } from '../../core/refusal.ts'
 import { ok, type Result } from '../../core/result.ts'
-import type { BlacklistEntry, ComplianceTask } from '../store-compliance.ts'
+import type { BlacklistEntry, ComplianceTask, TaskAnswer } from '../store-compliance.ts'
 import type { World } from '../world.ts'
+import { answerKindOf, askedBy, mayCloseByNote } from './asked-by-task.ts'
 import type { ComplianceDesk, ComplianceLists, ComplianceTaskView } from './compliance-views.ts'
 import { saidRows, type TaskBody } from './said-by-bureau.ts'
 
@@ -16,6 +16,19 @@ export const mayRead = (actor: Actor): boolean =>
   hasRole(actor, 'compliance-officer', 'administrator', 'auditor', 'supervisor')
 
 export const mayAnswer = (actor: Actor): boolean => hasRole(actor, 'compliance-officer', 'administrator')
+
+const answerRows = (answer: TaskAnswer, isMasked: boolean): ComplianceTaskView['said'] =>
+  Object.entries(answer)
+    .filter(([name]) => !isMasked || name !== 'verifier')
+    .map(([name, value]) => ({ name, value: String(value) }))
+
+const earlierOf = (
+  task: ComplianceTask,
+  isMasked: boolean,
+): { readonly earlier?: ComplianceTaskView['said'] } => {
+  const { earlier } = askedBy(task)
+  return earlier === undefined ? {} : { earlier: answerRows(earlier, isMasked) }
+}
 
 export const taskView = (task: ComplianceTask, now: string, isMasked: boolean): ComplianceTaskView => ({
   id: task.id,
@@ -28,17 +41,20 @@ export const taskView = (task: ComplianceTask, now: string, isMasked: boolean): 
   ...(task.subjectNumber === undefined ? {} : { subjectNumber: task.subjectNumber }),
   ...(task.serviceFilingNumber === undefined ? {} : { serviceFilingNumber: task.serviceFilingNumber }),
   said: saidRows(task.body as TaskBody, isMasked),
-  answerKind: answerOfTask(task.kind),
+  answerKind: answerKindOf(task),
+  mayCloseByNote: mayCloseByNote(task),
+  ...earlierOf(task, isMasked),
   ...(task.answeredAt === undefined ? {} : { answeredAt: task.answeredAt }),
-  ...(task.answer === undefined
-    ? {}
-    : {
-        answer: Object.entries(task.answer)
-          .filter(([name]) => !isMasked || name !== 'verifier')
-          .map(([name, value]) => ({ name, value: String(value) })),
-      }),
+  ...(task.answer === undefined ? {} : { answer: answerRows(task.answer, isMasked) }),
   ...(task.reportState === undefined ? {} : { reportState: task.reportState }),
 })
+
+/** Bureaux share a national table; one that has a row of its own adds to it. */
+const uniqueByNumber = (
+  rows: readonly { readonly number: number; readonly name: string }[],
+): ComplianceDesk['outcomes'] => [
+  ...new Map(rows.map(({ number, name }) => [number, { number, name }])).values(),
+]
 
 export const readDesk =
   (world: World) =>
@@ -56,12 +72,12 @@ export const readDesk =
         ...(input.cursor === undefined ? {} : { cursor: input.cursor }),
       }),
       tasks.counts(now),
-      codes.rows(world.bureau.code, 'unfiled-outcomes'),
+      Promise.all(world.bureaux.map(({ code }) => codes.rows(code, 'unfiled-outcomes'))),
     ])
     return ok({
       ...counts,
       tasks: { ...page, items: page.items.map((task) => taskView(task, now, true)) },
-      outcomes: outcomes.filter((row) => row.isValid).map(({ number, name }) => ({ number, name })),
+      outcomes: uniqueByNumber(outcomes.flat().filter((row) => row.isValid)),
     })
   }
 
@@ -79,10 +95,21 @@ export const readTask =
   }
 
 type Listed = {
-  readonly entry?: { readonly what: string; readonly name: string; readonly domains?: readonly string[] }
+  readonly entry?: {
+    readonly what: string
+    readonly name: string
+    readonly domains?: readonly string[]
+    readonly subjectKind?: { readonly code?: string }
+    readonly certificateType?: { readonly code?: string }
+  }
   readonly domain?: string
   readonly note?: string
 }
+
+/** The name of a unit is public; where the list does not say what it is, it may be a person's. */
+const isUnit = ({ subjectKind, certificateType }: NonNullable<Listed['entry']>): boolean =>
+  (subjectKind?.code !== undefined && subjectKind.code !== 'individual') ||
+  certificateType?.code === 'business-licence'
 
 const entryView = ({ body, ...one }: BlacklistEntry): ComplianceLists['entries'][number] => {
   const { entry, domain, note } = body as Listed
@@ -90,7 +117,9 @@ const entryView = ({ body, ...one }: BlacklistEntry): ComplianceLists['entries']
     entry === undefined
       ? (domain ?? '')
       : entry.what === 'subject'
-        ? maskPersonName(entry.name)
+        ? isUnit(entry)
+          ? entry.name
+          : maskPersonName(entry.name)
         : `${entry.name} · ${entry.domains?.join(' ') ?? ''}`
   return {
     entryId: one.entryId,
@@ -109,9 +138,9 @@ export const readLists =
     const { blacklists, codes, unknownElements } = world.store.read.compliance
     const [entries, tables, unknown] = await Promise.all([
       blacklists.current(LISTED),
-      codes.tables(world.bureau.code),
+      Promise.all(world.bureaux.map(({ code }) => codes.tables(code))),
       // What nobody understands may name people: only those who answer see it.
       mayAnswer(actor) ? unknownElements(SHOWN) : [],
     ])
-    return ok({ entries: entries.map(entryView), tables, unknown })
+    return ok({ entries: entries.map(entryView), tables: tables.flat(), unknown })
   }

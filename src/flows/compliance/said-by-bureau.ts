@@ -7,6 +7,7 @@ import type { Difference } from './synchronise-filing.ts'
 
 export type TaskBody =
   | Exclude<ProviderMessage, ReportingUnitMessage>
+  | { readonly kind: 'unknown'; readonly element: string; readonly xml: string }
   | {
       readonly kind: 'code-changed'
       readonly table: string
@@ -74,9 +75,13 @@ export const saidRows = (body: TaskBody, isMasked: boolean): readonly SaidRow[] 
       return rows({ domain: body.domain, address: body.address, note: body.note })
     case 'report-result':
       return [
-        ...rows({ reference: body.reference, note: body.note }),
         ...body.codes.map(({ code, text }) => ({ name: 'code', value: `${code} ${text}` })),
+        ...rows({ reference: body.reference, note: body.note }),
+        ...('answered' in body ? saidRows(body.answered as TaskBody, isMasked) : []),
       ]
+    case 'unknown':
+      // Nobody knows what is in it: it may name people.
+      return rows({ element: body.element, xml: isMasked ? undefined : body.xml })
     case 'code-changed':
       return rows({
         table: body.table,

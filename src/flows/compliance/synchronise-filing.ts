@@ -4,7 +4,7 @@ import type { Instant } from '../../core/time.ts'
 import type { BureauRecord, BureauService } from '../bureau-record.ts'
 import type { Tx } from '../store.ts'
 import type { RegisteredService, RegisteredSubject } from '../store-register.ts'
-import type { World } from '../world.ts'
+import type { BureauWorld } from '../world.ts'
 import { openTask, subjectPartOf, UNCLAIMED } from './concerned-filing.ts'
 import { idsFromRecord, serviceFromRecord, subjectFromRecord } from './filed-from-record.ts'
 
@@ -50,7 +50,7 @@ const compareService = (ours: RegisteredService, theirs: BureauService): readonl
 
 /** A service that we lack; undefined where it cannot stand in the register, with the difference that says why. */
 const addable = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   theirs: BureauService,
   filedAt: Instant,
@@ -59,7 +59,7 @@ const addable = async (
   const { serviceFilingNumber } = theirs
   const domain = theirs.domains[0]?.domain.toLowerCase()
   if (serviceFilingNumber === undefined || domain === undefined) return undefined
-  const holder = await tx.register.serviceByDomain(domain)
+  const holder = await tx.register.serviceByDomain(world.bureau.code, domain)
   if (holder !== undefined)
     return {
       path: `${serviceFilingNumber}.domain`,
@@ -82,7 +82,7 @@ const addable = async (
 const isDifference = (one: object): one is Difference => 'theirs' in one
 
 const compareServices = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   own: readonly RegisteredService[],
   record: BureauRecord,
@@ -113,18 +113,23 @@ const compareServices = async (
 }
 
 /** Brings our register up to one record of the bureau's. */
-export const synchroniseFiling = async (world: World, tx: Tx, record: BureauRecord): Promise<string> => {
+export const synchroniseFiling = async (
+  world: BureauWorld,
+  tx: Tx,
+  record: BureauRecord,
+): Promise<string> => {
   const number = numberOf(record)
   if (number === undefined) return 'kept: a filing without a number'
   const ours =
-    (await tx.register.subjectByNumber(number)) ??
-    (await tx.register.subjectOfBureauId('subject', record.subject.bureauSubjectId))
+    (await tx.register.subjectByNumber(world.bureau.code, number)) ??
+    (await tx.register.subjectOfBureauId(world.bureau.code, 'subject', record.subject.bureauSubjectId))
   const own = ours === undefined ? [] : await tx.register.servicesOf(ours.id)
   const { added, differences } = await compareServices(world, tx, own, record)
   if (ours === undefined || added.length > 0)
     await tx.register.record(
       {
         accountId: ours?.accountId ?? UNCLAIMED,
+        bureau: world.bureau.code,
         subjectNumber: ours?.subjectNumber ?? number,
         bureauSubjectId: record.subject.bureauSubjectId,
         provinceCode: ours?.provinceCode ?? record.subject.region.provinceCode,

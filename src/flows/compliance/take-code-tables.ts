@@ -1,18 +1,11 @@
-// Code tables of the bureau. Rows are kept with their versions; a number that no longer means what our identifier says is a
-// task for a person, because every value filed under it would be reported as something else.
-import type { CodeTableMessage, ReportingUnitMessage } from '../bureau-tables.ts'
+// Code tables of the bureau. Rows are kept with their versions and are in force from the moment of the commit, here and in
+// every other process; where that changes what a code of ours is reported as, a person has to look at what was filed before.
+import type { CodeRow } from '../../core/code-table.ts'
+import { isCalled, isSameName } from '../../core/codes-in-force.ts'
+import type { BureauTableRow, CodeTableMessage, ReportingUnitMessage } from '../bureau-tables.ts'
 import type { Tx } from '../store.ts'
-import type { World } from '../world.ts'
+import type { BureauWorld } from '../world.ts'
 import { openTask } from './concerned-filing.ts'
-
-const sameName = (a: string, b: string): boolean => {
-  const fold = (name: string): string =>
-    name
-      .normalize('NFKC')
-      .replace(/[\s()（）、，,]/g, '')
-      .toLowerCase()
-  return fold(a) === fold(b)
-}
 
 type Clash = {
   readonly number: number
@@ -22,76 +15,68 @@ type Clash = {
   readonly ourNumber?: number
 }
 
-/** What the bureau's table says against the one that we report by. */
-const clashesOf = (world: World, { table, rows }: CodeTableMessage): readonly Clash[] => {
-  const ours = world.reference.codeRows(table)
-  return rows.flatMap(({ number, name, isValid }): readonly Clash[] => {
-    const byNumber = ours.find((row) => row.id === number)
-    const byName = ours.find((row) => sameName(row.nameZh, name))
-    if (byNumber !== undefined && !isValid)
-      return [{ number, name, problem: 'not-valid-any-more', ourName: byNumber.nameZh }]
-    if (byNumber !== undefined && !sameName(byNumber.nameZh, name))
-      return [{ number, name, problem: 'another-name', ourName: byNumber.nameZh }]
-    if (byName !== undefined && byName.id !== null && byName.id !== number && isValid)
-      return [{ number, name, problem: 'another-number', ourNumber: byName.id }]
-    return []
-  })
+/** What one row of the bureau says against the table that the program brings. */
+const clashOf = (ours: readonly CodeRow[], { number, name, isValid }: BureauTableRow): Clash | undefined => {
+  const byNumber = ours.find((row) => row.id === number)
+  const byName = ours.find((row) => isCalled(row, name))
+  if (byNumber !== undefined && !isValid)
+    return { number, name, problem: 'not-valid-any-more', ourName: byNumber.nameZh }
+  if (byNumber !== undefined && !isCalled(byNumber, name))
+    return { number, name, problem: 'another-name', ourName: byNumber.nameZh }
+  if (byName !== undefined && byName.id !== null && byName.id !== number && isValid)
+    return { number, name, problem: 'another-number', ourNumber: byName.id }
+  return undefined
 }
 
-export const takeCodeTable = async (world: World, tx: Tx, message: CodeTableMessage): Promise<string> => {
-  const { code } = world.bureau
-  const { table, rows } = message
-  const changed = await tx.compliance.codes.put(code, table, rows, world.clock.now())
-  const renamed = changed.filter(
-    ({ row, before }) => before !== undefined && !sameName(row.name, before.name),
-  )
-  const clashes = clashesOf(world, { ...message, rows: changed.map(({ row }) => row) })
-  for (const clash of clashes)
+/** What it says against what it said before: of rows that the program does not know. */
+const renamed = (row: BureauTableRow, before: BureauTableRow | undefined): Clash | undefined =>
+  before === undefined || isSameName(row.name, before.name)
+    ? undefined
+    : { number: row.number, name: row.name, problem: 'another-name', ourName: before.name }
+
+type From = { readonly fileId?: string }
+
+/** Takes rows over. Cases that stood aside for want of a number are reported with the next file. */
+export const takeCodeTable = async (
+  world: BureauWorld,
+  tx: Tx,
+  { table, rows }: CodeTableMessage,
+  { fileId }: From = {},
+): Promise<string> => {
+  const from = { at: world.clock.now(), ...(fileId === undefined ? {} : { fileId }) }
+  const changed = await tx.compliance.codes.put(world.bureau.code, table, rows, from)
+  const ours = world.codes.shipped(table)?.rows ?? []
+  for (const { row, before } of changed) {
+    const clash = clashOf(ours, row) ?? renamed(row, before)
+    if (clash === undefined) continue
     await openTask(world, tx, {
       kind: 'code-changed',
       sourceKey: `${table} ${clash.number}`,
       body: { kind: 'code-changed', table, ...clash },
     })
-  for (const { row, before } of renamed.filter(
-    ({ row }) => !clashes.some((one) => one.number === row.number),
-  ))
-    await openTask(world, tx, {
-      kind: 'code-changed',
-      sourceKey: `${table} ${row.number}`,
-      body: {
-        kind: 'code-changed',
-        table,
-        number: row.number,
-        name: row.name,
-        problem: 'another-name',
-        ourName: before?.name ?? '',
-      },
-    })
+  }
+  if (changed.length > 0 && ours.length > 0) await tx.applications.retryReporting()
   return `rows changed: ${changed.length}`
 }
 
 /** Reporting units are a table of their own: lists and checks name providers by these numbers. */
 export const takeReportingUnit = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   message: ReportingUnitMessage,
+  { fileId }: From = {},
 ): Promise<string> => {
   const number = Number(message.unit)
   if (!Number.isSafeInteger(number)) return 'kept: the number of the unit is too large'
   const { kind: _kind, unit: _unit, name, isValid, note, ...more } = message
-  const changed = await tx.compliance.codes.put(
-    world.bureau.code,
-    'reporting-units',
-    [
-      {
-        number,
-        name,
-        isValid,
-        ...(note === undefined ? {} : { note }),
-        more: Object.fromEntries(Object.entries(more).map(([key, value]) => [key, String(value)])),
-      },
-    ],
-    world.clock.now(),
-  )
+  const row = {
+    number,
+    name,
+    isValid,
+    ...(note === undefined ? {} : { note }),
+    more: Object.fromEntries(Object.entries(more).map(([key, value]) => [key, String(value)])),
+  }
+  const from = { at: world.clock.now(), ...(fileId === undefined ? {} : { fileId }) }
+  const changed = await tx.compliance.codes.put(world.bureau.code, 'reporting-units', [row], from)
   return `rows changed: ${changed.length}`
 }

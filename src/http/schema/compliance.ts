@@ -5,9 +5,14 @@ import type {
   ComplianceDesk,
   ComplianceLists,
   ComplianceTaskView,
+  PaperView,
 } from '../../flows/compliance/compliance-views.ts'
+import { paperUses } from '../../flows/store-compliance.ts'
+import type { Page } from '../../flows/views.ts'
 import { mirror } from './mirror.ts'
 import { Count, closed, Instant, oneOf, Text } from './value.ts'
+
+const ReportStateSchema = oneOf(['waiting', 'in-file', 'taken', 'answered', 'refused', 'withdrawn', 'aside'])
 
 const Said = Type.Array(Type.Object({ name: Text, value: Text }))
 
@@ -25,9 +30,11 @@ export const ComplianceTask = mirror<ComplianceTaskView>()(
     serviceFilingNumber: Type.Optional(Text),
     said: Said,
     answerKind: oneOf(['verification', 'unfiled', 'note']),
+    mayCloseByNote: Type.Boolean(),
+    earlier: Type.Optional(Said),
     answeredAt: Type.Optional(Instant),
     answer: Type.Optional(Said),
-    reportState: Type.Optional(oneOf(['waiting', 'in-file', 'answered', 'aside'])),
+    reportState: Type.Optional(ReportStateSchema),
   }),
 )
 
@@ -71,6 +78,7 @@ export const ComplianceListsSchema = mirror<ComplianceLists>()(
 const line = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 
 export const TaskAnswerBody = closed({
+  isNote: Type.Optional(Type.Boolean()),
   isConfirmed: Type.Optional(Type.Boolean()),
   verifier: Type.Optional(line(64)),
   verifiedOn: Type.Optional(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })),
@@ -78,3 +86,31 @@ export const TaskAnswerBody = closed({
   outcome: Type.Optional(Type.Integer({ minimum: 1, maximum: 999 })),
   text: line(255),
 })
+
+const PaperUseSchema = oneOf([...paperUses])
+
+export const PaperInputQuery = closed({
+  number: line(128),
+  use: PaperUseSchema,
+  note: Type.Optional(line(256)),
+})
+
+export const PaperSchema = mirror<PaperView>()(
+  'Paper',
+  Type.Object({
+    id: Text,
+    bureau: Text,
+    number: Text,
+    use: PaperUseSchema,
+    note: Type.Optional(Text),
+    bytes: Count,
+    addedAt: Instant,
+    state: ReportStateSchema,
+    codes: Type.Array(Type.Object({ code: Text, text: Text })),
+  }),
+)
+
+export const PaperPageSchema = mirror<Page<PaperView>>()(
+  'PaperPage',
+  Type.Object({ items: Type.Array(PaperSchema), nextCursor: Type.Optional(Text) }),
+)

@@ -18,6 +18,13 @@ const unknown = (element: string, source: XmlElement): BureauMessage => ({
   xml: writeElement(source),
 })
 
+const ofOthers = (element: string, source: XmlElement): BureauMessage => ({
+  kind: 'unknown',
+  element,
+  xml: writeElement(source),
+  isOfOthers: true,
+})
+
 const domainsOf = (service: XmlElement): IssuedService['domains'] =>
   childrenNamed(service, 'Ym_xx').flatMap((one) => {
     const domain = textOf(one, 'Ym')?.toLowerCase()
@@ -78,5 +85,5 @@ export const filedMessages = (record: XmlElement, ispId: string): readonly Burea
     services,
   }
   const strangers = elements.filter((element) => issuedService(element, ispId) === undefined)
-  return [filed, ...strangers.map((element) => unknown('ICP/BASJ/Baxx/Wz_xx', element))]
+  return [filed, ...strangers.map((element) => ofOthers('ICP/BASJ/Baxx/Wz_xx', element))]
 }
