@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createImages } from '../../src/adapters/documents/images/images.ts'
 import { invented } from '../support/invented-papers.ts'
+import { textLikeness } from '../support/text-likeness.ts'
 
 const images = createImages()
 let licence: Uint8Array
@@ -235,14 +236,39 @@ describe('recompressing', () => {
       })
       expect(jpeg.length).toBeLessThanOrEqual(kilobytes * 1024)
       expect(quality).toBeGreaterThanOrEqual(58)
-      expect(Math.max(widthPx, heightPx)).toBeGreaterThan(900)
+      expect(Math.max(widthPx, heightPx)).toBeGreaterThan(1400)
       expect((await sharp(jpeg).metadata()).format).toBe('jpeg')
     },
   )
 
-  it('uses most of the room that it has', async () => {
+  it('uses nearly all of the room that it has', async () => {
     const { jpeg } = await images.recompressed(licence, { maxBytes: 100 * 1024 })
-    expect(jpeg.length).toBeGreaterThan(75 * 1024)
+    expect(jpeg.length).toBeGreaterThan(92 * 1024)
+  })
+
+  it('keeps the text of papers: every stroke of a licence and of a card', async () => {
+    for (const paper of [licence, (await invented.card()).front]) {
+      const { mean, worstTenth } = await textLikeness(
+        paper,
+        await images.recompress(paper, { maxBytes: 100 * 1024 }),
+      )
+      expect(mean).toBeGreaterThan(0.98)
+      expect(worstTenth).toBeGreaterThan(0.96)
+    }
+  })
+
+  it('would be told by that measure: the same bytes spent on fewer pixels, or on a worse quality, lose strokes', async () => {
+    const small = await sharp(licence).resize({ height: 900 }).jpeg({ quality: 93, mozjpeg: true }).toBuffer()
+    const coarse = await sharp(licence).resize({ height: 1799 }).jpeg({ quality: 12 }).toBuffer()
+    expect((await textLikeness(licence, small)).worstTenth).toBeLessThan(0.9)
+    expect((await textLikeness(licence, coarse)).worstTenth).toBeLessThan(0.94)
+  })
+
+  it('gives up quality before an A4 sheet becomes too small to read', async () => {
+    const { jpeg, quality, widthPx, heightPx } = await images.recompressed(photo, { maxBytes: 40 * 1024 })
+    expect(jpeg.length).toBeLessThanOrEqual(40 * 1024)
+    expect(quality).toBeLessThan(58)
+    expect(Math.max(widthPx, heightPx)).toBeGreaterThanOrEqual(1000)
   })
 
   it('puts PNG with transparency on white', async () => {
