@@ -8,6 +8,7 @@ import { sampleSubject } from '../src/demo/sample-subject.ts'
 import type { ReportAttachment, ReportRecord } from '../src/flows/regulator-port.ts'
 
 const PICTURE_BYTES = 80 * 1024
+const codeTables = loadCodeTables()
 
 export const regulatorSettings: RegulatorSettings = {
   code: 'beijing',
@@ -20,7 +21,7 @@ export const regulatorSettings: RegulatorSettings = {
   encryptAlgorithm: 1,
   hashEncoding: 'raw',
   timeoutMs: 5_000,
-  codeTables: loadCodeTables,
+  codeTables: () => codeTables,
   extensions: ['sms-state'],
 }
 

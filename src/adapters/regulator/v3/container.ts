@@ -1,34 +1,15 @@
-// The compressed container around one document: zip with a single entry (older installations: gzip). Equal documents
-// give equal bytes, so that the digest of a file built twice is the same and a crash cannot turn one file into two.
+// Opens the compressed container around one document: zip with a single entry (older installations: gzip). Strangers packed
+// it, so sizes and names that it declares are not believed.
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import { createGunzip, gunzip, gzip } from 'node:zlib'
-import { zip } from 'fflate'
+import { createGunzip, gunzip } from 'node:zlib'
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
 
 /** The container cannot be opened; `message` says why in a few words. */
 export class ContainerProblem extends Error {}
 
-export type ContainerFormat = 'zip' | 'gzip'
-
-/** fflate reads the local clock of this date, so it is made from local parts: the same bytes in every time zone. */
-const FIXED_TIME = new Date(2000, 0, 1, 0, 0, 0)
 const ENTRY_LIMIT = 64
-
-const zipOne = (name: string, document: Uint8Array): Promise<Uint8Array> =>
-  new Promise((resolve, reject) => {
-    zip({ [name]: document }, { level: 6, mtime: FIXED_TIME }, (problem, bytes) =>
-      problem ? reject(problem) : resolve(bytes),
-    )
-  })
-
-/** Compresses one document; large ones away from the event loop. */
-export const pack = async (
-  document: Uint8Array,
-  format: ContainerFormat,
-  entryName: string,
-): Promise<Uint8Array> => (format === 'gzip' ? promisify(gzip)(document) : zipOne(entryName, document))
 
 /** Lower-case hex MD5 of a container; what the interface calls its hash, in another spelling. */
 export const digestOf = (container: Uint8Array): string => createHash('md5').update(container).digest('hex')

@@ -1,7 +1,7 @@
 // The tree that becomes an upload document. Each leaf remembers from which field of the application its value came,
 // so that a fault names what a person can look at and not only an element of the regulator.
 import type { Path } from '../../../core/path.ts'
-import { encodeGbk, gbkLength } from './gbk.ts'
+import { gbkLength } from './gbk.ts'
 import { escapeXml } from './xml-document.ts'
 
 export type Leaf = { readonly name: string; readonly text: string | undefined; readonly from?: Path }
@@ -36,35 +36,30 @@ export const nodeBytes = (node: DocumentNode): number => {
   return tags + gbkLength(escapeXml(node.text ?? ''))
 }
 
-const pieces = (node: DocumentNode, put: (piece: string | Uint8Array) => void): void => {
+/** A document in pieces: text, and images whose base64 is written when the document is, not before. */
+export type DocumentPiece = string | Uint8Array
+
+const addPieces = (node: DocumentNode, pieces: DocumentPiece[]): void => {
   if (isAbsent(node)) return
-  put(`<${node.name}>`)
-  if (isBranch(node)) for (const child of node.children) pieces(child, put)
-  else put(isBytes(node) ? node.bytes : escapeXml(node.text ?? ''))
-  put(`</${node.name}>`)
+  pieces.push(`<${node.name}>`)
+  if (isBranch(node)) for (const child of node.children) addPieces(child, pieces)
+  else pieces.push(isBytes(node) ? node.bytes : escapeXml(node.text ?? ''))
+  pieces.push(`</${node.name}>`)
 }
 
-const base64 = (bytes: Uint8Array): string =>
+/** The node in pieces, in the order of the document; they hold no copy of an image. */
+export const nodePieces = (node: DocumentNode): readonly DocumentPiece[] => {
+  const pieces: DocumentPiece[] = []
+  addPieces(node, pieces)
+  return pieces
+}
+
+/** Base64 of an image, of one byte a character. */
+export const base64 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
 
 /** The node as XML text. */
-export const writeNode = (node: DocumentNode): string => {
-  const parts: string[] = []
-  pieces(node, (piece) => parts.push(typeof piece === 'string' ? piece : base64(piece)))
-  return parts.join('')
-}
-
-/** The node as GBK bytes. Images go past the encoder, which would look every character of them up. */
-export const encodeNode = (node: DocumentNode): Buffer => {
-  const parts: Buffer[] = []
-  let text = ''
-  pieces(node, (piece) => {
-    if (typeof piece === 'string') {
-      text += piece
-      return
-    }
-    parts.push(encodeGbk(text), Buffer.from(base64(piece), 'latin1'))
-    text = ''
-  })
-  return Buffer.concat([...parts, encodeGbk(text)])
-}
+export const writeNode = (node: DocumentNode): string =>
+  nodePieces(node)
+    .map((piece) => (typeof piece === 'string' ? piece : base64(piece)))
+    .join('')

@@ -3,7 +3,7 @@
 import { Fault } from '../../../core/fault.ts'
 import { blockOf, type ProviderReport, type ReportBlock } from '../../../flows/provider-report.ts'
 import { addressDocument, domainDocument, type PlacedDocument } from './address-report.ts'
-import { encodeNode, nodeBytes } from './document-node.ts'
+import { type DocumentPiece, nodeBytes, nodePieces } from './document-node.ts'
 import { papersDocuments, unfiledDocument, verificationDocument } from './task-report.ts'
 import { checkAttachments, checkDocument, fileLimits, type UploadFileOptions } from './upload-file.ts'
 
@@ -59,29 +59,34 @@ export const reportBytes = (report: ProviderReport, options: UploadFileOptions):
 
 const HEAD = '<?xml version="1.0" encoding="GBK"?><UploadData version="V.3.0">'
 
-type Encoded = { readonly groups: readonly string[]; readonly bytes: Buffer }
+type Checked = {
+  readonly groups: readonly string[]
+  readonly bytes: number
+  readonly pieces: readonly DocumentPiece[]
+}
 
-const encodeReport = (
+const checkReport = (
   report: ProviderReport,
   place: number,
   options: UploadFileOptions,
-): readonly Encoded[] => {
+): readonly Checked[] => {
   const what = `report ${place + 1} (${report.kind})`
   if (report.kind === 'papers') checkAttachments(what, report.attachments, options)
   return documentsOf(report, options).map((document) => {
     checkDocument(what, document)
-    return { groups: document.groups, bytes: encodeNode(document.node) }
+    const { groups, node } = document
+    return { groups, bytes: nodeBytes(node) + groupBytes(groups), pieces: nodePieces(node) }
   })
 }
 
-const encodeGroup = (tree: Tree, encoded: readonly Encoded[], depth: number): readonly Buffer[] => {
-  const mine = encoded.filter(({ groups }) => groups[depth] === tree.name)
+const groupPieces = (tree: Tree, checked: readonly Checked[], depth: number): readonly DocumentPiece[] => {
+  const mine = checked.filter(({ groups }) => groups[depth] === tree.name)
   if (mine.length === 0) return []
   const inside =
     tree.inner.length === 0
-      ? mine.map(({ bytes }) => bytes)
-      : tree.inner.flatMap((inner) => encodeGroup(inner, mine, depth + 1))
-  return [Buffer.from(`<${tree.name}>`), ...inside, Buffer.from(`</${tree.name}>`)]
+      ? mine.flatMap(({ pieces }) => pieces)
+      : tree.inner.flatMap((inner) => groupPieces(inner, mine, depth + 1))
+  return [`<${tree.name}>`, ...inside, `</${tree.name}>`]
 }
 
 const fail = (why: string): never => {
@@ -96,20 +101,20 @@ const blockOfAll = (reports: readonly ProviderReport[]): ReportBlock => {
 }
 
 /**
- * The GBK document of one file with up to 1,000 records of one block. Throws a Fault of class `bug` that names the report
- * and the element, or of class `operator` where the bureau's number of a value is unknown.
+ * One file with up to 1,000 records of one block, in pieces. Throws a Fault of class `bug` that names the report and the
+ * element, or of class `operator` where the bureau's number of a value is unknown.
  */
-export const reportFile = (reports: readonly ProviderReport[], options: UploadFileOptions): Buffer => {
+export const reportFile = (
+  reports: readonly ProviderReport[],
+  options: UploadFileOptions,
+): readonly DocumentPiece[] => {
   const { name, groups } = ORDER[blockOfAll(reports)]
-  const encoded = reports.flatMap((report, place) => encodeReport(report, place, options))
-  if (encoded.length === 0 || encoded.length > fileLimits.records)
-    fail(`a file takes 1 to ${fileLimits.records} records, not ${encoded.length}`)
-  const document = Buffer.concat([
-    Buffer.from(`${HEAD}<${name}>`),
-    ...groups.flatMap((tree) => encodeGroup(tree, encoded, 0)),
-    Buffer.from(`<Qqdwid>${options.ispId}</Qqdwid></${name}></UploadData>`),
-  ])
-  if (document.byteLength > fileLimits.bytes)
-    fail(`a file takes ${fileLimits.bytes} bytes, not ${document.byteLength}: cut the batch`)
-  return document
+  const checked = reports.flatMap((report, place) => checkReport(report, place, options))
+  if (checked.length === 0 || checked.length > fileLimits.records)
+    fail(`a file takes 1 to ${fileLimits.records} records, not ${checked.length}`)
+  const [head, tail] = [`${HEAD}<${name}>`, `<Qqdwid>${options.ispId}</Qqdwid></${name}></UploadData>`]
+  // Each report is counted as if it were alone in its groups, as it was when the batch was cut.
+  const bytes = checked.reduce((sum, one) => sum + one.bytes, head.length + tail.length)
+  if (bytes > fileLimits.bytes) fail(`a file takes ${fileLimits.bytes} bytes, not ${bytes}: cut the batch`)
+  return [head, ...groups.flatMap((tree) => groupPieces(tree, checked, 0)), tail]
 }

@@ -11,12 +11,14 @@ import type {
   StatusQuery,
   UploadAnswer,
 } from '../../../flows/regulator-port.ts'
-import { digestOf, pack } from './container.ts'
+import { digestOf } from './container.ts'
+import type { DocumentPiece } from './document-node.ts'
 import type { DownloadOptions } from './download-records.ts'
 import { unencodable } from './gbk.ts'
 import { keptContent } from './kept-content.ts'
 import { type Numbers, readNumbers } from './numbers.ts'
 import { openDocument, openDownload, streamDocument } from './open-download.ts'
+import { packDocument } from './pack-document.ts'
 import { closePayload, filingPasswordHash, passwordHash } from './payload.ts'
 import { previousUploadOf } from './previous-upload.ts'
 import { reportBytes, reportCount, reportFile } from './provider-file.ts'
@@ -193,8 +195,8 @@ const connect = (options: RegulatorSettings): Connection => {
   return { settings, numbers, files, reading, caller: createSoapCaller(settings.code, settings) }
 }
 
-const packed = async (settings: CheckedSettings, document: Uint8Array) => {
-  const container = await pack(document, settings.containerFormat, settings.zipEntryName)
+const packed = async (settings: CheckedSettings, document: readonly DocumentPiece[]) => {
+  const container = await packDocument(document, settings.containerFormat, settings.zipEntryName)
   return { container, digest: digestOf(container) }
 }
 

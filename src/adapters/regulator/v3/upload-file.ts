@@ -4,7 +4,14 @@ import { setImmediate } from 'node:timers/promises'
 import { Fault } from '../../../core/fault.ts'
 import type { ReportAttachment, ReportRecord } from '../../../flows/regulator-port.ts'
 import { checkStructure } from './check-structure.ts'
-import { type DocumentNode, encodeNode, isBranch, isBytes, nodeBytes } from './document-node.ts'
+import {
+  type DocumentNode,
+  type DocumentPiece,
+  isBranch,
+  isBytes,
+  nodeBytes,
+  nodePieces,
+} from './document-node.ts'
 import { unencodable } from './gbk.ts'
 import {
   type BlockName,
@@ -80,19 +87,24 @@ export const checkDocument = (what: string, document: Pick<RecordDocument, 'node
   fail(what, words.join('; '))
 }
 
-type EncodedRecord = { readonly block: BlockName; readonly bytes: Buffer }
-
-const encodeBlock = (name: BlockName, records: readonly EncodedRecord[]): readonly Buffer[] => {
-  const mine = records.filter((record) => record.block === name).map((record) => record.bytes)
-  return mine.length === 0 ? [] : [Buffer.from(`<${name}>`), ...mine, Buffer.from(`</${name}>`)]
+type CheckedRecord = {
+  readonly block: BlockName
+  readonly bytes: number
+  readonly pieces: readonly DocumentPiece[]
 }
 
-const encodeRecord = (record: ReportRecord, options: UploadFileOptions): readonly EncodedRecord[] => {
+const blockPieces = (name: BlockName, records: readonly CheckedRecord[]): readonly DocumentPiece[] => {
+  const mine = records.filter((record) => record.block === name).flatMap((record) => record.pieces)
+  return mine.length === 0 ? [] : [`<${name}>`, ...mine, `</${name}>`]
+}
+
+const checkRecord = (record: ReportRecord, options: UploadFileOptions): readonly CheckedRecord[] => {
   const documents = recordDocuments(record, options)
   checkAttachments(nameOf(record), record.attachments, options)
   return documents.map((document) => {
     checkDocument(nameOf(record), document)
-    return { block: document.block, bytes: encodeNode(document.node) }
+    const { block, node } = document
+    return { block, bytes: nodeBytes(node), pieces: nodePieces(node) }
   })
 }
 
@@ -107,16 +119,16 @@ export const recordCount = (record: ReportRecord, options: RecordOptions): numbe
 /** A thousand records would hold everybody else up for a second, so the others get their turn in between. */
 const RECORDS_AT_ONCE = 8
 
-const encodeRecords = async (
+const checkRecords = async (
   records: readonly ReportRecord[],
   options: UploadFileOptions,
-): Promise<readonly EncodedRecord[]> => {
-  const encoded: EncodedRecord[] = []
+): Promise<readonly CheckedRecord[]> => {
+  const checked: CheckedRecord[] = []
   let bytes = fileOverheadBytes(options.ispId)
   for (const [place, record] of records.entries()) {
     if (place % RECORDS_AT_ONCE === RECORDS_AT_ONCE - 1) await setImmediate()
-    const next = encodeRecord(record, options)
-    for (const one of next) bytes += one.bytes.byteLength
+    const next = checkRecord(record, options)
+    for (const one of next) bytes += one.bytes
     if (bytes > fileLimits.bytes) {
       throw new Fault(
         'regulator-file-invalid',
@@ -124,9 +136,9 @@ const encodeRecords = async (
         'bug',
       )
     }
-    encoded.push(...next)
+    checked.push(...next)
   }
-  return encoded
+  return checked
 }
 
 const checkCount = (count: number): void => {
@@ -139,16 +151,15 @@ const checkCount = (count: number): void => {
 }
 
 /**
- * The GBK document of one file with up to 1,000 records of all kinds. Throws a Fault of class `bug` that names the
- * application and the field, or of class `operator` where the bureau's number of a value is unknown.
+ * One file with up to 1,000 records of all kinds, in pieces, none of which needs to be checked again. Throws a Fault of class
+ * `bug` that names the application and the field, or of class `operator` where the bureau's number of a value is unknown.
  */
 export const uploadFile = async (
   records: readonly ReportRecord[],
   options: UploadFileOptions,
-): Promise<Buffer> => {
+): Promise<readonly DocumentPiece[]> => {
   checkCount(records.length)
-  const encoded = await encodeRecords(records, options)
-  checkCount(encoded.length)
-  const blocks = blockNames.flatMap((name) => encodeBlock(name, encoded))
-  return Buffer.concat([Buffer.from(HEAD), ...blocks, Buffer.from(tailOf(options.ispId))])
+  const checked = await checkRecords(records, options)
+  checkCount(checked.length)
+  return [HEAD, ...blockNames.flatMap((name) => blockPieces(name, checked)), tailOf(options.ispId)]
 }
