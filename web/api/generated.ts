@@ -1327,6 +1327,153 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What choice fields offer now
+         * @description The code tables in force: ours, and over them what the bureaux have delivered.
+         */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["FormCodes"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/compliance/code-tables": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Code tables in force, row by row, with the file that brought each */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CodeTables"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/compliance/code-tables/meaning": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Say which of our codes a delivered row means; without a code, take that back */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly bureau: string;
+                        readonly code?: string;
+                        readonly number: number;
+                        readonly table: string;
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["CodeTable"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/compliance/illegal-access/{entryId}": {
         readonly parameters: {
             readonly query?: never;
@@ -1401,6 +1548,193 @@ export interface paths {
                     };
                     content: {
                         readonly "application/json": components["schemas"]["ComplianceLists"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/compliance/papers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Papers sent about what is filed, with what the bureau said */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description `nextCursor` of the page before */
+                    readonly cursor?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["PaperPage"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /**
+         * Send a paper about something filed
+         * @description JPEG or PNG as the raw body. It goes to the bureau with the next file (XZHYD).
+         */
+        readonly post: {
+            readonly parameters: {
+                readonly query: {
+                    readonly note?: string;
+                    readonly number: string;
+                    readonly use: "verification-form" | "subject-certificate" | "subject-principal-certificate" | "service-principal-certificate" | "portrait";
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/octet-stream": Blob;
+                    readonly "image/jpeg": Blob;
+                    readonly "image/png": Blob;
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Paper"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/compliance/papers/{paperId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Take a paper back before a file takes it */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly paperId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["Paper"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/compliance/papers/{paperId}/image": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A paper as it was sent; the read is recorded */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly paperId: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description The image */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "image/jpeg": Blob;
+                        readonly "image/png": Blob;
                     };
                 };
                 /** @description A problem */
@@ -1543,6 +1877,7 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly isConfirmed?: boolean;
+                        readonly isNote?: boolean;
                         readonly outcome?: number;
                         readonly problem?: string;
                         readonly text: string;
@@ -6092,6 +6427,35 @@ export interface components {
             /** @enum {string} */
             readonly what: "first-review" | "portrait" | "sms" | "bureau-review" | "idle";
         };
+        readonly CodeTable: {
+            readonly bureau: string;
+            readonly bureauName: string;
+            readonly rows: readonly {
+                readonly code: string;
+                readonly fileId?: string;
+                readonly fileName?: string;
+                readonly isEnded: boolean;
+                readonly isOffered: boolean;
+                readonly isSaid: boolean;
+                readonly isUnknown: boolean;
+                readonly name: string;
+                readonly number?: number;
+                /** @enum {string} */
+                readonly origin: "bureau" | "program";
+                readonly ourName?: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly since?: string;
+            }[];
+            readonly table: string;
+            /** @description Rows of the bureau that we have no word for */
+            readonly unknown: number;
+        };
+        readonly CodeTables: {
+            readonly tables: readonly components["schemas"]["CodeTable"][];
+        };
         readonly ComplianceDesk: {
             readonly open: number;
             readonly outcomes: readonly {
@@ -6158,18 +6522,23 @@ export interface components {
              * @description Instant in UTC with milliseconds
              */
             readonly dueAt: string;
+            readonly earlier?: readonly {
+                readonly name: string;
+                readonly value: string;
+            }[];
             readonly id: string;
             readonly isOverdue: boolean;
             readonly isProvisional: boolean;
             /** @enum {string} */
-            readonly kind: "unfiled-website" | "verification" | "subject-check" | "over-reported" | "under-reported" | "empty-service" | "liveness" | "notice" | "listed-filing" | "code-changed" | "register-difference" | "report-refused";
+            readonly kind: "unfiled-website" | "verification" | "subject-check" | "over-reported" | "under-reported" | "empty-service" | "liveness" | "notice" | "listed-filing" | "code-changed" | "register-difference" | "report-refused" | "not-understood";
+            readonly mayCloseByNote: boolean;
             /**
              * Format: date-time
              * @description Instant in UTC with milliseconds
              */
             readonly receivedAt: string;
             /** @enum {string} */
-            readonly reportState?: "waiting" | "in-file" | "answered" | "aside";
+            readonly reportState?: "waiting" | "in-file" | "taken" | "answered" | "refused" | "withdrawn" | "aside";
             readonly said: readonly {
                 readonly name: string;
                 readonly value: string;
@@ -6533,6 +6902,18 @@ export interface components {
              */
             readonly until: string;
         };
+        readonly FormCodes: {
+            readonly tables: readonly {
+                readonly rows: readonly {
+                    readonly code: string;
+                    /** @description False: kept for what is filed, not for new entries */
+                    readonly isOffered: boolean;
+                    /** @description Chinese name in force */
+                    readonly name: string;
+                }[];
+                readonly table: string;
+            }[];
+        };
         readonly HistoryEntry: {
             /**
              * Format: date-time
@@ -6790,6 +7171,30 @@ export interface components {
             };
             readonly changes: readonly components["schemas"]["PackChange"][];
             readonly problems: readonly components["schemas"]["PackProblem"][];
+        };
+        readonly Paper: {
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly addedAt: string;
+            readonly bureau: string;
+            readonly bytes: number;
+            readonly codes: readonly {
+                readonly code: string;
+                readonly text: string;
+            }[];
+            readonly id: string;
+            readonly note?: string;
+            readonly number: string;
+            /** @enum {string} */
+            readonly state: "waiting" | "in-file" | "taken" | "answered" | "refused" | "withdrawn" | "aside";
+            /** @enum {string} */
+            readonly use: "verification-form" | "subject-certificate" | "subject-principal-certificate" | "service-principal-certificate" | "portrait";
+        };
+        readonly PaperPage: {
+            readonly items: readonly components["schemas"]["Paper"][];
+            readonly nextCursor?: string;
         };
         readonly PartDifference: {
             readonly from?: string;

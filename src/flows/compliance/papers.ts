@@ -26,8 +26,8 @@ const OF_SUBJECT: ReadonlySet<PaperUse> = new Set(['subject-certificate', 'subje
 
 type Target = { readonly subject: RegisteredSubject; readonly service?: RegisteredService }
 
-const wrong = (path: string, problem: string): Result<never, Refusal> =>
-  refuse('value-malformed', { path, params: { problem } })
+const wrong = (path: string, why: string): Result<never, Refusal> =>
+  refuse('value-malformed', { path, params: { why } })
 
 /** The filing by its number; a paper of a service needs the number of one. */
 const targetOf = async (

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../parts/button.tsx'
-import { LongTextBox, SelectBox, TextBox } from '../../parts/control.tsx'
+import { LongTextBox, RadioCards, SelectBox, TextBox } from '../../parts/control.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
 import styles from './compliance.module.css'
 import {
@@ -58,9 +58,12 @@ const answerIn = (form: FormData): TaskAnswer => {
   }
 }
 
-const Verification = () => {
+type Earlier = (name: string) => string
+
+const Verification = ({ earlier }: { readonly earlier: Earlier }) => {
   const { t } = useTranslation('compliance')
-  const [verdict, setVerdict] = useState('')
+  const before = earlier('isConfirmed')
+  const [verdict, setVerdict] = useState(before === '' ? '' : before === 'true' ? 'yes' : 'no')
   return (
     <>
       <Row label={t('answer.isConfirmed')}>
@@ -80,28 +83,49 @@ const Verification = () => {
         )}
       </Row>
       <Row label={t('answer.verifier')}>
-        {(id) => <TextBox id={id} name="verifier" required maxLength={64} autoComplete="off" />}
+        {(id) => (
+          <TextBox
+            id={id}
+            name="verifier"
+            required
+            maxLength={64}
+            autoComplete="off"
+            defaultValue={earlier('verifier')}
+          />
+        )}
       </Row>
       <Row label={t('answer.verifiedOn')}>
-        {(id) => <TextBox id={id} name="verifiedOn" type="date" required />}
+        {(id) => (
+          <TextBox id={id} name="verifiedOn" type="date" required defaultValue={earlier('verifiedOn')} />
+        )}
       </Row>
       {verdict === 'no' ? (
         <Row label={t('answer.problem')}>
-          {(id) => <TextBox id={id} name="problem" required maxLength={255} />}
+          {(id) => (
+            <TextBox id={id} name="problem" required maxLength={255} defaultValue={earlier('problem')} />
+          )}
         </Row>
       ) : null}
     </>
   )
 }
 
-const Outcome = ({ outcomes }: Pick<FormProps, 'outcomes'>) => {
+const Outcome = ({ outcomes, earlier }: Pick<FormProps, 'outcomes'> & { readonly earlier: Earlier }) => {
   const { t } = useTranslation('compliance')
-  const [picked, setPicked] = useState('')
+  const [picked, setPicked] = useState(earlier('outcome'))
   return (
     <Row label={t('answer.outcome')}>
       {(id) =>
         outcomes.length === 0 ? (
-          <TextBox id={id} name="outcome" type="number" min={1} max={999} required />
+          <TextBox
+            id={id}
+            name="outcome"
+            type="number"
+            min={1}
+            max={999}
+            required
+            defaultValue={earlier('outcome')}
+          />
         ) : (
           <SelectBox
             id={id}
@@ -118,30 +142,69 @@ const Outcome = ({ outcomes }: Pick<FormProps, 'outcomes'>) => {
   )
 }
 
+/** After a refusal: answer the bureau anew, or close the task because nothing more is to be said. */
+const HowToClose = ({
+  isNote,
+  onPick,
+}: {
+  readonly isNote: boolean
+  readonly onPick: (isNote: boolean) => void
+}) => {
+  const { t } = useTranslation('compliance')
+  return (
+    <fieldset className={styles.how}>
+      <legend className="visually-hidden">{t('how.name')}</legend>
+      <RadioCards
+        name="how"
+        value={isNote ? 'note' : 'report'}
+        onPick={(value) => onPick(value === 'note')}
+        choices={[
+          { value: 'report', label: t('how.report') },
+          { value: 'note', label: t('how.note') },
+        ]}
+      />
+    </fieldset>
+  )
+}
+
 export const AnswerForm = ({ task, outcomes, onClose }: FormProps) => {
   const { t } = useTranslation('compliance')
   const queries = useQueryClient()
+  const [isNote, setNote] = useState(task.answerKind === 'note')
+  const earlier: Earlier = (name) => task.earlier?.find((one) => one.name === name)?.value ?? ''
   const send = useMutation({
     mutationFn: (answer: TaskAnswer) => answerTask(task.id, answer),
     onSuccess: () => queries.invalidateQueries({ queryKey: complianceKey }),
   })
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    send.mutate(answerIn(new FormData(event.currentTarget)))
+    const answer = answerIn(new FormData(event.currentTarget))
+    send.mutate(isNote && task.answerKind !== 'note' ? { text: answer.text, isNote } : answer)
   }
-  const isForBureau = task.answerKind !== 'note'
   return (
     <form className={styles.form} onSubmit={submit}>
-      {task.answerKind === 'verification' ? <Verification /> : null}
-      {task.answerKind === 'unfiled' ? <Outcome outcomes={outcomes} /> : null}
-      <Row label={t(isForBureau ? 'answer.opinion' : 'answer.text')}>
-        {(id) => <LongTextBox id={id} name="text" required maxLength={255} />}
+      {task.mayCloseByNote && task.answerKind !== 'note' ? (
+        <HowToClose isNote={isNote} onPick={setNote} />
+      ) : null}
+      {task.answerKind === 'verification' && !isNote ? <Verification earlier={earlier} /> : null}
+      {task.answerKind === 'unfiled' && !isNote ? <Outcome outcomes={outcomes} earlier={earlier} /> : null}
+      <Row label={t(isNote ? 'answer.text' : 'answer.opinion')}>
+        {(id) => (
+          <LongTextBox
+            key={String(isNote)}
+            id={id}
+            name="text"
+            required
+            maxLength={255}
+            defaultValue={isNote ? '' : earlier('text')}
+          />
+        )}
       </Row>
-      <p className={styles.hint}>{t(isForBureau ? 'goes-to-bureau' : 'stays-here')}</p>
+      <p className={styles.hint}>{t(isNote ? 'stays-here' : 'goes-to-bureau')}</p>
       {send.isError ? <ProblemPanel cause={send.error} /> : null}
       <div className={styles.buttons}>
         <Button kind="primary" type="submit" busy={send.isPending}>
-          {t(isForBureau ? 'send' : 'done')}
+          {t(isNote ? 'done' : 'send')}
         </Button>
         <Button kind="plain" onClick={onClose}>
           {t('cancel')}

@@ -7,7 +7,10 @@ export type ComplianceTask = Schemas['ComplianceTask']
 export type ComplianceDesk = Schemas['ComplianceDesk']
 export type ComplianceLists = Schemas['ComplianceLists']
 
+export type Paper = Schemas['Paper']
+
 export type TaskAnswer = {
+  readonly isNote?: boolean
   readonly isConfirmed?: boolean
   readonly verifier?: string
   readonly verifiedOn?: string
@@ -31,3 +34,26 @@ export const readLists = (): Promise<ComplianceLists> => ask('GET', '/api/v1/com
 
 export const liftEntry = (entryId: string): Promise<{ entryId: string }> =>
   ask('DELETE', `/api/v1/compliance/illegal-access/${encodeURIComponent(entryId)}`)
+
+export type PaperPage = { readonly items: readonly Paper[]; readonly nextCursor?: string }
+
+export const readPapers = (cursor: string | undefined): Promise<PaperPage> =>
+  ask('GET', '/api/v1/compliance/papers', { query: { cursor } })
+
+/** The image is the body; everything else stands in the address. */
+export const sendPaper = ({
+  image,
+  ...query
+}: {
+  readonly number: string
+  readonly use: Paper['use']
+  readonly note?: string
+  readonly image: Blob
+}): Promise<Paper> => ask('POST', '/api/v1/compliance/papers', { query, body: image })
+
+export const withdrawPaper = (paperId: string): Promise<Paper> =>
+  ask('DELETE', `/api/v1/compliance/papers/${encodeURIComponent(paperId)}`)
+
+/** Each look is recorded. */
+export const paperImage = (paperId: string): string =>
+  `/api/v1/compliance/papers/${encodeURIComponent(paperId)}/image`

@@ -8,6 +8,7 @@ import operations from '../operations/operations.module.css'
 const places = [
   { place: 'tasks', to: '/compliance' },
   { place: 'answered', to: '/compliance/answered' },
+  { place: 'papers', to: '/compliance/papers' },
   { place: 'lists', to: '/compliance/lists' },
 ] as const
 

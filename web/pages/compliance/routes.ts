@@ -22,4 +22,12 @@ const lists = createRoute({
   component: lazyRouteComponent(() => import('./lists-page.tsx'), 'ListsPage'),
 })
 
-export const complianceRoutes = [tasks, answered, lists] as const
+const papers = createRoute({
+  getParentRoute: parent,
+  path: '/compliance/papers',
+  validateSearch: (search): { readonly number?: string } =>
+    typeof search.number === 'string' ? { number: search.number.slice(0, 128) } : {},
+  component: lazyRouteComponent(() => import('./papers-page.tsx'), 'PapersPage'),
+})
+
+export const complianceRoutes = [tasks, answered, papers, lists] as const

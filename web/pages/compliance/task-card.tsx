@@ -1,26 +1,41 @@
 // One task: what the bureau said, the filing concerned, what to do until when, and the way to answer.
 import { useMutation } from '@tanstack/react-query'
+import { Clock } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayAndTime, dayOf } from '../../i18n/time-words.ts'
-import { Button } from '../../parts/button.tsx'
+import { Button, ButtonLink } from '../../parts/button.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
 import { useMe } from '../../session/me.ts'
 import { AnswerForm } from './answer-form.tsx'
 import styles from './compliance.module.css'
 import { type ComplianceDesk, type ComplianceTask, readTask } from './compliance-calls.ts'
+import { ReportMark } from './report-mark.tsx'
 
 type CardProps = { readonly task: ComplianceTask; readonly outcomes: ComplianceDesk['outcomes'] }
 
-const Rows = ({ rows, of }: { readonly rows: ComplianceTask['said']; readonly of: 'said' | 'answer' }) => {
+type Said = ComplianceTask['said'][number]
+
+const Value = ({ of, name, value }: Said & { readonly of: 'said' | 'answer' }) => {
   const { t } = useTranslation('compliance')
+  if (name === 'xml') return <pre className={styles.xml}>{value}</pre>
+  if (name === 'table') return t(`table.${value}`, { defaultValue: value })
+  if (of === 'answer' && name === 'isConfirmed') return t(value === 'true' ? 'verdict.yes' : 'verdict.no')
+  return value === 'true' || value === 'false' ? t(`truth.${value}`) : value
+}
+
+const Rows = ({ rows, of }: { readonly rows: readonly Said[]; readonly of: 'said' | 'answer' }) => {
+  const { t } = useTranslation('compliance')
+  if (rows.length === 0) return null
   return (
     <dl className={styles.rows}>
       {rows.map(({ name, value }, order) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows stand still, and two of them may be equal.
         <div key={`${name}.${order}`}>
           <dt>{t(`${of}.${name}`, { defaultValue: name })}</dt>
-          <dd>{value === 'true' || value === 'false' ? t(`truth.${value}`) : value}</dd>
+          <dd>
+            <Value of={of} name={name} value={value} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -34,23 +49,38 @@ const Deadline = ({ task }: { readonly task: ComplianceTask }) => {
       <p className={styles.due}>{t('answered-at', { at: dayAndTime(i18n.language, task.answeredAt) })}</p>
     )
   return (
-    <p className={styles.due} data-late={task.isOverdue || undefined}>
+    <p className={styles.due} data-open data-late={task.isOverdue || undefined}>
+      <Clock size={15} strokeWidth={1.8} aria-hidden="true" />
       {t(task.isOverdue ? 'was-due' : 'due', { at: dayAndTime(i18n.language, task.dueAt) })}
       {task.isProvisional ? <span>{t('provisional')}</span> : null}
     </p>
   )
 }
 
+/** These are about the interface, or about nobody's filing. */
+const ABOUT_NO_FILING: ReadonlySet<string> = new Set(['code-changed', 'not-understood', 'report-refused'])
+
+/** A bureau may want to see papers of these. */
+const WITH_PAPERS: ReadonlySet<string> = new Set([
+  'verification',
+  'subject-check',
+  'notice',
+  'report-refused',
+])
+
 /** Answering begins with reading the task whole, where it is about people. */
 const Answering = ({ task, outcomes }: CardProps) => {
   const { t } = useTranslation('compliance')
   const [whole, setWhole] = useState<ComplianceTask>()
   const open = useMutation({ mutationFn: () => readTask(task.id), onSuccess: setWhole })
+  const number = task.serviceFilingNumber ?? task.subjectNumber
   if (whole !== undefined)
     return (
       <>
-        {task.kind === 'verification' ? <Rows rows={whole.said} of="said" /> : null}
-        <AnswerForm task={task} outcomes={outcomes} onClose={() => setWhole(undefined)} />
+        {task.answerKind === 'verification' || task.kind === 'not-understood' ? (
+          <Rows rows={whole.said} of="said" />
+        ) : null}
+        <AnswerForm task={whole} outcomes={outcomes} onClose={() => setWhole(undefined)} />
       </>
     )
   return (
@@ -59,6 +89,11 @@ const Answering = ({ task, outcomes }: CardProps) => {
       <Button small busy={open.isPending} onClick={() => open.mutate()}>
         {t('answer-it')}
       </Button>
+      {number === undefined || !WITH_PAPERS.has(task.kind) ? null : (
+        <ButtonLink kind="plain" small to="/compliance/papers" search={{ number }}>
+          {t('papers.send')}
+        </ButtonLink>
+      )}
     </div>
   )
 }
@@ -75,15 +110,21 @@ export const TaskCard = ({ task, outcomes }: CardProps) => {
       </div>
       <p className={styles.what}>{t(`kind.${task.kind}.do`)}</p>
       <p className={styles.filing}>
-        {task.serviceFilingNumber ?? task.subjectNumber ?? t('not-ours')}
+        {task.serviceFilingNumber ??
+          task.subjectNumber ??
+          (ABOUT_NO_FILING.has(task.kind) ? null : t('not-ours'))}
         <span>{t('received', { on: dayOf(i18n.language, task.receivedAt) })}</span>
         {task.timesTold > 1 ? <span>{t('told', { count: task.timesTold })}</span> : null}
       </p>
       <Rows rows={task.said} of="said" />
-      {task.answer === undefined ? null : <Rows rows={task.answer} of="answer" />}
-      {task.reportState === undefined ? null : (
-        <p className={styles.report}>{t(`report.${task.reportState}`)}</p>
+      {task.earlier === undefined || task.answer !== undefined ? null : (
+        <div className={styles.earlier}>
+          <p>{t('earlier')}</p>
+          <Rows rows={task.earlier} of="answer" />
+        </div>
       )}
+      {task.answer === undefined ? null : <Rows rows={task.answer} of="answer" />}
+      {task.reportState === undefined ? null : <ReportMark state={task.reportState} />}
       {task.answeredAt === undefined && mayAnswer ? <Answering task={task} outcomes={outcomes} /> : null}
     </li>
   )
