@@ -1,7 +1,8 @@
 // The IP and YM blocks at the counter: entries of addresses and domains, added, changed and deleted, each with its own result.
 // They need no officer: what the machine finds nothing wrong with stands at once.
 import type { Bureau, Provider } from '../bureau.ts'
-import { checkEntry, type EntryProblem, spanOf } from '../checks/entry-checks.ts'
+import { checkEntry, spanOf } from '../checks/entry-checks.ts'
+import type { EntryProblem } from '../checks/entry-facts.ts'
 import { problem } from '../checks/problem.ts'
 import { departures, type Outline } from '../codec/outline.ts'
 import { deletionOutline, domainDeletionOutline, entryOutlines } from '../codec/provider-outline.ts'
@@ -152,14 +153,25 @@ function save(bureau: Bureau, provider: Provider, { part, how }: Group, node: Xm
   return { codes: [problem(codes.done)], id }
 }
 
+/** Why nothing of this kind is taken from this provider, or here at all. */
+function refusedUnit({ policy }: Bureau, { ispId, business }: Provider, part: EntryPart): number | undefined {
+  const isInvalid = policy.invalidUnits.includes(ispId)
+  if (part !== 'domain') return isInvalid ? 2001 : business.includes('IP') ? undefined : 5009
+  if (isInvalid) return 3999
+  if (!business.includes('YM')) return 5009
+  if (policy.domainsOnlyAtMinistry) return 3036
+  return policy.takesDomains ? undefined : 5011
+}
+
 /** Receives one entry and queues its result. */
 export function receiveEntry(bureau: Bureau, provider: Provider, { group, node }: FoundEntry): void {
+  const refused = refusedUnit(bureau, provider, group.part)
   const wrong = departures(node, outlineOf(group))
   const outcome: Outcome =
-    wrong.length > 0
-      ? { codes: wrong.map(({ path, problem: words }) => problem(5001, `${path} ${words}`)) }
-      : group.part === 'domain' && !bureau.policy.takesDomains
-        ? { codes: [problem(5011)] }
+    refused !== undefined
+      ? { codes: [problem(refused)] }
+      : wrong.length > 0
+        ? { codes: wrong.map((one) => problem(one.code, `${one.path} ${one.problem}`)) }
         : save(bureau, provider, group, node)
   const kind: PieceKind = `${group.part}-result`
   const ispId = group.how === 1 ? childText(node, 'IspId') : undefined

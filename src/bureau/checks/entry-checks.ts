@@ -1,48 +1,43 @@
-// What a machine finds wrong with an entry of addresses or domains: codes 2xxx and 3xxx. The outline has let it through, so
-// an element that is optional there may be absent here, and for some ways of use that is wrong.
-import type { Bureau, Provider } from '../bureau.ts'
-import { shanghaiDate } from '../bureau-clock.ts'
-import type { ResultCode } from '../codec/write-results.ts'
+// What a machine finds wrong with an entry of addresses: codes 2xxx. The outline has let it through, so an element that is
+// optional there may be absent here, and for some ways of use that is wrong.
+import type { Bureau } from '../bureau.ts'
 import { child, childText, type XmlNode } from '../codec/xml-tree.ts'
-import { type EntryPart, type EntryRow, entryByName, overlapping } from '../store/entries.ts'
-import { subjectKinds } from '../tables/code-tables.ts'
-import { divisionName } from '../tables/divisions.ts'
-import { carriers, domainTypes, reportingUnits } from '../tables/reporting-units.ts'
+import { entryByIspId, handedTo, overlapping } from '../store/entries.ts'
+import { type CodeTable, subjectKinds } from '../tables/code-tables.ts'
+import { carriers, industries, reportingUnits, unitClasses } from '../tables/reporting-units.ts'
 import { isPublicRange } from './addresses.ts'
+import { checkDomain } from './domain-checks.ts'
+import {
+  type Checked,
+  checkPlace,
+  type EntryProblem,
+  isDay,
+  isEmail,
+  isGiven,
+  isPhone,
+} from './entry-facts.ts'
 import { problem } from './problem.ts'
-
-export interface EntryProblem extends ResultCode {
-  related?: readonly EntryRow[]
-}
-
-interface Checked {
-  bureau: Bureau
-  provider: Provider
-  part: EntryPart
-  node: XmlNode
-  /** the entry that is changed */
-  own: EntryRow | undefined
-}
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
-const isEmail = (text: string): boolean =>
-  text.split(';').every((one) => /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(one.trim()))
-const isPhone = (text: string): boolean => /^[\d-]+(;[\d-]+)*$/.test(text)
 
 export const spanOf = (node: XmlNode): [number, number] => [
   Number(childText(node, 'Qsip')),
   Number(childText(node, 'Zzip')),
 ]
 
-function checkSpan({ bureau, provider, part, node, own }: Checked): EntryProblem[] {
-  const [first, last] = spanOf(node)
+/** Where the schema lets a 0 through, it stands for an address not given. */
+function checkSpan(checked: Checked): EntryProblem[] {
+  const [first, last] = spanOf(checked.node)
+  if (first === 0) return [problem(2014)]
+  if (last === 0) return [problem(2015)]
   if (first > last) return [problem(2002)]
   // a filing may hold more than a /16, so only its ends are looked at
   if (!isPublicRange(first, first)) return [problem(2006)]
   if (!isPublicRange(last, last)) return [problem(2007)]
+  return checkOverlap(checked, first, last)
+}
+
+function checkOverlap({ bureau, provider, part, own }: Checked, first: number, last: number): EntryProblem[] {
   const others = overlapping(bureau.store, part, first, last).filter((one) => one.id !== own?.id)
-  const foreign = others.filter((one) => one.isp_id !== provider.ispId)
+  const foreign = others.filter((one) => one.isp_id !== provider.ispId && handedTo(one) !== provider.ispId)
   const mine = others.filter((one) => one.isp_id === provider.ispId)
   if (foreign.length > 0) return [{ ...problem(2056), related: foreign }]
   if (mine.some((one) => one.first === first && one.last === last))
@@ -50,7 +45,10 @@ function checkSpan({ bureau, provider, part, node, own }: Checked): EntryProblem
   return mine.length > 0 ? [{ ...problem(part === 'broadcast' ? 2004 : 2003), related: mine }] : []
 }
 
+/** May the unit of this number report? */
 const isUnit = (bureau: Bureau, id: string | undefined): boolean =>
+  id !== undefined &&
+  !bureau.policy.invalidUnits.includes(id) &&
   reportingUnits(bureau).some((unit) => unit.id === id)
 
 const needed: readonly (readonly [string, number])[] = [
@@ -66,21 +64,30 @@ const needed: readonly (readonly [string, number])[] = [
   ['Lxrdzyj', 2042],
 ]
 
+const isIn =
+  (table: CodeTable) =>
+  (value: string): boolean =>
+    table[Number(value)] !== undefined
+
+const userPlace = { province: 2024, city: 2025, district: 2026, whole: 2011 }
+
 function checkUser(node: XmlNode): EntryProblem[] {
   const found: EntryProblem[] = []
-  const text = (name: string) => childText(node, name)
   const given = (name: string, fits: (value: string) => boolean, code: number): void => {
-    const value = text(name)
-    if (value !== undefined && !fits(value)) found.push(problem(code, value))
+    const value = childText(node, name)
+    if (value !== undefined && value !== '' && !fits(value)) found.push(problem(code, value))
   }
   given('Fprq', isDay, 2030)
-  given('Dwxz', (value) => subjectKinds[Number(value)] !== undefined, 2019)
-  given('Shengid', (value) => divisionName(value) !== undefined, 2024)
-  given('Shiid', (value) => divisionName(value) !== undefined, 2025)
-  given('Xianid', (value) => divisionName(value) !== undefined, 2026)
+  given('Dwxz', isIn(subjectKinds), 2019)
+  given('Dwfl', isIn(unitClasses), 2009)
+  given('Dwhyfl', isIn(industries), 2020)
+  found.push(...checkPlace(node, ['Shengid', 'Shiid', 'Xianid'], userPlace))
   given('Lxrdh', isPhone, 2012)
   given('Lxrdzyj', isEmail, 2013)
   given('Wgip', (value) => isPublicRange(Number(value), Number(value)), 2008)
+  // a gateway may be left out, but not by half
+  if (isGiven(node, 'Wgdz') && !isGiven(node, 'Wgip')) found.push(problem(2043))
+  if (isGiven(node, 'Wgip') && !isGiven(node, 'Wgdz')) found.push(problem(2044))
   return found
 }
 
@@ -99,7 +106,7 @@ function checkAllocation({ bureau, provider, node }: Checked): EntryProblem[] {
     found.push(problem(2005))
   if (way === '1' || way === '3') {
     const names = way === '1' ? needed : needed.slice(0, 2)
-    for (const [name, code] of names) if (childText(node, name) === undefined) found.push(problem(code))
+    for (const [name, code] of names) if (!isGiven(node, name)) found.push(problem(code))
   }
   if (way === '2') {
     const unit = childText(node, 'Fpdx')
@@ -114,57 +121,24 @@ function checkBroadcast({ bureau, node }: Checked): EntryProblem[] {
   const broadcaster = childText(node, 'Gbdw')
   const requester = childText(node, 'Sqdw')
   if (broadcaster === requester) return [problem(2053)]
+  if (!isUnit(bureau, broadcaster)) return [problem(2017, broadcaster)]
   if (!carriers.some(({ id }) => id === broadcaster)) return [problem(2051, broadcaster)]
   return isUnit(bureau, requester) ? [] : [problem(2018, requester)]
 }
 
 function checkBrought({ bureau, node }: Checked): EntryProblem[] {
-  const origin = child(node, 'Lydw')
-  const byUnit = childText(node, 'Ly_dwlx') === '1'
-  const unit = origin === undefined ? undefined : childText(origin, 'Ly_dwid')
-  if (byUnit && unit === undefined) return [problem(2028)]
-  if (byUnit && !isUnit(bureau, unit)) return [problem(2029, unit)]
-  if (!byUnit && (origin === undefined || childText(origin, 'Ly_dwmc') === undefined)) return [problem(2045)]
-  return checkUser(node)
+  const missing = needed.flatMap(([name, code]) => (isGiven(node, name) ? [] : [problem(code)]))
+  return [...checkOrigin(bureau, node), ...missing, ...checkUser(node)]
 }
 
-const domainEmails: readonly (readonly [string, number])[] = [
-  ['Zcr_dzyj', 3013],
-  ['Gly_dzyj', 3022],
-  ['Jfr_dzyj', 3034],
-]
-const domainPhones: readonly (readonly [string, number])[] = [
-  ['Zcr_dhhm', 3015],
-  ['Gly_dh', 3024],
-  ['Jfr_dh', 3033],
-]
-const domainPlaces: readonly (readonly [string, number])[] = [
-  ['Zcr', 3028],
-  ['Gly', 3029],
-  ['Jfr', 3030],
-]
-
-function checkDomain({ bureau, node, own }: Checked): EntryProblem[] {
-  const found: EntryProblem[] = []
-  const text = (name: string) => childText(node, name) ?? ''
-  const today = shanghaiDate(bureau.clock.now())
-  if (domainTypes[Number(text('Ymlx'))] === undefined) found.push(problem(3001))
-  if (!isDay(text('Zcsj'))) found.push(problem(3031))
-  else if (text('Zcsj') > today) found.push(problem(3035))
-  if (!isDay(text('Yxrq'))) found.push(problem(3032))
-  else if (text('Yxrq') < today) found.push(problem(3004))
-  for (const [name, code] of domainEmails)
-    if (text(name) !== '' && !isEmail(text(name))) found.push(problem(code))
-  for (const [name, code] of domainPhones)
-    if (text(name) !== '' && !isPhone(text(name))) found.push(problem(code))
-  for (const [prefix, code] of domainPlaces) {
-    const codes = [text(`${prefix}_shengid`), text(`${prefix}_shiid`)].filter((one) => one !== '')
-    if (codes.some((one) => divisionName(one) === undefined)) found.push(problem(code))
-  }
-  const other = entryByName(bureau.store, text('Ym').toLowerCase())
-  if (other !== undefined && other.id !== own?.id)
-    found.push({ ...problem(3999), text: '其他错误：该域名已经报备' })
-  return found
+/** Ly_dwlx says whether the number (1) or the name (0) of the source unit is needed. */
+function checkOrigin(bureau: Bureau, node: XmlNode): EntryProblem[] {
+  const origin = child(node, 'Lydw')
+  if (childText(node, 'Ly_dwlx') !== '1')
+    return origin !== undefined && isGiven(origin, 'Ly_dwmc') ? [] : [problem(2045)]
+  const unit = origin === undefined ? undefined : childText(origin, 'Ly_dwid')
+  if (unit === undefined) return [problem(2028)]
+  return isUnit(bureau, unit) ? [] : [problem(2029, unit)]
 }
 
 const parts = {
@@ -174,6 +148,19 @@ const parts = {
   brought: checkBrought,
 } as const
 
+/** An id that the provider gave to another entry already. */
+function checkIspId({ bureau, provider, part, node, own }: Checked): EntryProblem[] {
+  const id = childText(node, 'IspId')
+  if (id === undefined || own !== undefined) return []
+  if (entryByIspId(bureau.store, provider.ispId, part, id) === undefined) return []
+  return [{ code: part === 'domain' ? 3999 : 2999, text: `其他错误：IspId ${id} 已用于其他记录` }]
+}
+
 /** Everything wrong with an entry that is added or changed. */
-export const checkEntry = (checked: Checked): EntryProblem[] =>
-  checked.part === 'domain' ? checkDomain(checked) : [...checkSpan(checked), ...parts[checked.part](checked)]
+export function checkEntry(checked: Checked): EntryProblem[] {
+  const found =
+    checked.part === 'domain'
+      ? checkDomain(checked)
+      : [...checkSpan(checked), ...parts[checked.part](checked)]
+  return [...found, ...checkIspId(checked)]
+}

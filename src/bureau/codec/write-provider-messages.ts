@@ -1,7 +1,7 @@
 // Pieces of download documents that concern a provider and no record of its: results of entries, lists, tasks, checks,
 // notices, code tables, synchronisation. Elements come in the schema's order, which differs from one block to the next.
 import type { Provider } from '../bureau.ts'
-import type { EntryProblem } from '../checks/entry-checks.ts'
+import type { EntryProblem } from '../checks/entry-facts.ts'
 import type { EntryPart, EntryRow } from '../store/entries.ts'
 import type { CodeTable } from '../tables/code-tables.ts'
 import type { ReportingUnit } from '../tables/reporting-units.ts'

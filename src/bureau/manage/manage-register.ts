@@ -1,9 +1,12 @@
 // Reads the register for tests, and adds filings of any provider so that tests can make situations.
 import type { Bureau } from '../bureau.ts'
+import { removeSubject } from '../cases/change-register.ts'
 import { fileService, fileSubject, makePassword } from '../cases/file-record.ts'
 import { issueNumber } from '../cases/issue-number.ts'
 import { identityCheck } from '../checks/identity-numbers.ts'
 import type { Principal, Service, Subject } from '../codec/record.ts'
+import { element, leaf } from '../codec/xml-tree.ts'
+import type { Store } from '../store/open-store.ts'
 import {
   accessesOf,
   certificateKey,
@@ -14,6 +17,7 @@ import {
   subjectById,
   subjectByNumber,
 } from '../store/register-lookups.ts'
+import { queueResult } from '../store/results.ts'
 import { provinceOf } from '../tables/province-bureaus.ts'
 import { Unfit } from './read-orders.ts'
 
@@ -95,30 +99,56 @@ function readSubject(body: Body, principal: Principal): Subject {
   }
 }
 
-function readService(body: Body, principal: Principal): Service {
+function readService(body: Body, principal: Principal, nextId: () => string): Service {
   const { domains } = body
   if (!Array.isArray(domains) || domains.length === 0) throw new Unfit('services.domains: a list of names')
   return {
-    ispId: String(count(body, 'ispServiceId', 1)),
+    ispId: body.ispServiceId === undefined ? nextId() : String(count(body, 'ispServiceId', 1)),
     name: text(body, 'name'),
     preApprovals: [],
     contents: [2],
     languages: [1],
     domains: domains.map((domain: unknown, at) => ({
-      ispId: String(at + 1),
+      ispId: `${at + 1}`,
       domain: String(domain).toLowerCase(),
     })),
     accesses: [
       {
-        ispId: '1',
+        ispId: nextId(),
         locations: [1],
         ways: [3],
-        addresses: [{ ispId: '1', first: 3325256705, last: 3325256705 }],
+        addresses: [{ ispId: nextId(), first: 3325256705, last: 3325256705 }],
       },
     ],
     principal,
     homePage: text(body, 'homePage', `www.${String(domains[0])}`),
   }
+}
+
+/** Ids of the provider's that nobody gave: far above those that a system gives itself. */
+const inventId = (store: Store): string =>
+  String(
+    store.get<{ last: number }>(
+      `INSERT INTO number_sequences (place, year, last) VALUES ('invented', 0, 900000000000)
+       ON CONFLICT (place, year) DO UPDATE SET last = last + 1 RETURNING last`,
+    )?.last,
+  )
+
+/** Takes a subject out of the register as a bureau does of its own accord; every provider of a service of it is told. */
+export function deleteFiling(bureau: Bureau, number: string): unknown {
+  const { store } = bureau
+  const row = subjectByNumber(store, number.replace(/-\w+$/, ''))
+  if (row === undefined) throw new Unfit('number: no such filing')
+  return store.transact(() => {
+    const accesses = servicesOf(store, row.id).flatMap(({ id }) => accessesOf(store, id))
+    const xml = element('Zxxx', leaf('Zxlb', 0), leaf('Jlid', row.id))
+    removeSubject(bureau, row, 'deleted')
+    const told = [...new Set([row.isp_id, ...accesses.map(({ isp_id }) => isp_id)])].filter((one) =>
+      bureau.providers.has(one),
+    )
+    for (const ispId of told) queueResult(bureau, ispId, 'cancelled', xml)
+    return { deleted: row.number, told }
+  })
 }
 
 /** A filing as if it had been approved now. Throws Unfit where it conflicts or a field is wrong. */
@@ -135,7 +165,8 @@ export function addFiling(bureau: Bureau, body: Body): unknown {
   const subject = readSubject(body, principal)
   const list = body.services ?? []
   if (!Array.isArray(list)) throw new Unfit('services: a list')
-  const services = list.map((one: unknown) => readService((one ?? {}) as Body, principal))
+  const nextId = () => inventId(store)
+  const services = list.map((one: unknown) => readService((one ?? {}) as Body, principal, nextId))
   const ispId = text(body, 'ispId', '120000000002')
   return store.transact(() => {
     const key = certificateKey(subject.certificateType, subject.certificateNumber)

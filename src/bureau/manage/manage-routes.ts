@@ -10,7 +10,7 @@ import { listEntries, listTasks } from '../store/entries.ts'
 import { attachmentsOf, materialOf, type RecordRow, recordById } from '../store/records.ts'
 import { emitKinds, emitMessages } from './emit-messages.ts'
 import { type FaultList, faultKinds } from './faults.ts'
-import { addFiling, readRegister } from './manage-register.ts'
+import { addFiling, deleteFiling, readRegister } from './manage-register.ts'
 import { changeClock, changePolicy, readFault, Unfit } from './read-orders.ts'
 
 export interface ManageContext {
@@ -85,6 +85,7 @@ async function route(context: ManageContext, request: Request): Promise<Reply> {
     case 'records':
       return recordRoute(bureau, request, id, action, body)
     case 'register':
+      if (request.method === 'DELETE') return json(deleteFiling(bureau, decodeURIComponent(id ?? '')))
       return reading ? json(readRegister(bureau, request.query)) : json(addFiling(bureau, body), 201)
     case 'emit':
       return reading ? json({ kinds: emitKinds }) : json(emitMessages(bureau, body), 201)
