@@ -4,6 +4,7 @@ import { accountRoutes, passwordRoutes, sessionRoutes } from './routes/account-r
 import { addressRoutes } from './routes/address-routes.ts'
 import { apiKeyRoutes } from './routes/api-key-routes.ts'
 import { caseRoutes, editRoutes } from './routes/case-routes.ts'
+import { codeRoutes } from './routes/code-routes.ts'
 import { complianceRoutes } from './routes/compliance-routes.ts'
 import { documentRoutes, formRoutes } from './routes/document-routes.ts'
 import { domainRoutes } from './routes/domain-routes.ts'
@@ -46,6 +47,7 @@ const groups = [
   paperRoutes,
   exchangeRoutes,
   ruleRoutes,
+  codeRoutes,
   packRoutes,
   packDraftRoutes,
   packPublicationRoutes,

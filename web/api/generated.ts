@@ -4316,8 +4316,13 @@ export interface paths {
         readonly get: {
             readonly parameters: {
                 readonly query?: {
+                    /** @description Id */
+                    readonly bureau?: string;
                     /** @description `nextCursor` of the page before */
                     readonly cursor?: string;
+                    readonly direction?: "up" | "down";
+                    readonly kind?: string;
+                    readonly state?: string;
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -6709,6 +6714,8 @@ export interface components {
             readonly droppedAt?: string;
             readonly fileName?: string;
             readonly id: string;
+            /** @description Up: types of filing or of reports. Down: kinds of messages, once it was processed */
+            readonly kinds: readonly string[];
             readonly records: number;
             readonly sequence?: number;
             readonly state: string;
@@ -6740,6 +6747,13 @@ export interface components {
                 readonly domain: string;
                 readonly filingType: string;
                 readonly status: string;
+            }[];
+            /** @description Reports of the provider that belong to no case; at most 1,000 */
+            readonly reports: readonly {
+                readonly id: string;
+                readonly kind: string;
+                readonly problem?: string;
+                readonly state: string;
             }[];
         };
         readonly FieldDemand: {

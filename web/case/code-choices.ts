@@ -1,30 +1,31 @@
-// What a choice field offers: the options of the rule set where it gives any, else the whole code table.
+// What a choice field offers: the options of the rule set where it gives any, else the whole code table in force. What the
+// bureau has ended is not offered; where it is chosen already it stays, or nobody could take it away.
 
-import hosts from '../../data/code-tables/app-hosts.json' with { type: 'json' }
-import kinds from '../../data/code-tables/dwxz.json' with { type: 'json' }
-import contents from '../../data/code-tables/fwnr.json' with { type: 'json' }
-import approvals from '../../data/code-tables/nrlx.json' with { type: 'json' }
-import serviceKinds from '../../data/code-tables/service-kinds.json' with { type: 'json' }
-import languages from '../../data/code-tables/yylb.json' with { type: 'json' }
-import reasons from '../../data/code-tables/zxly.json' with { type: 'json' }
 import type { Field } from '../../src/core/field.ts'
 import { certificateTypes, certificateTypesForPersons } from '../../src/core/identity/certificate-types.ts'
+import type { FormCode } from '../api/codes.ts'
 
-const tables: Readonly<Record<string, readonly string[]>> = {
-  'app-hosts': hosts.rows.map((row) => row.code),
-  'cancellation-reasons': reasons.rows.map((row) => row.code),
-  'service-kinds': serviceKinds.rows.map((row) => row.code),
-  languages: languages.rows.map((row) => row.code),
-  'service-contents': contents.rows.map((row) => row.code),
-  'pre-approvals': approvals.rows.map((row) => row.code).filter((code) => code !== 'none'),
-  'subject-kinds': kinds.rows.map((row) => row.code),
+/** Our own order of papers is that of the usual ones first. */
+const papersOf = (field: Field): readonly string[] =>
+  (field.pattern.includes('principal') ? certificateTypesForPersons() : certificateTypes).map(
+    (type) => type.id,
+  )
+
+const listed = (field: Field, rows: readonly FormCode[]): readonly string[] => {
+  if (field.table === 'certificate-types') return papersOf(field)
+  const codes = rows.map((row) => row.code)
+  return field.table === 'pre-approvals' ? codes.filter((code) => code !== 'none') : codes
 }
 
-export const codesOf = (field: Field, options: readonly string[] | undefined): readonly string[] => {
-  if (options && options.length > 0) return options
-  if (field.table === 'certificate-types') {
-    const types = field.pattern.includes('principal') ? certificateTypesForPersons() : certificateTypes
-    return types.map((type) => type.id)
-  }
-  return tables[field.table ?? ''] ?? []
+/** `rows`: of the field's table, undefined while they are not known; `chosen`: what the field holds. */
+export const codesOf = (
+  field: Field,
+  options: readonly string[] | undefined,
+  rows: readonly FormCode[] | undefined,
+  chosen: readonly string[] = [],
+): readonly string[] => {
+  const wanted = options !== undefined && options.length > 0 ? options : listed(field, rows ?? [])
+  const closed = new Set((rows ?? []).filter((row) => !row.isOffered).map((row) => row.code))
+  const offered = wanted.filter((code) => !closed.has(code))
+  return [...offered, ...chosen.filter((code) => code !== '' && !offered.includes(code))]
 }

@@ -5,6 +5,7 @@ import type { Field } from '../../src/core/field.ts'
 import { normaliseNumber } from '../../src/core/identity/inspect-number.ts'
 import { normalisePhone } from '../../src/core/phone.ts'
 import type { Value } from '../api/shapes.ts'
+import { useCodesInForce } from '../i18n/codes-in-force.ts'
 import { useFieldWords } from '../i18n/field-words.ts'
 import { CheckChips, LongTextBox, RadioCards, SelectBox, TextBox } from '../parts/control.tsx'
 import { DateBox } from '../parts/date-box.tsx'
@@ -31,6 +32,11 @@ const textOf = (value: Value | undefined): string => (typeof value === 'string' 
 const listOf = (value: Value | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 
+const codesIn = (value: Value | undefined): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  return (value ?? []).flatMap((one) => (typeof one === 'string' ? one : 'kind' in one ? one.kind : []))
+}
+
 const tidy = (field: Field, text: string): string => {
   const trimmed = text.trim()
   if (field.kind === 'phone') return normalisePhone(trimmed)
@@ -44,8 +50,12 @@ export const FieldControl = (props: FieldControlProps) => {
   const { field, path, ids, value, options, disabled, onChange, onLeave } = props
   const { t } = useTranslation('app')
   const words = useFieldWords()
+  const codes = useCodesInForce()
   const choices = () =>
-    codesOf(field, options).map((code) => ({ value: code, label: words.option(field.table ?? '', code) }))
+    codesOf(field, options, codes.rowsOf(field.table ?? ''), codesIn(value)).map((code) => ({
+      value: code,
+      label: words.option(field.table ?? '', code),
+    }))
   switch (field.kind) {
     case 'code':
       return (

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { patternOf, serviceIdOf } from '../../src/core/path.ts'
 import type { CaseView } from '../api/shapes.ts'
+import { useCodesInForce } from './codes-in-force.ts'
 
 type Services = CaseView['services']
 
@@ -11,6 +12,7 @@ const isOfApp = (path: string, services: Services): boolean =>
 /** With `services`, fields of an app are called as people call them there, not by words for websites. */
 export const useFieldWords = (subjectKind?: string, services: Services = []) => {
   const { t, i18n } = useTranslation('fields')
+  const codes = useCodesInForce()
   const context = subjectKind === 'individual' ? { context: 'individual' } : {}
   const find = (path: string, what: 'label' | 'hint'): string => {
     const key = `${patternOf(path)}.${what}`
@@ -20,6 +22,8 @@ export const useFieldWords = (subjectKind?: string, services: Services = []) => 
   return {
     label: (path: string): string => find(path, 'label'),
     hint: (path: string): string => find(path, 'hint'),
-    option: (table: string, code: string): string => t(`options.${table}.${code}`, { defaultValue: code }),
+    /** In our words; a row that the bureau added by its own name, which is Chinese. */
+    option: (table: string, code: string): string =>
+      t(`options.${table}.${code}`, { defaultValue: codes.nameOf(table, code) ?? code }),
   }
 }

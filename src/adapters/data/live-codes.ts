@@ -55,10 +55,10 @@ export const createLiveCodes = ({ shipped, bureaux, source, log }: Parts): Start
   let retry: NodeJS.Timeout | undefined
   let isStopped = false
 
-  const look = async (): Promise<void> => {
-    const newest = await source.stamp()
+  const look = async (from = source): Promise<void> => {
+    const newest = await from.stamp()
     if (newest === stamp) return
-    const rows = await source.delivered(names)
+    const rows = await from.delivered(names)
     byBureau = new Map(
       [...new Set([...bureaux, ...rows.map((row) => row.bureau)])].map((bureau) => [
         bureau,
@@ -81,13 +81,13 @@ export const createLiveCodes = ({ shipped, bureaux, source, log }: Parts): Start
     retry = setTimeout(() => void refresh(), RETRY_MS)
     retry.unref()
   }
-  const refresh = (): Promise<void> => {
+  const refresh: LiveCodes['refresh'] = (from) => {
     clearTimeout(retry)
-    running = running.then(look).catch(lookAgain)
+    running = running.then(() => look(from)).catch(lookAgain)
     return running
   }
   return {
-    start: look,
+    start: () => look(),
     stop() {
       isStopped = true
       clearTimeout(retry)

@@ -1,5 +1,8 @@
 // The fields of an instance, some at a time, so that the page can put them into its sections.
 import { useTranslation } from 'react-i18next'
+import type { FormCode } from '../../api/codes.ts'
+import { useCodesInForce } from '../../i18n/codes-in-force.ts'
+import { useFieldWords } from '../../i18n/field-words.ts'
 import { provinceCodes, usePlaces } from '../../i18n/places.ts'
 import { LongTextBox, SelectBox, TextBox } from '../../parts/control.tsx'
 import { type ControlIds, FieldRow } from '../../parts/field-row.tsx'
@@ -12,14 +15,22 @@ type FieldsProps = {
   readonly onChange: (form: InstanceForm) => void
 }
 
+const codesOffered = (rows: readonly FormCode[] | undefined): readonly string[] =>
+  rows?.filter((row) => row.isOffered).map((row) => row.code) ?? accessWays
+
 const useChoices = (name: keyof InstanceForm) => {
   const { t } = useTranslation(['operations', 'fields', 'app'])
   const { provinceName } = usePlaces()
+  const codes = useCodesInForce()
+  const words = useFieldWords()
   switch (name) {
     case 'product':
       return productKinds.map((value) => ({ value, label: t(`products.kind.${value}`) }))
     case 'accessWay':
-      return accessWays.map((value) => ({ value, label: t(`fields:options.access-ways.${value}`) }))
+      return codesOffered(codes.rowsOf('access-ways')).map((value) => ({
+        value,
+        label: words.option('access-ways', value),
+      }))
     case 'isMainland':
       return ['yes', 'no'].map((value) => ({ value, label: t(`app:field.${value}`) }))
     case 'serverProvinceCode':

@@ -9,6 +9,7 @@ import type { SubjectKind } from '../../../src/core/material.ts'
 import { determine, type StartInput, startCase } from '../../api/cases.ts'
 import { changedPart } from '../../case/suggested-change.ts'
 import { useCaseReplacer } from '../../case/use-case.ts'
+import { useCodesInForce } from '../../i18n/codes-in-force.ts'
 import { useFieldWords } from '../../i18n/field-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { Section, SectionedCard, SectionFoot } from '../../parts/card.tsx'
@@ -164,7 +165,10 @@ type WhoProps = {
 const WhoSection = ({ typed, put, number }: WhoProps) => {
   const { t } = useTranslation('start')
   const words = useFieldWords()
-  const types: readonly CertificateType[] = certificateTypesFor(typed.kind)
+  const ended = (useCodesInForce().rowsOf('certificate-types') ?? []).filter((row) => !row.isOffered)
+  const types: readonly CertificateType[] = certificateTypesFor(typed.kind).filter(
+    (type) => !ended.some((row) => row.code === type.id),
+  )
   const pickKind = (code: string) => {
     const kind = kinds.find((one) => one === code)
     if (kind) put({ kind, certificateType: certificateTypesFor(kind)[0]?.id ?? '', number: '' })
