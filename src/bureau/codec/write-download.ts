@@ -17,6 +17,7 @@ const places = {
   'empty-check': 'ICP/HCJG/Jgxx',
   'alive-check': 'ICP/HCJG/Jgxx',
   notice: 'ICP/XGTZ',
+  strange: 'ICP',
   'source-result': 'IP/BAJG',
   'allocation-result': 'IP/BAJG',
   'broadcast-result': 'IP/BAJG',

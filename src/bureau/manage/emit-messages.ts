@@ -149,6 +149,21 @@ const tables =
     ...deliveredTables.map(([spelling, table]) => ({ kind: kinds.table, xml: writeTable(spelling, table) })),
   ]
 
+/** A block that this version of the interface has not: what a later one may send. */
+const strange: Emit = (_bureau, _ispId, order) => {
+  const name = order.text('element')
+  if (!/^[A-Za-z][A-Za-z0-9_]{0,30}$/.test(name)) throw new Unfit('element: a name of letters and digits')
+  return [{ kind: 'strange', xml: element(name, leaf('Nr', order.text('text'))) }]
+}
+
+/** `extra` puts an element into the message that the interface has not. */
+const withExtra = (piece: Piece, order: Order): Piece => {
+  const extra = order.maybeText('extra')
+  return extra === undefined
+    ? piece
+    : { ...piece, xml: piece.xml.replace(/(?=<\/\w+>$)/, () => leaf('Kzxx', extra)) }
+}
+
 const ownParts: readonly EntryPart[] = ['source', 'allocation', 'broadcast', 'brought', 'domain']
 
 /** Everything that the provider connects and has filed, and the code tables. */
@@ -182,6 +197,7 @@ const emits: Readonly<Record<string, Emit>> = {
   'blacklisted-subject': blacklistedSubject,
   'blacklisted-service': blacklistedService,
   notice,
+  strange,
   ...checkEmits,
   'code-tables': tables({ unit: 'unit', table: 'table' }),
   synchronisation,
@@ -208,7 +224,7 @@ export function emitMessages(bureau: Bureau, body: Record<string, unknown>): { q
     let queued = 0
     for (const ispId of receivers) {
       for (const piece of emit(bureau, ispId, order)) {
-        queueResult(bureau, ispId, piece.kind, piece.xml)
+        queueResult(bureau, ispId, piece.kind, withExtra(piece, order).xml)
         queued += 1
       }
     }
