@@ -2,7 +2,7 @@
 // optional there may be absent here, and for some ways of use that is wrong.
 import type { Bureau } from '../bureau.ts'
 import { child, childText, type XmlNode } from '../codec/xml-tree.ts'
-import { entryByIspId, handedTo, overlapping } from '../store/entries.ts'
+import { entryByIspId, isHandedOn, overlapping } from '../store/entries.ts'
 import { type CodeTable, subjectKinds } from '../tables/code-tables.ts'
 import { carriers, industries, reportingUnits, unitClasses } from '../tables/reporting-units.ts'
 import { isPublicRange } from './addresses.ts'
@@ -37,7 +37,10 @@ function checkSpan(checked: Checked): EntryProblem[] {
 
 function checkOverlap({ bureau, provider, part, own }: Checked, first: number, last: number): EntryProblem[] {
   const others = overlapping(bureau.store, part, first, last).filter((one) => one.id !== own?.id)
-  const foreign = others.filter((one) => one.isp_id !== provider.ispId && handedTo(one) !== provider.ispId)
+  const foreign = others.filter(
+    (one) =>
+      one.isp_id !== provider.ispId && !isHandedOn(bureau.store, one.isp_id, provider.ispId, first, last),
+  )
   const mine = others.filter((one) => one.isp_id === provider.ispId)
   if (foreign.length > 0) return [{ ...problem(2056), related: foreign }]
   if (mine.some((one) => one.first === first && one.last === last))

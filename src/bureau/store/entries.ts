@@ -32,9 +32,16 @@ export const overlapping = (store: Store, part: EntryPart, first: number, last: 
 const leafIn = (row: EntryRow, name: string): string | undefined =>
   new RegExp(`<${name}>([^<]*)</${name}>`).exec(row.facts)?.[1]
 
-/** Was this allocation handed on (Fpfs 2), and to whom? Whoever got it may file the same addresses. */
-export const handedTo = (row: EntryRow): string | undefined =>
+/** Was this allocation handed on (Fpfs 2), and to whom? */
+const handedTo = (row: EntryRow): string | undefined =>
   row.part === 'allocation' && leafIn(row, 'Fpfs') === '2' ? leafIn(row, 'Fpdx') : undefined
+
+/** Did one provider hand addresses of first to last on to the other? Then both may file them. */
+export const isHandedOn = (store: Store, one: string, other: string, first: number, last: number): boolean =>
+  overlapping(store, 'allocation', first, last).some(
+    (row) =>
+      (row.isp_id === one && handedTo(row) === other) || (row.isp_id === other && handedTo(row) === one),
+  )
 
 /** Entries by which somebody else uses an address of first to last. */
 export const addressesOfOthers = (store: Store, ispId: string, first: number, last: number): EntryRow[] =>
