@@ -1,5 +1,6 @@
 // A filing as it stands in the bureau's register, whole: subject, services, people. It comes with verification tasks and
 // with a full synchronisation. Codes are the bureau's: a number that our tables do not know has no `code`, and is no error.
+import type { AppPlatform, Sdk, ServiceKind } from '../core/material.ts'
 import type { Instant } from '../core/time.ts'
 
 /** One value of a code table: the bureau's number, and our identifier of it where we have one. */
@@ -69,6 +70,17 @@ export type BureauAccess = {
   readonly isThroughProvider?: boolean
 }
 
+/** What a service that is no website has instead of a domain; only where our extension `apps` was agreed. */
+export type BureauApp = {
+  readonly kind: Exclude<ServiceKind, 'website'>
+  readonly host?: string
+  readonly hostId?: string
+  readonly platforms: readonly AppPlatform[]
+  readonly appDomains: readonly string[]
+  readonly sdks: readonly Sdk[]
+  readonly icon?: Uint8Array
+}
+
 export type BureauService = {
   readonly bureauServiceId: string
   readonly reportId?: string
@@ -86,6 +98,7 @@ export type BureauService = {
     readonly bureauDomainId: string
     readonly reportId?: string
   }[]
+  readonly app?: BureauApp
   readonly accesses: readonly BureauAccess[]
   readonly principal: BureauPrincipal
   readonly homePage?: string

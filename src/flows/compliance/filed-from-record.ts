@@ -57,13 +57,29 @@ export const subjectFromRecord = ({ subject }: BureauRecord): Subject => ({
 const ownAccesses = (service: BureauService, ispId: string): readonly BureauAccess[] =>
   service.accesses.filter((access) => access.ispId === undefined || access.ispId === ispId)
 
+/** What nobody has filled in is absent with us, and an empty list with the bureau. */
+const listed = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list)
+
+const appFields = ({ app }: BureauService) =>
+  app === undefined
+    ? {}
+    : {
+        ...given('host', app.host),
+        ...given('hostId', app.hostId),
+        ...given('platforms', listed(app.platforms)),
+        ...given('appDomains', listed(app.appDomains)),
+        ...given('sdks', listed(app.sdks)),
+      }
+
 export const serviceFromRecord = (service: BureauService, ispId: string, id: string): Service => {
   const accesses = ownAccesses(service, ispId)
   const addresses = accesses.flatMap((access) => access.addresses.map((one) => one.first))
-  const way = accesses[0]?.ways[0]
+  const [way] = accesses[0]?.ways ?? []
+  const [location] = accesses[0]?.locations ?? []
   return {
     id,
-    kind: 'website',
+    kind: service.app?.kind ?? 'website',
+    ...appFields(service),
     ...given('domain', service.domains[0]?.domain.toLowerCase()),
     name: service.name,
     ...given('homePage', service.homePage),
@@ -76,6 +92,7 @@ export const serviceFromRecord = (service: BureauService, ispId: string, id: str
     access: {
       addresses: [...new Set(addresses)],
       ...given('way', way === undefined ? undefined : codeOf(way)),
+      ...given('serverProvinceCode', location === undefined ? undefined : codeOf(location)),
     },
     ...given('remark', service.remark),
   }

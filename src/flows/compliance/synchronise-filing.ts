@@ -1,5 +1,6 @@
 // One filing of a full synchronisation against ours: what is missing here is added without an owner, what differs becomes a
 // task. Nothing of ours is overwritten: which side is right, a person decides.
+import { serviceKeyOf } from '../../core/material.ts'
 import type { Instant } from '../../core/time.ts'
 import type { BureauRecord, BureauService } from '../bureau-record.ts'
 import type { Tx } from '../store.ts'
@@ -57,8 +58,10 @@ const addable = async (
   id: string,
 ): Promise<Omit<RegisteredService, 'subjectId'> | Difference | undefined> => {
   const { serviceFilingNumber } = theirs
-  const domain = theirs.domains[0]?.domain.toLowerCase()
-  if (serviceFilingNumber === undefined || domain === undefined) return undefined
+  const { ispId } = world.bureau
+  const service = serviceFromRecord(theirs, ispId, id)
+  const domain = serviceKeyOf(service)
+  if (serviceFilingNumber === undefined || domain === '') return undefined
   const holder = await tx.register.serviceByDomain(world.bureau.code, domain)
   if (holder !== undefined)
     return {
@@ -66,7 +69,6 @@ const addable = async (
       ours: `${domain} (${holder.serviceFilingNumber})`,
       theirs: domain,
     }
-  const { ispId } = world.bureau
   return {
     serviceFilingNumber,
     bureauServiceId: theirs.bureauServiceId,
@@ -75,7 +77,7 @@ const addable = async (
     applicationId: '',
     serviceId: id,
     filedAt: theirs.firstReportedAt ?? filedAt,
-    service: serviceFromRecord(theirs, ispId, id),
+    service,
   }
 }
 

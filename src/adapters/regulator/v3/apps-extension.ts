@@ -2,8 +2,10 @@
 // own extension, agreed with a bureau beforehand (wire/extension); without it the published schema is all that is sent.
 import { Fault } from '../../../core/fault.ts'
 import type { AppPlatform, Service, ServiceKind } from '../../../core/material.ts'
+import type { BureauApp } from '../../../flows/bureau-record.ts'
 import type { ReportRecord } from '../../../flows/regulator-port.ts'
 import { type Branch, branch, type DocumentNode, leaf } from './document-node.ts'
+import { type Fields, given } from './fields.ts'
 import type { ElementRule } from './upload-schema.ts'
 
 const kindNumbers: Readonly<Record<ServiceKind, number>> = {
@@ -115,3 +117,27 @@ export const withApps = (one: ElementRule): ElementRule =>
   one.content.kind === 'group'
     ? { ...one, content: { kind: 'group', elements: one.content.elements.map(extended) } }
     : one
+
+const kindsByNumber = { 2: 'app', 3: 'mini-program', 4: 'quick-app' } as const
+const systemsByNumber: Readonly<Record<number, string>> = Object.fromEntries(
+  Object.entries(systemNumbers).map(([system, place]) => [place, system]),
+)
+
+/** `Yy_xx` as the bureau has it. A missing key reads as an empty one: only newer installations ask for it. */
+export const readApp = (fields: Fields): BureauApp => {
+  const icon = fields.maybeText('Tb')
+  return given({
+    kind: fields.oneOf('Fwlx', kindsByNumber),
+    host: fields.maybeText('Szpt'),
+    hostId: fields.maybeText('Ptbs'),
+    platforms: fields.all('Yxpt_xx').map((one) => ({
+      system: one.oneOf('Xtlx', systemsByNumber),
+      packageName: one.text('Bm'),
+      fingerprint: one.text('Zszw'),
+      publicKey: one.maybeText('Gy') ?? '',
+    })),
+    appDomains: fields.texts('Dyym'),
+    sdks: fields.all('Sdk_xx').map((one) => ({ name: one.text('Mc'), vendor: one.maybeText('Cs') ?? '' })),
+    icon: icon === undefined ? undefined : new Uint8Array(Buffer.from(icon, 'base64')),
+  })
+}

@@ -7,6 +7,7 @@ import type {
   BureauService,
   BureauSubject,
 } from '../../../flows/bureau-record.ts'
+import { readApp } from './apps-extension.ts'
 import { type Fields, given } from './fields.ts'
 
 const principalOf = (fields: Fields): BureauPrincipal =>
@@ -85,6 +86,11 @@ const preApprovalsOf = (fields: Fields): BureauService['preApprovals'] =>
     images: one.texts('Spwj').map((base64) => new Uint8Array(Buffer.from(base64, 'base64'))),
   }))
 
+const appOf = (fields: Fields): BureauService['app'] => {
+  const found = fields.maybeGroup('Yy_xx')
+  return found === undefined ? undefined : readApp(found)
+}
+
 const serviceOf = (fields: Fields): BureauService =>
   given({
     bureauServiceId: fields.id('Wzid'),
@@ -101,6 +107,7 @@ const serviceOf = (fields: Fields): BureauService =>
         reportId: one.maybeId('IspYmid'),
       }),
     ),
+    app: appOf(fields),
     accesses: fields.all('Jr_xx').map(accessOf),
     principal: principalOf(fields.group('Wz_Fzr')),
     homePage: fields.maybeText('Syurl'),
