@@ -10,6 +10,7 @@ import { createS3Blobs, type S3Settings } from './adapters/blobs/s3-blobs.ts'
 import { createSealedBlobs } from './adapters/blobs/sealed-blobs.ts'
 import { systemSecrets } from './adapters/chance/secrets.ts'
 import { systemClock } from './adapters/clock/system-clock.ts'
+import { codeNames, createLiveCodes } from './adapters/data/live-codes.ts'
 import { provinceLookup } from './adapters/data/number-provinces.ts'
 import { loadReference } from './adapters/data/reference.ts'
 import { loadRegistrars } from './adapters/data/registrars.ts'
@@ -37,10 +38,25 @@ import type { Flows } from './flows/catalogue.ts'
 import { composeFlows } from './flows/compose-flows.ts'
 import { lookUpsSettled } from './flows/domain-look-up.ts'
 import type { Blobs, Clock, SmsSender } from './flows/ports.ts'
-import type { Batch, World } from './flows/world.ts'
+import type { Batch, Bureau, World } from './flows/world.ts'
 import { buildHttp } from './http/build-http.ts'
 import type { DemoOutbox } from './http/pages/outbox-pages.ts'
 import { startWorker, type Worker, type WorkerSettings } from './worker/worker.ts'
+
+/** One bureau: where it is, what we are there, and when it may be called. */
+export type BureauSettings = Omit<RegulatorSettings, 'codeTables'> & {
+  readonly version: 'v3.0'
+  readonly name: string
+  readonly smsPageUrl: string
+  /** Name of the company that reports there; left out, the provider's. */
+  readonly unitName?: string
+  /** Six digits: the province of that company. */
+  readonly provinceCode: string
+  /** When the bureau may be called; left out, always. */
+  readonly hours?: BureauHours
+  /** Size of files, and how long a case waits for company; left out, not at all. */
+  readonly batch?: Batch
+}
 
 export type AppConfig = {
   readonly databaseUrl: string
@@ -56,21 +72,13 @@ export type AppConfig = {
   readonly smtp: SmtpSettings
   /** Where packages of apps lie while they are read, and the largest that is taken. */
   readonly packages?: PackageSettings
-  readonly bureau: Omit<RegulatorSettings, 'codeTables'> & {
-    readonly name: string
-    readonly smsPageUrl: string
-  }
-  /** When the bureau may be called; left out, always. */
-  readonly hours?: BureauHours
-  /** Size of files, and how long a case waits for company; left out, not at all. */
-  readonly batch?: Batch
+  /** The first takes what names no bureau. */
+  readonly bureaux: readonly [BureauSettings, ...BureauSettings[]]
   /** Days after which bytes of old exchange files are dropped; left out or 0, never. */
   readonly keepFilesDays?: number
   /** Whether cases wait until their addresses are filed; left out: as soon as one range is. */
   readonly addressesMustBeFiled?: AddressPolicy
   readonly providerName: string
-  /** Six digits: the province of the provider, whose bureau takes all reports. */
-  readonly homeProvinceCode: string
   /** Table of mobile number ranges by province; provinces of numbers are unknown without it. */
   readonly numberProvincesFile?: string
   readonly isDemo: boolean
@@ -126,6 +134,23 @@ const REDACTED = [
 
 const makeLogger = (config: AppConfig): Logger => pino({ level: config.logLevel, redact: REDACTED })
 
+/** Interface V3.0 is the only version that is published; another one gets its adapter here. */
+const bureauOf = (
+  { name, smsPageUrl, unitName, provinceCode, hours, batch, version: _v3, ...regulator }: BureauSettings,
+  providerName: string,
+  codeTables: RegulatorSettings['codeTables'],
+): Bureau => ({
+  code: regulator.code,
+  ispId: String(regulator.ispId),
+  name,
+  smsPageUrl,
+  unitName: unitName ?? providerName,
+  provinceCode,
+  hours: hours ?? alwaysOpen,
+  batch: batch ?? BATCH,
+  regulator: createRegulatorV3({ ...regulator, codeTables }),
+})
+
 /** Builds everything and brings the schema up to date; nothing listens or works yet. */
 export const createApp = async (config: AppConfig, overrides: Overrides = {}): Promise<App> => {
   const logger = overrides.logger ?? makeLogger(config)
@@ -142,7 +167,6 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     logger[level]({ err: error }, message)
   const accounts = makeAccounts({ pool, mailer, clock, secret: config.secret, baseUrl: config.baseUrl, log })
   if (overrides.sms === undefined) throw new Error('no SMS sender is configured')
-  const { name, smsPageUrl, ...regulator } = config.bureau
   const store = sqlStore(pool, seal)
   const rules = createLiveRules({
     shipped: loadShippedPacks(),
@@ -152,7 +176,20 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     log: (what, error) => log('error', what, error),
   })
   await rules.start()
-  const stopListening = await store.onPacks(() => void rules.refresh())
+  const codes = createLiveCodes({
+    shipped: codeTables,
+    bureaux: config.bureaux.map((one) => one.code),
+    source: store.read.compliance.codes,
+    log: (what, error) => log('error', what, error),
+  })
+  await codes.start()
+  const stopListening = await Promise.all([
+    store.onPacks(() => void rules.refresh()),
+    store.onCodes(() => void codes.refresh()),
+  ])
+  const makeBureau = (settings: BureauSettings) =>
+    bureauOf(settings, config.providerName, () => codes.of(settings.code))
+  const [first, ...others] = config.bureaux
   const world: World = {
     clock,
     store,
@@ -165,31 +202,24 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     seal,
     secrets: systemSecrets,
     rules,
+    codes,
     accounts,
     domains: makeDomains(config.domains),
     labels: formLabels(),
     ...(overrides.sampleInstances === undefined ? {} : { sampleInstances: overrides.sampleInstances }),
-    bureau: {
-      code: config.bureau.code,
-      ispId: String(config.bureau.ispId),
-      name,
-      smsPageUrl,
-      hours: config.hours ?? alwaysOpen,
-      regulator: createRegulatorV3({ ...regulator, codeTables }),
-    },
+    bureaux: [makeBureau(first), ...others.map(makeBureau)],
     reference: {
       ...data,
+      ...codeNames(codes),
       ...(config.domains?.registrarsFile === undefined
         ? {}
         : { registrars: loadRegistrars(config.domains.registrarsFile) }),
       provinceOfNumber: provinceLookup(config.numberProvincesFile),
       providerName: config.providerName,
-      homeProvinceCode: config.homeProvinceCode,
       allowedAddressUses: config.isDemo ? ['documentation'] : [],
       addressPolicy: config.addressesMustBeFiled ?? 'when-filed',
       isDemo: config.isDemo,
       baseUrl: config.baseUrl,
-      batch: config.batch ?? BATCH,
     },
   }
   const flows = composeFlows(world)
@@ -218,7 +248,8 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
       ),
     async close() {
       rules.stop()
-      await stopListening()
+      codes.stop()
+      for (const stop of stopListening) await stop()
       await http.close()
       await accounts.settled()
       await lookUpsSettled(world)

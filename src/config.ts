@@ -3,10 +3,10 @@
 import { existsSync } from 'node:fs'
 import type { AppConfig } from './app.ts'
 import { ConfigRefused, type Environment, type Reader, readEnvironment } from './config/environment.ts'
-import { readBureau, readProvince } from './config/read-bureau.ts'
+import { readBureaux } from './config/read-bureaux.ts'
 import { readBlobs, readPackages, readSms, readSmtp, type SmsConfig } from './config/read-delivery.ts'
 import { readDomains } from './config/read-domains.ts'
-import { readExchangeOptions } from './config/read-exchange.ts'
+import { readKeepDays } from './config/read-exchange.ts'
 import { readBaseUrl, readDatabaseUrl, readKeyRing, readSecret } from './config/read-secrets.ts'
 import { defaultWorkerSettings } from './worker/worker.ts'
 
@@ -65,11 +65,10 @@ export const readConfig = (env: Environment): Config => {
     packages: readPackages(read),
     smtp: readSmtp(read),
     sms: readSms(read),
-    bureau: readBureau(read),
-    ...readExchangeOptions(read),
+    bureaux: readBureaux(read, env),
+    keepFilesDays: readKeepDays(read),
     addressesMustBeFiled: read.oneOf('ADDRESSES_MUST_BE_FILED', ['when-filed', 'yes', 'no']),
     providerName: read.text('PROVIDER_NAME'),
-    homeProvinceCode: readProvince(read),
     domains: readDomains(read),
     ...readNumberTable(read),
     worker: readWorker(read),

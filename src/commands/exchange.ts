@@ -7,8 +7,10 @@ import type { Environment } from '../config/environment.ts'
 import { readConfig } from '../config.ts'
 import type { Actor } from '../core/actor.ts'
 import type { Refusal } from '../core/refusal.ts'
+import { bureauWorlds, namedBureau } from '../flows/at-bureau.ts'
 import { fetchResults } from '../flows/fetch-results.ts'
 import { reportReady } from '../flows/report-ready.ts'
+import type { BureauWorld } from '../flows/world.ts'
 import { contentAsJson, contentAsText, statusAsText } from './exchange-words.ts'
 import { appOf } from './serve.ts'
 import { UsageError } from './usage-error.ts'
@@ -19,7 +21,10 @@ const USAGE = `usage: openbeian exchange <what>
   send                     report now, without waiting for company or the end of a pause
   fetch                    fetch results now
   replay <id | sequence>   send a kept file again, byte for byte, after asking the bureau what it has
-  decode <id | path>       what a kept file says; [--json] [--whole --by <administrator's e-mail>]`
+  decode <id | path>       what a kept file says; [--json] [--whole --by <administrator's e-mail>]
+
+  --bureau <code>          with send, fetch, replay <sequence> and decode <path>, where there are several bureaux:
+                           which one; send and fetch take all in turn without it, the others the first`
 
 export type Said = { readonly code: 0 | 1; readonly text: string }
 export type Call = {
@@ -28,6 +33,8 @@ export type Call = {
   readonly isJson: boolean
   readonly isWhole: boolean
   readonly by?: string
+  /** Code. */
+  readonly bureau?: string
 }
 
 const SYSTEM: Actor = { kind: 'system' }
@@ -40,7 +47,12 @@ export const readCall = (argv: readonly string[]): Call => {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, whole: { type: 'boolean' }, by: { type: 'string' } },
+    options: {
+      json: { type: 'boolean' },
+      whole: { type: 'boolean' },
+      by: { type: 'string' },
+      bureau: { type: 'string' },
+    },
   })
   const [what = '', subject, ...more] = positionals
   if (!known.has(what) || more.length > 0 || withSubject.has(what) !== (subject !== undefined))
@@ -53,6 +65,7 @@ export const readCall = (argv: readonly string[]): Call => {
     isWhole: values.whole === true,
     ...(subject === undefined ? {} : { subject }),
     ...(values.by === undefined ? {} : { by: values.by }),
+    ...(values.bureau === undefined ? {} : { bureau: values.bureau }),
   }
 }
 
@@ -83,15 +96,15 @@ const said = (what: string, outcome: string): Said => ({
 })
 
 /** An id stands for itself, digits for an upload of that number. */
-const fileIdOf = async (app: App, subject: string): Promise<string | undefined> => {
+const fileIdOf = async (app: App, subject: string, bureau?: string): Promise<string | undefined> => {
   if (UUID.test(subject)) return subject
   if (!/^[1-9]\d{0,9}$/.test(subject)) return undefined
   const { exchange } = app.world.store.read
-  return (await exchange.uploadBySequence(app.world.bureau.code, Number(subject)))?.id
+  return (await exchange.uploadBySequence(bureau ?? app.world.bureaux[0].code, Number(subject)))?.id
 }
 
 const replay = async (app: App, call: Call): Promise<Said> => {
-  const fileId = await fileIdOf(app, call.subject ?? '')
+  const fileId = await fileIdOf(app, call.subject ?? '', call.bureau)
   if (fileId === undefined) return refused({ code: 'not-found' })
   const sent = await app.flows.exchange.sendAgain(SYSTEM, { fileId })
   if (!sent.ok) return refused(sent.error)
@@ -120,11 +133,32 @@ const decode = async (app: App, call: Call): Promise<Said> => {
   const { isWhole } = call
   const read =
     fileId === undefined
-      ? await app.flows.exchange.readContentOf(actor, { bytes: bytesAt(subject), name: subject, isWhole })
+      ? await app.flows.exchange.readContentOf(actor, {
+          bytes: bytesAt(subject),
+          name: subject,
+          isWhole,
+          ...(call.bureau === undefined ? {} : { bureau: call.bureau }),
+        })
       : await app.flows.exchange.readContent(actor, { fileId, isWhole, most: Number.POSITIVE_INFINITY })
   if (!read.ok) return refused(read.error)
   const { lines } = read.value
   return { code: 0, text: call.isJson ? contentAsJson(lines) : contentAsText(lines) }
+}
+
+/** The same for each bureau that is meant, one after the other; the code of a bureau stands before its line. */
+const ofEach = async (app: App, call: Call, work: (at: BureauWorld) => Promise<Said>): Promise<Said> => {
+  const named = namedBureau(app.world, call.bureau)
+  if (!named.ok) return refused(named.error)
+  const worlds = call.bureau === undefined ? bureauWorlds(app.world) : [named.value]
+  const lines: Said[] = []
+  for (const at of worlds) {
+    const { code, text } = await work(at)
+    lines.push({ code, text: app.world.bureaux.length === 1 ? text : `${at.bureau.code}: ${text}` })
+  }
+  return {
+    code: lines.some(({ code }) => code === 1) ? 1 : 0,
+    text: lines.map(({ text }) => text).join('\n'),
+  }
 }
 
 /** Does what the call says, on an application that is open. */
@@ -133,11 +167,12 @@ export const answerCall = async (app: App, call: Call): Promise<Said> => {
     case 'status':
       return status(app, call)
     case 'send':
-      return said('send', await reportReady(app.world, { byPerson: true }))
-    case 'fetch': {
-      const { kind, files } = await fetchResults(app.world, { byPerson: true })
-      return said(`fetch, ${files} files`, kind)
-    }
+      return ofEach(app, call, async (at) => said('send', await reportReady(at, { byPerson: true })))
+    case 'fetch':
+      return ofEach(app, call, async (at) => {
+        const { kind, files } = await fetchResults(at, { byPerson: true })
+        return said(`fetch, ${files} files`, kind)
+      })
     case 'replay':
       return replay(app, call)
     default:

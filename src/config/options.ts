@@ -159,6 +159,19 @@ export const options = [
     purpose: 'http(s)://host:port of the bureau; the three services follow from it',
   },
   {
+    name: 'REGULATORS_FILE',
+    group: 'bureau',
+    standard: '',
+    purpose:
+      'table of several bureaux, JSON: a list of objects that each say the variables of this section, as texts under the same names; also `PROVIDER_NAME`, `PROVIDER_PROVINCE` and `REPORT_…` of the company that reports there. The first row takes what names no bureau. Then no other variable of this section may be set by itself',
+  },
+  {
+    name: 'REGULATOR_VERSION',
+    group: 'bureau',
+    standard: 'v3.0',
+    purpose: 'version of the interface; `v3.0` is the only one that is published',
+  },
+  {
     name: 'REGULATOR_CODE',
     group: 'bureau',
     standard: 'bureau',

@@ -1,6 +1,7 @@
-// The bureau that this provider reports to, and the provider itself.
-import type { AppConfig } from '../app.ts'
+// One bureau, and the company of the provider that reports to it.
+import type { BureauSettings } from '../app.ts'
 import type { Reader } from './environment.ts'
+import { readBatch, readHours } from './read-exchange.ts'
 import { refuseDemo } from './read-secrets.ts'
 
 const readUrl = (read: Reader): string => {
@@ -27,16 +28,25 @@ const readAbsentPassword = (read: Reader): { absentFilingPassword?: string } => 
   return text === '' ? {} : { absentFilingPassword: text }
 }
 
-const readExtensions = (read: Reader): AppConfig['bureau']['extensions'] => [
+const readExtensions = (read: Reader): BureauSettings['extensions'] => [
   ...(read.yes('REGULATOR_SMS_STATE') ? ['sms-state' as const] : []),
   ...(read.yes('REGULATOR_APPS') ? ['apps' as const] : []),
 ]
 
-export const readBureau = (read: Reader): AppConfig['bureau'] => {
+const readProvince = (read: Reader): string => {
+  const code = read.text('PROVIDER_PROVINCE')
+  if (code !== '' && !/^[1-8]\d0000$/.test(code))
+    read.complain('PROVIDER_PROVINCE', 'must be the six digits of a province, such as 110000')
+  return code
+}
+
+/** Everything that is said of one bureau by the options that `read` has. */
+export const readBureau = (read: Reader): BureauSettings => {
   const ispId = read.text('REGULATOR_ISP_ID')
   if (ispId !== '' && !/^[1-9]\d{0,18}$/.test(ispId))
     read.complain('REGULATOR_ISP_ID', 'must be the whole number that the bureau gave you')
   return {
+    version: read.oneOf('REGULATOR_VERSION', ['v3.0']),
     code: read.text('REGULATOR_CODE'),
     name: read.text('REGULATOR_NAME'),
     baseUrl: readUrl(read),
@@ -50,12 +60,9 @@ export const readBureau = (read: Reader): AppConfig['bureau'] => {
     ...readAbsentPassword(read),
     extensions: readExtensions(read),
     smsPageUrl: read.text('REGULATOR_SMS_PAGE'),
+    unitName: read.text('PROVIDER_NAME'),
+    provinceCode: readProvince(read),
+    hours: readHours(read),
+    batch: readBatch(read),
   }
-}
-
-export const readProvince = (read: Reader): string => {
-  const code = read.text('PROVIDER_PROVINCE')
-  if (code !== '' && !/^[1-8]\d0000$/.test(code))
-    read.complain('PROVIDER_PROVINCE', 'must be the six digits of a province, such as 110000')
-  return code
 }

@@ -7,6 +7,7 @@ import type { Refusal } from '../core/refusal.ts'
 import type { Result } from '../core/result.ts'
 import { addCalendarDays, addCalendarMonths } from '../core/time.ts'
 import { takeOver } from '../flows/addresses/take-over-address.ts'
+import { atBureau } from '../flows/at-bureau.ts'
 import type { Instance } from '../flows/store-register.ts'
 import {
   principalAnswers,
@@ -187,7 +188,8 @@ const seedRecords = async (app: App): Promise<void> => {
 
 /** The addresses of the demonstration, as if its provider had filed them long ago. */
 const seedAddresses = async ({ world }: App): Promise<void> => {
-  const { ispId, code } = world.bureau
+  const focused = atBureau(world)
+  const { ispId, code } = focused.bureau
   const spans = [
     { first: '192.0.2.0', last: '192.0.2.255' },
     { first: '198.51.100.0', last: '198.51.100.255' },
@@ -197,7 +199,7 @@ const seedAddresses = async ({ world }: App): Promise<void> => {
     if (await tx.addresses.hasFiled(code)) return
     for (const [index, span] of spans.entries())
       await takeOver(
-        world,
+        focused,
         tx,
         { kind: 'bureau', bureau: code },
         {

@@ -10,7 +10,7 @@ import { turn } from './perform.ts'
 import { registerEnd, registerFiling } from './register-filing.ts'
 import type { BureauMessage, FiledReference } from './regulator-port.ts'
 import type { Tx } from './store.ts'
-import type { World } from './world.ts'
+import type { BureauWorld } from './world.ts'
 
 const AT_BUREAU: ReadonlySet<Application['status']> = new Set([
   'reported',
@@ -30,14 +30,18 @@ const subjectPartOf = (number: string | undefined): string | undefined => {
 }
 
 /** A subject has one case with the bureau at a time, so whatever is named of it leads to that case. */
-const caseOfTarget = async (tx: Tx, target: FiledReference | undefined): Promise<string | undefined> => {
+const caseOfTarget = async (
+  bureau: string,
+  tx: Tx,
+  target: FiledReference | undefined,
+): Promise<string | undefined> => {
   if (target === undefined) return undefined
   const subject =
     target.bureauId === undefined
       ? undefined
-      : await tx.register.subjectOfBureauId(target.what, target.bureauId)
+      : await tx.register.subjectOfBureauId(bureau, target.what, target.bureauId)
   const number = subject?.subjectNumber ?? subjectPartOf(target.number)
-  return number === undefined ? undefined : tx.exchange.findReported(number)
+  return number === undefined ? undefined : tx.exchange.findReported(bureau, number)
 }
 
 /** Our ids that a message names, the most telling first. */
@@ -60,36 +64,36 @@ const subjectNumberIn = (message: BureauMessage): string | undefined =>
   message.kind === 'filed' || message.kind === 'result' ? message.subjectNumber : undefined
 
 /** Which case a message is about. Ids of a case that is over (a changed service keeps those of its filing) do not count. */
-const applicationOf = async (tx: Tx, message: BureauMessage): Promise<string | undefined> => {
+const applicationOf = async (bureau: string, tx: Tx, message: BureauMessage): Promise<string | undefined> => {
   let over: string | undefined
   for (const id of reportIdsIn(message)) {
-    const found = await tx.exchange.findReportId(id)
+    const found = await tx.exchange.findReportId(bureau, id)
     if (found === undefined) continue
     if (await isAtBureau(tx, found.applicationId)) return found.applicationId
     over ??= found.applicationId
   }
   const target = 'target' in message ? message.target : undefined
-  const byTarget = await caseOfTarget(tx, target)
+  const byTarget = await caseOfTarget(bureau, tx, target)
   if (byTarget !== undefined) return byTarget
   const number = subjectNumberIn(message)
-  return (number === undefined ? undefined : await tx.exchange.findReported(number)) ?? over
+  return (number === undefined ? undefined : await tx.exchange.findReported(bureau, number)) ?? over
 }
 
 const apply = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   applicationId: string,
   message: BureauMessage,
 ): Promise<string> => {
   const before = await tx.applications.lock(applicationId)
   if (before === undefined) return 'kept: no such case'
-  const command = await commandForMessage(tx, before, message, world.clock.now())
+  const command = await commandForMessage(world.bureau.code, tx, before, message, world.clock.now())
   if (command === undefined) return 'kept: nothing to do'
   const done = await turn(world, tx, before, command, { kind: 'bureau', bureau: world.bureau.code })
   if (!done.ok) return `ignored: ${done.error.code} in ${before.status}`
   const { state } = done.value
-  if (message.kind === 'filed') await registerFiling(tx, state, message)
-  if (state.status === 'cancelled') await registerEnd(tx, state, state.cancelledAt)
+  if (message.kind === 'filed') await registerFiling(world.bureau.code, tx, state, message)
+  if (state.status === 'cancelled') await registerEnd(world.bureau.code, tx, state, state.cancelledAt)
   return 'applied'
 }
 
@@ -99,13 +103,13 @@ export type PlacedMessage = {
   readonly message: BureauMessage
 }
 
-const applyIn = async (world: World, tx: Tx, one: PlacedMessage): Promise<void> => {
+const applyIn = async (world: BureauWorld, tx: Tx, one: PlacedMessage): Promise<void> => {
   if (await tx.exchange.hasMessage(one.fileId, one.position)) return
-  const applicationId = await applicationOf(tx, one.message)
+  const applicationId = await applicationOf(world.bureau.code, tx, one.message)
   const ofCase = applicationId === undefined ? undefined : await tx.applications.load(applicationId)
   const outcome =
     (await applyAddressMessage(world, tx, one.message)) ??
-    (await placeMessage(world, tx, one.message, ofCase)) ??
+    (await placeMessage(world, tx, one.message, ofCase, one.fileId)) ??
     (applicationId === undefined ? 'kept: no case found' : await apply(world, tx, applicationId, one.message))
   if (applicationId !== undefined) await noteFact(world, tx, applicationId, one.message)
   await tx.exchange.addMessage({
@@ -119,11 +123,11 @@ const applyIn = async (world: World, tx: Tx, one: PlacedMessage): Promise<void> 
 }
 
 /** Applies one message once. Asked again after a crash, it answers from its note. */
-export const applyMessage = (world: World, one: PlacedMessage): Promise<void> =>
+export const applyMessage = (world: BureauWorld, one: PlacedMessage): Promise<void> =>
   world.store.write((tx) => applyIn(world, tx, one))
 
 /** Applies some messages of a large file in one transaction, each once. */
-export const applyMessages = (world: World, some: readonly PlacedMessage[]): Promise<void> =>
+export const applyMessages = (world: BureauWorld, some: readonly PlacedMessage[]): Promise<void> =>
   world.store.write(async (tx) => {
     for (const one of some) await applyIn(world, tx, one)
   })

@@ -6,6 +6,7 @@ import { allowedActions } from '../core/application/permitted.ts'
 import type { Application } from '../core/application/state.ts'
 import { ownerOf } from '../core/application/status.ts'
 import { labelOfKey, serviceLabel } from '../core/service-label.ts'
+import { bureauOf } from './at-bureau.ts'
 import { rulesChangedFor } from './case-rules.ts'
 import { clockOf, forecastOf, stepsOf } from './case-steps.ts'
 import { tasksOf } from './case-tasks.ts'
@@ -221,6 +222,6 @@ export const caseView = async (
     ...(held === undefined ? {} : { heldBack: held }),
     packVersion: judgement.ruleSet.version,
     ...(rulesChanged === undefined ? {} : { rulesChanged }),
-    ...(state.status === 'sms-pending' ? { smsPageUrl: world.bureau.smsPageUrl } : {}),
+    ...(state.status === 'sms-pending' ? { smsPageUrl: bureauOf(world, state).bureau.smsPageUrl } : {}),
   }
 }

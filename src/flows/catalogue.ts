@@ -8,10 +8,11 @@ import type { Refusal } from '../core/refusal.ts'
 import type { Result } from '../core/result.ts'
 import type { RuleSet } from '../rules/resolve.ts'
 import type { AddressFlows } from './addresses/address-flows.ts'
+import type { CodeFlows } from './codes/read-codes.ts'
 import type { ComplianceFlows } from './compliance/compliance-flows.ts'
 import type { RecordInput } from './domain-records.ts'
 import type { ExchangeFlows } from './exchange-flows.ts'
-import type { ExchangeView } from './exchange-views.ts'
+import type { ExchangeView, FileFilter } from './exchange-views.ts'
 import type { ForecastRates } from './forecast-codes.ts'
 import type { ClaimStep, Offer, PassedFiling } from './handovers.ts'
 import type { JudgeAnswer } from './judging/judge-facts.ts'
@@ -51,11 +52,15 @@ export type StartInput = ServiceInput & {
   readonly provinceCode: string
   readonly cityCode: string
   readonly districtCode: string
+  /** Code of the bureau of the company that gives access, where the provider has several. */
+  readonly bureau?: string
 }
 
 export type FollowUpInput = {
   readonly filingType: FollowUpType
   readonly subjectNumber: string
+  /** Code of its bureau, where the same number stands with several. */
+  readonly bureau?: string
   /** Services that it is about; all of the subject where the type allows it. */
   readonly serviceFilingNumbers?: readonly string[]
   /** With cancel-service: number of the own subject under which the service goes on. */
@@ -179,6 +184,8 @@ export type Flows = {
 
   /** The rules for everybody to read. */
   readonly rulePages: RulePageFlows
+  /** The code tables in force. */
+  readonly codes: CodeFlows
   /** Rule packs: editions, drafts, trials, publication. */
   readonly packs: PackFlows
 
@@ -189,7 +196,7 @@ export type Flows = {
   readonly compliance: ComplianceFlows
 
   listFilings(actor: Actor): Answer<readonly FilingLine[]>
-  readExchange(actor: Actor, input: { cursor?: string }): Answer<ExchangeView>
+  readExchange(actor: Actor, input: FileFilter & { readonly cursor?: string }): Answer<ExchangeView>
   readonly exchange: ExchangeFlows
   readForecastRates(actor: Actor): Answer<ForecastRates>
   setBureauHold(

@@ -4,6 +4,7 @@ import type { Application } from '../core/application/state.ts'
 import { Fault } from '../core/fault.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
+import { bureauOf } from './at-bureau.ts'
 import type { World } from './world.ts'
 
 /** Refuses a wrong password, or a bureau that cannot say. Without a password there is nothing to check. */
@@ -12,7 +13,7 @@ export const checkPassword = async (world: World, state: Application): Promise<R
   const number = state.serviceFilingNumber ?? state.subjectNumber
   if (password === undefined || number === undefined) return ok(true)
   try {
-    const isRight = await world.bureau.regulator.verifyPassword({ number, password })
+    const isRight = await bureauOf(world, state).bureau.regulator.verifyPassword({ number, password })
     return isRight
       ? ok(true)
       : refuse('filing-password-wrong', { path: 'filing.password', params: { number } })

@@ -3,6 +3,7 @@ import { confirmMobile, readMe, requestMobileCode } from './account.ts'
 import { addService, removeService } from './add-service.ts'
 import { addressFlows } from './addresses/address-flows.ts'
 import type { Flows } from './catalogue.ts'
+import { codeFlows } from './codes/read-codes.ts'
 import { complianceFlows } from './compliance/compliance-flows.ts'
 import { determineFiling } from './determine-filing.ts'
 import { attachDocument, readDocument, removeDocument } from './documents.ts'
@@ -95,6 +96,7 @@ export const composeFlows = (world: World): Flows => ({
   confirmClaim: confirmClaim(world),
   packs: packFlows(world),
   rulePages: rulePageFlows(world),
+  codes: codeFlows(world),
   addresses: addressFlows(world),
   compliance: complianceFlows(world),
   listFilings: listFilings(world),

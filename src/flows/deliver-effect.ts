@@ -2,6 +2,7 @@
 // delivers again; mail carries an id made of the effect, so a repeat can be told.
 import type { Effect } from '../core/application/effects.ts'
 import { addMinutes } from '../core/time.ts'
+import { bureauOf } from './at-bureau.ts'
 import { continueUnderSuccessor } from './move-service.ts'
 import { attachmentsOf } from './report-attachments.ts'
 import type { Tx, WaitingEffect } from './store.ts'
@@ -62,7 +63,7 @@ const perform = async (world: World, tx: Tx, one: WaitingEffect): Promise<void> 
       // worker that sees this kind delivered starts reporting.
       const state =
         one.applicationId === undefined ? undefined : await tx.applications.load(one.applicationId)
-      if (state !== undefined) await attachmentsOf(world, state)
+      if (state !== undefined) await attachmentsOf(bureauOf(world, state), state)
       return
     }
   }

@@ -14,9 +14,10 @@ import type { RuleSet } from '../rules/resolve.ts'
 import type { StartInput } from './catalogue.ts'
 import { type NamedService, readService } from './named-service.ts'
 import type { FilingStatus, StatusQuery } from './regulator-port.ts'
+import { bureauForStart } from './start-bureau.ts'
 import type { RegisteredSubject } from './store-register.ts'
 import type { DeterminationView } from './views.ts'
-import type { World } from './world.ts'
+import type { BureauWorld, World } from './world.ts'
 
 /** The start page's answers after normalising: what is compared, stored and reported. */
 export type Cleaned = StartInput & {
@@ -49,6 +50,8 @@ export const cleanStart = (
   if (type === undefined) return refuse('value-malformed', { path: 'subject.certificateType' })
   if (!(type.subjectKinds as readonly string[]).includes(input.subjectKind))
     return refuse('value-malformed', { path: 'subject.kind' })
+  if (!world.reference.mayEnter('certificate-types', type.id))
+    return refuse('value-malformed', { path: 'subject.certificateType', params: { why: 'ended-code' } })
   const number = inspectNumber(input.certificateType, input.certificateNumber, today)
   if (!number.ok)
     return refuse('certificate-malformed', {
@@ -81,7 +84,7 @@ const UNKNOWN = 'unknown' as const
 const NOT_ASKED: FilingStatus = { filed: false }
 
 /** A bureau that does not answer is "unknown", never "not filed". */
-const ask = async (world: World, query: StatusQuery): Promise<FilingStatus | typeof UNKNOWN> => {
+const ask = async (world: BureauWorld, query: StatusQuery): Promise<FilingStatus | typeof UNKNOWN> => {
   try {
     return await world.bureau.regulator.queryStatus(query)
   } catch {
@@ -126,12 +129,12 @@ const listedConflict = async (world: World, cleaned: Cleaned): Promise<Determina
   }
 }
 
-/** Asks everybody and decides. Used again for each further service of a case. */
-export const findOut = async (world: World, cleaned: Cleaned): Promise<Found> => {
+/** Asks everybody and decides, for the company that reports to this bureau. Used again for each further service of a case. */
+export const findOut = async (world: BureauWorld, cleaned: Cleaned): Promise<Found> => {
   const { register } = world.store.read
   const [ownSubject, ownService, certificateStatus, domainStatus] = await Promise.all([
-    register.subjectByCertificate(cleaned.certificateType, cleaned.certificateNumber),
-    register.serviceByDomain(cleaned.service.key),
+    register.subjectByCertificate(world.bureau.code, cleaned.certificateType, cleaned.certificateNumber),
+    register.serviceByDomain(world.bureau.code, cleaned.service.key),
     ask(world, {
       by: 'certificate',
       certificateType: cleaned.certificateType,
@@ -215,5 +218,7 @@ export const determineFiling =
   async (actor: Actor, input: StartInput): Promise<Result<DeterminationView, Refusal>> => {
     if (!hasRole(actor, 'applicant')) return refuse('not-permitted')
     const cleaned = cleanStart(world, input)
-    return cleaned.ok ? ok(determinationView(await findOut(world, cleaned.value))) : cleaned
+    if (!cleaned.ok) return cleaned
+    const at = await bureauForStart(world, actor, input.bureau)
+    return at.ok ? ok(determinationView(await findOut(at.value, cleaned.value))) : at
   }

@@ -3,6 +3,7 @@
 import type { Application } from '../core/application/state.ts'
 import { Fault } from '../core/fault.ts'
 import { epochMsOf, type Instant, instantOfEpochMs } from '../core/time.ts'
+import { bureauCodeOf } from './at-bureau.ts'
 import { domainsOfService } from './domain-facts.ts'
 import type { LookupSource, StoredAnswer } from './domain-port.ts'
 import type { World } from './world.ts'
@@ -37,7 +38,9 @@ export const domainsOf = (world: World, state: Application): readonly string[] =
 export const domainsAround = async (world: World, state: Application): Promise<readonly string[]> => {
   const { register } = world.store.read
   const subject =
-    state.subjectNumber === undefined ? undefined : await register.subjectByNumber(state.subjectNumber)
+    state.subjectNumber === undefined
+      ? undefined
+      : await register.subjectByNumber(bureauCodeOf(world, state), state.subjectNumber)
   const filed = subject === undefined ? [] : await register.servicesOf(subject.id)
   const websites = filed.filter((one) => one.service.kind === 'website').map((one) => one.domain)
   return [...new Set([...domainsOf(world, state), ...websites])].slice(0, MOST_DOMAINS)

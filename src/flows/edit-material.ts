@@ -7,8 +7,10 @@ import type { Finding } from '../core/finding.ts'
 import { type Service, serviceKeyOf } from '../core/material.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
+import { bureauCodeOf } from './at-bureau.ts'
 import type { Change, OnCase } from './catalogue.ts'
 import { cleanChanges } from './clean-values.ts'
+import { demandCodesInForce } from './demand-codes-in-force.ts'
 import { judgeCase } from './judge-case.ts'
 import { perform } from './perform.ts'
 import { stillSameType, touchesStart } from './same-type.ts'
@@ -40,7 +42,10 @@ const namesAreFree = async (
   for (const service of services) {
     const name = changes.find(({ path }) => path === `services.${service.id}.name`)?.value
     if (typeof name !== 'string') continue
-    const holder = await world.store.read.register.serviceByDomain(serviceKeyOf({ ...service, name }))
+    const holder = await world.store.read.register.serviceByDomain(
+      bureauCodeOf(world, state),
+      serviceKeyOf({ ...service, name }),
+    )
     const own = state.filed?.services.find((one) => one.serviceId === service.id)
     if (holder !== undefined && holder.serviceFilingNumber !== own?.serviceFilingNumber)
       return refuse('service-in-order-already', { path: `services.${service.id}.name`, params: { name } })
@@ -60,6 +65,8 @@ export const editMaterial =
     const same = await startStillStands(world, input.applicationId, changes.value)
     if (!same.ok) return same
     const turn = await perform(world, actor, input, async (state, tx) => {
+      const inForce = demandCodesInForce(world, state.material, changes.value)
+      if (!inForce.ok) return inForce
       const { findings } = await judgeCase(world, tx, state)
       return ok({ type: 'edit', changes: changes.value, findings })
     })

@@ -5,10 +5,11 @@ import { Fault } from '../core/fault.ts'
 import { maskBy } from '../core/identity/mask.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
+import { namedBureau } from './at-bureau.ts'
 import type { ContentNode } from './content-port.ts'
 import type { ContentLine, FileContentView } from './exchange-views.ts'
 import { mayOperate } from './read-exchange.ts'
-import type { World } from './world.ts'
+import type { BureauWorld, World } from './world.ts'
 
 /** A file of a thousand cases has a hundred thousand lines; a page shows its beginning, the command all of it. */
 const LINES_SHOWN = 2_000
@@ -31,7 +32,7 @@ const maySee = (actor: Actor, isWhole: boolean): boolean =>
   isWhole ? hasRole(actor, 'administrator') : mayOperate(actor)
 
 const viewOf = async (
-  world: World,
+  world: BureauWorld,
   bytes: Uint8Array,
   isWhole: boolean,
   most: number,
@@ -50,9 +51,11 @@ export const readContentOf =
   (world: World) =>
   async (
     actor: Actor,
-    input: { bytes: Uint8Array; name: string; isWhole: boolean },
+    input: { bytes: Uint8Array; name: string; isWhole: boolean; bureau?: string },
   ): Promise<Result<FileContentView, Refusal>> => {
     if (!maySee(actor, input.isWhole)) return refuse('not-permitted')
+    const focused = namedBureau(world, input.bureau)
+    if (!focused.ok) return focused
     await world.store.read.audit.add({
       at: world.clock.now(),
       actor,
@@ -60,7 +63,7 @@ export const readContentOf =
       detail: input.name,
     })
     try {
-      return ok(await viewOf(world, input.bytes, input.isWhole, Number.POSITIVE_INFINITY))
+      return ok(await viewOf(focused.value, input.bytes, input.isWhole, Number.POSITIVE_INFINITY))
     } catch (error) {
       return unreadable(error)
     }
@@ -79,7 +82,7 @@ export const readFileContent =
     if (file === undefined) return refuse('not-found', { path: 'fileId' })
     if (file.droppedAt !== undefined) return refuse('exchange-refused', { params: { reason: 'dropped' } })
     const bytes = await world.blobs.get(file.id)
-    const read = await readContentOf(world)(actor, { bytes, name: file.id, isWhole })
+    const read = await readContentOf(world)(actor, { bytes, name: file.id, isWhole, bureau: file.bureau })
     if (!read.ok) return read
     const lines = read.value.lines.slice(0, input.most ?? LINES_SHOWN)
     return ok({ ...read.value, lines, more: read.value.lines.length - lines.length })

@@ -20,7 +20,7 @@ export type ExchangeFlows = {
   /** The same for bytes that somebody has in hand. */
   readContentOf(
     actor: Actor,
-    input: { bytes: Uint8Array; name: string; isWhole: boolean },
+    input: { bytes: Uint8Array; name: string; isWhole: boolean; bureau?: string },
   ): Answer<FileContentView>
   sendAgain(actor: Actor, input: { fileId: string }): Answer<ExchangeFileDetail>
   setExpedited(

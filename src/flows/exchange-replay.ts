@@ -4,13 +4,14 @@ import type { Actor } from '../core/actor.ts'
 import { Fault } from '../core/fault.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
+import { findBureau } from './at-bureau.ts'
 import { nextCallAt, problemOf } from './exchange-schedule.ts'
 import type { ExchangeFileDetail, ExchangeFileView } from './exchange-views.ts'
 import { maySteer, readExchangeFile } from './read-exchange.ts'
 import type { UploadAnswer } from './regulator-port.ts'
 import type { Tx } from './store.ts'
 import type { UploadFile } from './store-exchange.ts'
-import type { World } from './world.ts'
+import type { BureauWorld, World } from './world.ts'
 
 export type NotAgain =
   | 'not-an-upload'
@@ -33,7 +34,7 @@ const no = (
 
 /** What forbids sending before anybody is asked. */
 const barred = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   file: ExchangeFileView,
 ): Promise<{ readonly ok: false; readonly error: Refusal } | undefined> => {
@@ -58,7 +59,13 @@ const compare = (
   return no(isAnother ? 'sequence-taken' : 'already-there', params)
 }
 
-const note = async (world: World, tx: Tx, file: UploadFile, wasAccepted: boolean, answer: UploadAnswer) => {
+const note = async (
+  world: BureauWorld,
+  tx: Tx,
+  file: UploadFile,
+  wasAccepted: boolean,
+  answer: UploadAnswer,
+) => {
   const at = world.clock.now()
   if (answer.kind === 'accepted') {
     await tx.exchange.noteUpload(file.id, 'accepted', at, { code: '0', text: '' })
@@ -77,7 +84,7 @@ const note = async (world: World, tx: Tx, file: UploadFile, wasAccepted: boolean
   return no('bureau-refused', { code })
 }
 
-const sendOnce = async (world: World, tx: Tx, view: ExchangeFileView, file: UploadFile) => {
+const sendOnce = async (world: BureauWorld, tx: Tx, view: ExchangeFileView, file: UploadFile) => {
   const { regulator } = world.bureau
   const wasAccepted = view.state === 'accepted'
   const refused = compare(file, await regulator.previousUpload())
@@ -94,7 +101,7 @@ const sendOnce = async (world: World, tx: Tx, view: ExchangeFileView, file: Uplo
 }
 
 const attempt = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   view: ExchangeFileView,
 ): Promise<ReturnType<typeof no> | undefined> => {
@@ -119,15 +126,15 @@ export const sendAgain =
   async (actor: Actor, input: { fileId: string }): Promise<Result<ExchangeFileDetail, Refusal>> => {
     if (!maySteer(actor)) return refuse('not-permitted')
     const view = await world.store.read.exchange.file(input.fileId)
-    if (view === undefined || view.bureau !== world.bureau.code)
-      return refuse('not-found', { path: 'fileId' })
+    const focused = view === undefined ? undefined : findBureau(world, view.bureau)
+    if (view === undefined || focused === undefined) return refuse('not-found', { path: 'fileId' })
     await world.store.read.audit.add({
       at: world.clock.now(),
       actor,
       action: 'send-file-again',
       detail: `${view.bureau} ${view.sequence ?? view.fileName ?? ''} ${view.id}`,
     })
-    const refused = await world.store.hold((tx) => attempt(world, tx, view))
+    const refused = await world.store.hold((tx) => attempt(focused, tx, view))
     if (refused !== undefined) return refused
     const detail = await readExchangeFile(world)(actor, input)
     return detail.ok ? ok(detail.value) : detail

@@ -4,7 +4,7 @@ import { type BureauHours, mayReportFrom } from '../core/bureau-hours.ts'
 import { addHours, addSeconds, earlierOf, type Instant, laterOf } from '../core/time.ts'
 import type { Tx } from './store.ts'
 import type { ContactProblem, Direction } from './store-exchange.ts'
-import type { World } from './world.ts'
+import type { BureauWorld } from './world.ts'
 
 /** A person at the console or on the page waits for no company and ends a pause, but not for a bureau that is closed. */
 export type Urging = { readonly byPerson?: boolean }
@@ -29,14 +29,14 @@ export const dueForCompany = (company: Company, waitSeconds: number, now: Instan
 }
 
 /** What stands about company now. */
-export const companyOf = async (world: World, tx: Tx): Promise<Company> => {
-  const facts = await tx.applications.readyFacts()
+export const companyOf = async (world: BureauWorld, tx: Tx): Promise<Company> => {
+  const facts = await tx.applications.readyFacts(world.bureau.code)
   const { lastFixedAt } = await tx.exchange.pauses(world.bureau.code, world.clock.now())
   return { ...facts, ...(lastFixedAt === undefined ? {} : { lastFixedAt }) }
 }
 
 /** When reporting to the bureau may be tried: now, or later. */
-export const nextCallAt = async (world: World, tx: Tx, urging: Urging = {}): Promise<Instant> => {
+export const nextCallAt = async (world: BureauWorld, tx: Tx, urging: Urging = {}): Promise<Instant> => {
   const now = world.clock.now()
   const { sentAt, up } = await tx.exchange.pauses(world.bureau.code, addHours(now, -1))
   const isPaused = up !== undefined && urging.byPerson !== true
@@ -44,7 +44,7 @@ export const nextCallAt = async (world: World, tx: Tx, urging: Urging = {}): Pro
 }
 
 /** When a worker should look next, if that is known; undefined where nothing waits. */
-export const nextReportAt = async (world: World): Promise<Instant | undefined> => {
+export const nextReportAt = async (world: BureauWorld): Promise<Instant | undefined> => {
   const { exchange } = world.store.read
   const [company, pending, callAt] = await Promise.all([
     companyOf(world, world.store.read),
@@ -53,7 +53,7 @@ export const nextReportAt = async (world: World): Promise<Instant | undefined> =
   ])
   if (pending !== undefined) return callAt
   if (company.ready === 0) return undefined
-  const dueAt = dueForCompany(company, world.reference.batch.waitSeconds, world.clock.now())
+  const dueAt = dueForCompany(company, world.bureau.batch.waitSeconds, world.clock.now())
   return laterOf(dueAt, callAt)
 }
 
@@ -71,7 +71,7 @@ export const problemOf = (
 
 /** Whether a direction rests now. */
 export const isResting = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   direction: Direction,
   urging: Urging,

@@ -8,7 +8,7 @@ import { keepEvidence } from './keep-evidence.ts'
 import type { BureauMessage, DownloadAnswer } from './regulator-port.ts'
 import type { Tx } from './store.ts'
 import type { DownloadFile } from './store-exchange.ts'
-import type { World } from './world.ts'
+import type { BureauWorld } from './world.ts'
 
 export type FetchOutcome = {
   readonly kind: 'done' | 'busy' | 'later' | 'refused' | 'waiting'
@@ -18,7 +18,7 @@ export type FetchOutcome = {
 const MOST_FILES_A_RUN = 100
 
 const keep = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   answer: Extract<DownloadAnswer, { kind: 'file' }>,
 ): Promise<DownloadFile> => {
@@ -48,7 +48,7 @@ const inOrder = (messages: readonly BureauMessage[]): readonly (readonly [number
 }
 
 const process = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   file: DownloadFile,
   answer: Extract<DownloadAnswer, { kind: 'file' }>,
@@ -65,7 +65,7 @@ const process = async (
 }
 
 const takeFile = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   answer: Extract<DownloadAnswer, { kind: 'file' }>,
 ): Promise<void> => {
@@ -81,7 +81,7 @@ const takeFile = async (
   await tx.exchange.setDownloadState(file.id, 'acknowledged', world.clock.now())
 }
 
-const run = async (world: World, tx: Tx): Promise<FetchOutcome> => {
+const run = async (world: BureauWorld, tx: Tx): Promise<FetchOutcome> => {
   const { code, regulator } = world.bureau
   for (let files = 0; files < MOST_FILES_A_RUN; files += 1) {
     const answer = await regulator.download()
@@ -109,7 +109,7 @@ const run = async (world: World, tx: Tx): Promise<FetchOutcome> => {
 }
 
 /** Flow of the worker: fetch and apply all results. A fault of the wire ends the run; nothing is lost by that. */
-export const fetchResults = (world: World, urging: Urging = {}): Promise<FetchOutcome> =>
+export const fetchResults = (world: BureauWorld, urging: Urging = {}): Promise<FetchOutcome> =>
   world.store.hold(async (tx): Promise<FetchOutcome> => {
     if (!(await tx.exchange.tryHold(world.bureau.code, 'down'))) return { kind: 'busy', files: 0 }
     if (await isResting(world, tx, 'down', urging)) return { kind: 'waiting', files: 0 }

@@ -6,6 +6,7 @@ import type { Material, Principal } from '../core/material.ts'
 import { normalisePhone } from '../core/phone.ts'
 import type { FactsContext } from '../rules/facts.ts'
 
+import { bureauCodeOf } from './at-bureau.ts'
 import { closedSites } from './domain-facts.ts'
 import type { Tx } from './store.ts'
 import type { World } from './world.ts'
@@ -54,7 +55,10 @@ const listed = async (
 /** The part of a judgement's context that comes from the register. */
 export const filedFacts = async (world: World, tx: Tx, state: Application): Promise<FiledFacts> => {
   const { material, subjectNumber, filedMaterial } = state
-  const subject = subjectNumber === undefined ? undefined : await tx.register.subjectByNumber(subjectNumber)
+  const subject =
+    subjectNumber === undefined
+      ? undefined
+      : await tx.register.subjectByNumber(bureauCodeOf(world, state), subjectNumber)
   const persons = people(material)
   const others = await tx.register.othersInCharge(
     {

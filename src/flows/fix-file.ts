@@ -10,12 +10,12 @@ import type { ReportRecord } from './regulator-port.ts'
 import { attachmentsOf } from './report-attachments.ts'
 import type { Tx } from './store.ts'
 import type { UploadFile } from './store-exchange.ts'
-import type { World } from './world.ts'
+import type { BureauWorld } from './world.ts'
 
 /** A change of the subject alone is reported with its services as they are filed: the message has no other form. */
-const asReported = async (tx: Tx, state: Application): Promise<Application> => {
+const asReported = async (bureau: string, tx: Tx, state: Application): Promise<Application> => {
   if (state.filingType !== 'change-subject' || state.filed === undefined) return state
-  const subject = await tx.register.subjectByNumber(state.filed.subjectNumber)
+  const subject = await tx.register.subjectByNumber(bureau, state.filed.subjectNumber)
   const registered = subject === undefined ? [] : await tx.register.servicesOf(subject.id)
   const services = state.filed.services.flatMap(({ serviceId, serviceFilingNumber }) => {
     const found = registered.find((one) => one.serviceFilingNumber === serviceFilingNumber)
@@ -24,10 +24,13 @@ const asReported = async (tx: Tx, state: Application): Promise<Application> => {
   return { ...state, material: { ...state.material, services } }
 }
 
-const recordOf = async (world: World, tx: Tx, state: Application): Promise<ReportRecord> => {
-  const reported = await asReported(tx, state)
+const recordOf = async (world: BureauWorld, tx: Tx, state: Application): Promise<ReportRecord> => {
+  const { code } = world.bureau
+  const reported = await asReported(code, tx, state)
   const own =
-    state.subjectNumber === undefined ? undefined : await tx.register.subjectByNumber(state.subjectNumber)
+    state.subjectNumber === undefined
+      ? undefined
+      : await tx.register.subjectByNumber(code, state.subjectNumber)
   return {
     applicationId: state.id,
     filingType: state.filingType,
@@ -57,10 +60,11 @@ const orAside = async <T>(tx: Tx, state: Application, work: () => Promise<T>): P
 type Filled = { readonly chosen: readonly Chosen[]; readonly isFull: boolean }
 
 /** Takes cases in order until the next one would burst the file. */
-const fill = async (world: World, tx: Tx, ready: readonly Application[]): Promise<Filled> => {
-  const { limits, estimateBytes, countRecords } = world.bureau.regulator
-  const room = Math.min(limits.bytes, world.reference.batch.maxBytes)
-  const most = Math.min(limits.records, world.reference.batch.maxRecords)
+const fill = async (world: BureauWorld, tx: Tx, ready: readonly Application[]): Promise<Filled> => {
+  const { batch, regulator } = world.bureau
+  const { limits, estimateBytes, countRecords } = regulator
+  const room = Math.min(limits.bytes, batch.maxBytes)
+  const most = Math.min(limits.records, batch.maxRecords)
   const chosen: Chosen[] = []
   let bytes = 0
   let records = 0
@@ -83,7 +87,11 @@ const fill = async (world: World, tx: Tx, ready: readonly Application[]): Promis
 type Built = { readonly chosen: readonly Chosen[]; readonly container: Uint8Array; readonly digest: string }
 
 /** Builds the file; where that fails, the case that cannot be built is found by building each alone. */
-const buildFile = async (world: World, tx: Tx, chosen: readonly Chosen[]): Promise<Built | undefined> => {
+const buildFile = async (
+  world: BureauWorld,
+  tx: Tx,
+  chosen: readonly Chosen[],
+): Promise<Built | undefined> => {
   const { regulator } = world.bureau
   const records = (of: readonly Chosen[]) => of.map(({ record }) => record)
   if (chosen.length === 0) return undefined
@@ -100,7 +108,12 @@ const buildFile = async (world: World, tx: Tx, chosen: readonly Chosen[]): Promi
   return good.length === 0 ? undefined : { chosen: good, ...(await regulator.build(records(good))) }
 }
 
-const keepFile = async (world: World, tx: Tx, file: UploadFile, container: Uint8Array): Promise<void> => {
+const keepFile = async (
+  world: BureauWorld,
+  tx: Tx,
+  file: UploadFile,
+  container: Uint8Array,
+): Promise<void> => {
   await world.blobs.put(file.id, container)
   await tx.exchange.addUpload({
     ...file,
@@ -112,17 +125,18 @@ const keepFile = async (world: World, tx: Tx, file: UploadFile, container: Uint8
 }
 
 /** Flow of the worker: fix the next file, if one is due. Undefined when nothing is ready or due, or the bureau is held. */
-export const fixFile = (world: World, urging: Urging = {}): Promise<UploadFile | undefined> =>
+export const fixFile = (world: BureauWorld, urging: Urging = {}): Promise<UploadFile | undefined> =>
   world.store.write(async (tx) => {
-    const { code, regulator } = world.bureau
+    const { code, regulator, batch } = world.bureau
     const { lastSequence, isHeld } = await tx.exchange.lockBureau(code)
     if (isHeld) return undefined
-    const { maxRecords, waitSeconds } = world.reference.batch
+    const { maxRecords, waitSeconds } = batch
     const now = world.clock.now()
     const isDue =
       urging.byPerson === true || dueForCompany(await companyOf(world, tx), waitSeconds, now) <= now
-    const ready = await tx.applications.lockReady('all', Math.min(maxRecords, regulator.limits.records))
+    const ready = await tx.applications.lockReady(code, Math.min(maxRecords, regulator.limits.records))
     if (ready.length === 0) return undefined
+    await world.codes.refresh(tx.compliance.codes)
     const filled = await fill(world, tx, ready)
     if (!isDue && !filled.isFull) return undefined
     const built = await buildFile(world, tx, filled.chosen)

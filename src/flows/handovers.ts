@@ -134,7 +134,7 @@ const claimable = async (
   actor: Person,
   input: ClaimInput,
 ): Promise<Result<RegisteredSubject, Refusal>> => {
-  const subject = await world.store.read.register.subjectByNumber(input.subjectNumber.trim())
+  const subject = await world.store.read.register.subjectByNumber(undefined, input.subjectNumber.trim())
   const isRight =
     subject !== undefined &&
     subject.accountId !== actor.accountId &&

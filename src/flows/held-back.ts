@@ -4,6 +4,7 @@ import type { Application } from '../core/application/state.ts'
 import { isCancellation } from '../core/determine.ts'
 import { principalOf } from '../core/material.ts'
 import type { RefusalCode } from '../core/refusal.ts'
+import { bureauOf } from './at-bureau.ts'
 import type { World } from './world.ts'
 
 /** Types of the papers that this case would report. Empty for a cancellation: it names what is filed. */
@@ -18,6 +19,9 @@ const certificateTypesOf = ({ filingType, material }: Application): readonly str
         .filter((type) => type !== undefined && type !== '')
         .map(String)
 
+const codesOf = (state: Application, name: 'contents' | 'languages'): readonly string[] =>
+  isCancellation(state.filingType) ? [] : state.material.services.flatMap((service) => service[name] ?? [])
+
 const approvalsOf = ({ material }: Application): readonly string[] =>
   material.services
     .filter((service) => service.preApprovalNeeded === 'yes')
@@ -25,11 +29,13 @@ const approvalsOf = ({ material }: Application): readonly string[] =>
 
 /** The refusal with which submission will be answered; undefined where nothing stands in the way. */
 export const heldBack = (world: World, state: Application): RefusalCode | undefined => {
-  const { regulator } = world.bureau
+  const { regulator } = bureauOf(world, state).bureau
   if (!regulator.takesApps && state.material.services.some((service) => service.kind !== 'website'))
     return 'bureau-takes-no-apps'
   const isKnown =
     certificateTypesOf(state).every((type) => regulator.hasNumber('certificate-types', type)) &&
-    approvalsOf(state).every((kind) => regulator.hasNumber('pre-approvals', kind))
+    approvalsOf(state).every((kind) => regulator.hasNumber('pre-approvals', kind)) &&
+    codesOf(state, 'contents').every((code) => regulator.hasNumber('service-contents', code)) &&
+    codesOf(state, 'languages').every((code) => regulator.hasNumber('languages', code))
   return isKnown ? undefined : 'bureau-number-unknown'
 }

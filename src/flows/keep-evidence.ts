@@ -2,12 +2,12 @@
 // has something to send to the bureau, and nothing that was said is lost. The same answer again is kept once.
 import type { Fault } from '../core/fault.ts'
 import type { Tx } from './store.ts'
-import type { World } from './world.ts'
+import type { BureauWorld } from './world.ts'
 
 const NAME = 'unreadable-answer'
 
 /** Keeps the raw answer that a fault carries, if it carries one. */
-export const keepEvidence = async (world: World, tx: Tx, fault: Fault): Promise<void> => {
+export const keepEvidence = async (world: BureauWorld, tx: Tx, fault: Fault): Promise<void> => {
   const { evidence } = fault
   if (evidence === undefined || evidence.length === 0) return
   const { code: bureau } = world.bureau

@@ -35,7 +35,7 @@ export const successorOf = async (
   services: readonly RegisteredService[],
 ): Promise<Result<Successor, Refusal>> => {
   const { register } = world.store.read
-  const target = await register.subjectByNumber(input.moveTo ?? '')
+  const target = await register.subjectByNumber(undefined, input.moveTo ?? '')
   const [service] = services
   if (target === undefined || target.accountId !== accountId)
     return refuse('filing-not-yours', { params: { number: input.moveTo ?? '' } })
@@ -45,6 +45,7 @@ export const successorOf = async (
   if (reason !== undefined) return refuse('move-refused', { params: { reason } })
   return ok({
     subjectNumber: target.subjectNumber,
+    bureau: target.bureau,
     service: service.service,
     documentsOf: service.applicationId,
   })
@@ -66,6 +67,7 @@ const startedUnder = (
     evidence: before.evidence,
     subjectNumber: target.subjectNumber,
     provinceCode: target.provinceCode,
+    bureau: target.bureau,
     values: valuesOfSubject(target.subject),
     domain: '',
     services: [{ ...service, id: 's1', access }],
@@ -78,7 +80,9 @@ export const continueUnderSuccessor = async (world: World, applicationId: string
   const before = await read.applications.load(applicationId)
   const successor = before?.successor
   const target =
-    successor === undefined ? undefined : await read.register.subjectByNumber(successor.subjectNumber)
+    successor === undefined
+      ? undefined
+      : await read.register.subjectByNumber(successor.bureau, successor.subjectNumber)
   if (before === undefined || successor === undefined || target === undefined) return
   const [old, ownServices] = await Promise.all([
     read.applications.load(successor.documentsOf),

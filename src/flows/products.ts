@@ -21,13 +21,13 @@ import type { World } from './world.ts'
 const problemsOf = (world: World, instance: Instance): readonly ProductProblem[] =>
   instanceProblems(
     instance,
-    ruleSetOf(world, world.reference.homeProvinceCode).settings.productRules,
+    ruleSetOf(world, world.bureaux[0].provinceCode).settings.productRules,
     dateInShanghai(world.clock.now()),
     world.reference.allowedAddressUses,
   )
 
 const numbersAllowed = (world: World): number =>
-  ruleSetOf(world, world.reference.homeProvinceCode).settings.productRules.serviceNumbersPerInstance
+  ruleSetOf(world, world.bureaux[0].provinceCode).settings.productRules.serviceNumbersPerInstance
 
 const stateOf = (number: ServiceNumber): 'free' | 'bound' | 'used' =>
   number.isUsed ? 'used' : number.applicationId === undefined ? 'free' : 'bound'

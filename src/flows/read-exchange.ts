@@ -3,8 +3,15 @@
 import { type Actor, hasRole } from '../core/actor.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
+import { findBureau } from './at-bureau.ts'
 import { nextCallAt } from './exchange-schedule.ts'
-import type { BureauState, BureauView, ExchangeFileDetail, ExchangeView } from './exchange-views.ts'
+import type {
+  BureauState,
+  BureauView,
+  ExchangeFileDetail,
+  ExchangeView,
+  FileFilter,
+} from './exchange-views.ts'
 import type { World } from './world.ts'
 
 const FILES_SHOWN = 50
@@ -18,24 +25,31 @@ export const maySteer = (actor: Actor): boolean =>
   actor.kind === 'system' || hasRole(actor, 'compliance-officer', 'administrator')
 
 const withNextTry = async (world: World, state: BureauState): Promise<BureauView> => {
-  if (state.code !== world.bureau.code || state.isHeld) return state
-  const nextTryAt = await nextCallAt(world, world.store.read)
+  const focused = findBureau(world, state.code)
+  if (focused === undefined || state.isHeld) return state
+  const nextTryAt = await nextCallAt(focused, world.store.read)
   return nextTryAt > world.clock.now() ? { ...state, nextTryAt } : state
 }
 
-const viewOf = async (world: World, cursor?: string): Promise<ExchangeView> => {
+const viewOf = async (
+  world: World,
+  { cursor, ...filter }: FileFilter & { readonly cursor?: string } = {},
+): Promise<ExchangeView> => {
   const { exchange } = world.store.read
   const [bureaux, page] = await Promise.all([
     exchange.bureaux(),
-    exchange.files({ limit: FILES_SHOWN, ...(cursor === undefined ? {} : { cursor }) }),
+    exchange.files({ limit: FILES_SHOWN, filter, ...(cursor === undefined ? {} : { cursor }) }),
   ])
   return { bureaux: await Promise.all(bureaux.map((one) => withNextTry(world, one))), ...page }
 }
 
 export const readExchange =
   (world: World) =>
-  async (actor: Actor, input: { cursor?: string }): Promise<Result<ExchangeView, Refusal>> =>
-    mayOperate(actor) ? ok(await viewOf(world, input.cursor)) : refuse('not-permitted')
+  async (
+    actor: Actor,
+    input: FileFilter & { readonly cursor?: string },
+  ): Promise<Result<ExchangeView, Refusal>> =>
+    mayOperate(actor) ? ok(await viewOf(world, input)) : refuse('not-permitted')
 
 /** Flow: hold a bureau: nothing is sent to it until it is let go again; fetching goes on. */
 export const setBureauHold =
@@ -45,7 +59,7 @@ export const setBureauHold =
     input: { bureau: string; isHeld: boolean; reason?: string },
   ): Promise<Result<ExchangeView, Refusal>> => {
     if (!maySteer(actor)) return refuse('not-permitted')
-    if (input.bureau !== world.bureau.code) return refuse('not-found', { path: 'bureau' })
+    if (findBureau(world, input.bureau) === undefined) return refuse('not-found', { path: 'bureau' })
     const reason = input.reason?.trim() ?? ''
     await world.store.read.exchange.setHeld(input.bureau, input.isHeld, reason === '' ? undefined : reason)
     // Letting go is also how an operator says: the cause is mended, try again what stood aside.

@@ -17,7 +17,12 @@ const idsOf = (issued: IssuedService): BureauIds => ({
 const serviceOf = (state: Application, serviceId: string): Service | undefined =>
   state.material.services.find((one) => one.id === serviceId)
 
-const registerNew = async (tx: Tx, state: InStatus<'filed'>, message: Filed): Promise<void> => {
+const registerNew = async (
+  bureau: string,
+  tx: Tx,
+  state: InStatus<'filed'>,
+  message: Filed,
+): Promise<void> => {
   const services = state.numbers.flatMap(
     ({ serviceId, serviceFilingNumber }): Omit<RegisteredService, 'subjectId'>[] => {
       const service = serviceOf(state, serviceId)
@@ -40,6 +45,7 @@ const registerNew = async (tx: Tx, state: InStatus<'filed'>, message: Filed): Pr
   await tx.register.record(
     {
       accountId: state.accountId,
+      bureau,
       subjectNumber: message.subjectNumber,
       bureauSubjectId: message.bureauSubjectId,
       provinceCode: state.provinceCode,
@@ -50,8 +56,13 @@ const registerNew = async (tx: Tx, state: InStatus<'filed'>, message: Filed): Pr
   )
 }
 
-const registerChange = async (tx: Tx, state: InStatus<'filed'>, message: Filed): Promise<void> => {
-  const subject = await tx.register.subjectByNumber(message.subjectNumber)
+const registerChange = async (
+  bureau: string,
+  tx: Tx,
+  state: InStatus<'filed'>,
+  message: Filed,
+): Promise<void> => {
+  const subject = await tx.register.subjectByNumber(bureau, message.subjectNumber)
   // The message always carries the whole subject, so what was accepted of it is what stands.
   if (subject !== undefined)
     await tx.register.changeSubject(subject.id, state.material.subject, message.approvedAt)
@@ -60,6 +71,7 @@ const registerChange = async (tx: Tx, state: InStatus<'filed'>, message: Filed):
     const issued = message.services.find((one) => one.serviceFilingNumber === serviceFilingNumber)
     if (service === undefined || issued === undefined) continue
     await tx.register.changeService(
+      bureau,
       serviceFilingNumber,
       { bureauIds: idsOf(issued), applicationId: state.id, serviceId, service },
       message.approvedAt,
@@ -68,21 +80,27 @@ const registerChange = async (tx: Tx, state: InStatus<'filed'>, message: Filed):
 }
 
 /** Records what a case that has just been accepted files or changes. */
-export const registerFiling = async (tx: Tx, state: Application, message: Filed): Promise<void> => {
+export const registerFiling = async (
+  bureau: string,
+  tx: Tx,
+  state: Application,
+  message: Filed,
+): Promise<void> => {
   if (state.status !== 'filed') return
-  if (state.filed === undefined) await registerNew(tx, state, message)
-  else await registerChange(tx, state, message)
+  if (state.filed === undefined) await registerNew(bureau, tx, state, message)
+  else await registerChange(bureau, tx, state, message)
 }
 
 /** Records the end that a cancellation has brought. */
-export const registerEnd = async (tx: Tx, state: Application, at: Instant): Promise<void> => {
+export const registerEnd = async (bureau: string, tx: Tx, state: Application, at: Instant): Promise<void> => {
   if (state.filed === undefined) return
   const { subjectNumber, services } = state.filed
   if (state.filingType === 'cancel-subject') {
-    const subject = await tx.register.subjectByNumber(subjectNumber)
+    const subject = await tx.register.subjectByNumber(bureau, subjectNumber)
     if (subject !== undefined) await tx.register.endSubject(subject.id, at)
     return
   }
   const how = state.filingType === 'cancel-access' ? 'access-ended' : 'cancelled'
-  for (const { serviceFilingNumber } of services) await tx.register.endService(serviceFilingNumber, how, at)
+  for (const { serviceFilingNumber } of services)
+    await tx.register.endService(bureau, serviceFilingNumber, how, at)
 }

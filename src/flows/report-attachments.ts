@@ -5,7 +5,7 @@ import { type Document, principalPathOf } from '../core/material.ts'
 import { matchesPattern, serviceIdOf } from '../core/path.ts'
 import { slotAt } from '../core/slot.ts'
 import type { ReportAttachment } from './regulator-port.ts'
-import type { World } from './world.ts'
+import type { BureauWorld } from './world.ts'
 
 type Use = ReportAttachment['use']
 type Planned = { readonly document: Document; readonly use: Use; readonly serviceId?: string }
@@ -49,7 +49,7 @@ const isIcon = ({ slot }: Document): boolean => matchesPattern('services.*.docum
 
 const preparedId = (document: Document, use: Use): string => `${document.id}-${use}`
 
-const prepare = async (world: World, { document, use }: Planned): Promise<Uint8Array> => {
+const prepare = async (world: BureauWorld, { document, use }: Planned): Promise<Uint8Array> => {
   const id = preparedId(document, use)
   if (await world.blobs.has(id)) return world.blobs.get(id)
   const original = await world.blobs.get(document.id)
@@ -62,7 +62,7 @@ const prepare = async (world: World, { document, use }: Planned): Promise<Uint8A
 
 /** All attachments of a case, ready to send. Supplements have no use in interface V3.0 and stay with the provider. */
 export const attachmentsOf = async (
-  world: World,
+  world: BureauWorld,
   state: Application,
 ): Promise<readonly ReportAttachment[]> => {
   const { takesApps } = world.bureau.regulator

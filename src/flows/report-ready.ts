@@ -8,21 +8,21 @@ import { keepEvidence } from './keep-evidence.ts'
 import type { UploadAnswer } from './regulator-port.ts'
 import type { Tx } from './store.ts'
 import type { UploadFile } from './store-exchange.ts'
-import type { World } from './world.ts'
+import type { BureauWorld } from './world.ts'
 
 /** `waiting`: the bureau may not be called yet, and was not. */
 export type ReportOutcome = 'done' | 'busy' | 'later' | 'refused' | 'waiting'
 
 const MOST_FILES_A_RUN = 50
 
-const send = async (world: World, file: UploadFile): Promise<UploadAnswer> => {
+const send = async (world: BureauWorld, file: UploadFile): Promise<UploadAnswer> => {
   const container = await world.blobs.get(file.id)
   return world.bureau.regulator.upload({ sequence: file.sequence, container })
 }
 
 /** Files that the bureau says it misses, from our own keeping, in order. */
 const sendMissing = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   missing: readonly number[],
 ): Promise<UploadAnswer | undefined> => {
@@ -41,7 +41,7 @@ const sendMissing = async (
 }
 
 /** Whether the bureau already has this very file: the answer to a crash or a lost answer. */
-const alreadyThere = async (world: World, file: UploadFile): Promise<UploadAnswer | undefined> => {
+const alreadyThere = async (world: BureauWorld, file: UploadFile): Promise<UploadAnswer | undefined> => {
   const previous = await world.bureau.regulator.previousUpload()
   if (previous.sequence < file.sequence) return undefined
   // Ours would be the last one: nothing is fixed behind a file that waits. What lies beyond came from somebody else.
@@ -57,7 +57,7 @@ const alreadyThere = async (world: World, file: UploadFile): Promise<UploadAnswe
   return { kind: 'accepted' }
 }
 
-const deliver = async (world: World, tx: Tx, file: UploadFile): Promise<UploadAnswer> => {
+const deliver = async (world: BureauWorld, tx: Tx, file: UploadFile): Promise<UploadAnswer> => {
   const there = file.attempts > 0 ? await alreadyThere(world, file) : undefined
   if (there !== undefined) return there
   await tx.exchange.noteUpload(file.id, 'fixed', world.clock.now(), { code: 'sending', text: '' })
@@ -71,7 +71,12 @@ const deliver = async (world: World, tx: Tx, file: UploadFile): Promise<UploadAn
   return stuck ?? send(world, file)
 }
 
-const note = async (world: World, tx: Tx, file: UploadFile, answer: UploadAnswer): Promise<ReportOutcome> => {
+const note = async (
+  world: BureauWorld,
+  tx: Tx,
+  file: UploadFile,
+  answer: UploadAnswer,
+): Promise<ReportOutcome> => {
   const at = world.clock.now()
   if (answer.kind === 'accepted') {
     await tx.exchange.noteUpload(file.id, 'accepted', at, { code: '0', text: '' })
@@ -88,7 +93,7 @@ const note = async (world: World, tx: Tx, file: UploadFile, answer: UploadAnswer
 
 /** A fault of the wire: the file stays as it is, the operator sees why, the next run asks the bureau first. */
 const noteFault = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   file: UploadFile | undefined,
   error: unknown,
@@ -108,7 +113,7 @@ const noteFault = async (
  * A new installation continues the sequence that the bureau remembers. One that already reported and finds the bureau ahead
  * was restored from a backup: cases in the lost files would be reported twice, so a person must compare first.
  */
-const alignSequence = async (world: World, tx: Tx): Promise<void> => {
+const alignSequence = async (world: BureauWorld, tx: Tx): Promise<void> => {
   const { lastSequence } = await tx.exchange.lockBureau(world.bureau.code)
   const { sequence } = await world.bureau.regulator.previousUpload()
   if (sequence <= lastSequence) return
@@ -122,10 +127,10 @@ const alignSequence = async (world: World, tx: Tx): Promise<void> => {
   await tx.exchange.setSequence(world.bureau.code, sequence)
 }
 
-const hasWork = async (world: World, tx: Tx): Promise<boolean> =>
-  (await tx.applications.readyFacts()).ready > 0 || (await hasReports(world, tx))
+const hasWork = async (world: BureauWorld, tx: Tx): Promise<boolean> =>
+  (await tx.applications.readyFacts(world.bureau.code)).ready > 0 || (await hasReports(world, tx))
 
-const run = async (world: World, tx: Tx, urging: Urging): Promise<ReportOutcome> => {
+const run = async (world: BureauWorld, tx: Tx, urging: Urging): Promise<ReportOutcome> => {
   for (let sent = 0; sent < MOST_FILES_A_RUN; sent += 1) {
     let file = await tx.exchange.pendingUpload(world.bureau.code)
     try {
@@ -147,7 +152,7 @@ const run = async (world: World, tx: Tx, urging: Urging): Promise<ReportOutcome>
 }
 
 /** Flow of the worker: report everything that is ready. Only one at a time for each bureau, however many workers run. */
-export const reportReady = (world: World, urging: Urging = {}): Promise<ReportOutcome> =>
+export const reportReady = (world: BureauWorld, urging: Urging = {}): Promise<ReportOutcome> =>
   world.store.hold(async (tx) =>
     (await tx.exchange.tryHold(world.bureau.code, 'up')) ? run(world, tx, urging) : 'busy',
   )

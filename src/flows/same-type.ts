@@ -6,6 +6,7 @@ import { fieldAt } from '../core/field.ts'
 import type { Service } from '../core/material.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
+import { bureauOf } from './at-bureau.ts'
 import { cleanStart, findOut } from './determine-filing.ts'
 import type { World } from './world.ts'
 
@@ -48,7 +49,7 @@ export const stillSameType = async (
   for (const service of services) {
     const cleaned = cleanStart(world, startOf(state, service, changes), `services.${service.id}`)
     if (!cleaned.ok) return cleaned
-    const { determination } = await findOut(world, cleaned.value)
+    const { determination } = await findOut(bureauOf(world, state), cleaned.value)
     if (determination.kind === 'conflict')
       return refuse('determination-conflict', { params: { reason: determination.reason } })
     if (determination.kind === 'already-filed' || determination.filingType !== state.filingType)

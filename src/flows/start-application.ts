@@ -15,10 +15,11 @@ import type { StartInput } from './catalogue.ts'
 import { type Cleaned, cleanStart, type Found, findOut } from './determine-filing.ts'
 import { lifeSettingsOf } from './judge-case.ts'
 import { commitEvents } from './perform.ts'
+import { bureauForStart } from './start-bureau.ts'
 import type { RegisteredSubject } from './store-register.ts'
 import { transact } from './transaction.ts'
 import type { CaseView } from './views.ts'
-import type { World } from './world.ts'
+import type { BureauWorld, World } from './world.ts'
 
 const frozenValues = (cleaned: Cleaned): readonly FieldChange[] => [
   { path: 'subject.kind', value: cleaned.subjectKind },
@@ -63,7 +64,7 @@ const connected = (found: Found, filingType: FilingType): { serviceFilingNumber?
     : {}
 
 const openCase = (
-  world: World,
+  world: BureauWorld,
   actor: Extract<Actor, { kind: 'person' }>,
   found: Found,
   filingType: FilingType,
@@ -85,6 +86,7 @@ const openCase = (
       ...(found.subjectNumber === undefined ? {} : { subjectNumber: found.subjectNumber }),
       ...connected(found, filingType),
       provinceCode: cleaned.provinceCode,
+      bureau: world.bureau.code,
       values: [
         ...frozenValues(cleaned),
         ...ofApp(cleaned),
@@ -106,7 +108,9 @@ export const startApplication =
     if (actor.kind !== 'person' || !hasRole(actor, 'applicant')) return refuse('not-permitted')
     const cleaned = cleanStart(world, input)
     if (!cleaned.ok) return cleaned
-    const found = await findOut(world, cleaned.value)
+    const at = await bureauForStart(world, actor, input.bureau)
+    if (!at.ok) return at
+    const found = await findOut(at.value, cleaned.value)
     const { determination } = found
     if (determination.kind === 'conflict') {
       return determination.reason === 'cannot-be-decided-yet'
@@ -116,5 +120,5 @@ export const startApplication =
     if (determination.kind === 'already-filed')
       return refuse('determination-conflict', { params: { reason: determination.reason } })
     const { filingType } = determination
-    return openCase(world, actor, found, filingType, determination.reason, found.evidence)
+    return openCase(at.value, actor, found, filingType, determination.reason, found.evidence)
   }

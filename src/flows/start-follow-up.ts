@@ -33,8 +33,9 @@ export const ownSubject = async (
   world: World,
   accountId: string,
   subjectNumber: string,
+  bureau?: string,
 ): Promise<Result<RegisteredSubject, Refusal>> => {
-  const subject = await world.store.read.register.subjectByNumber(subjectNumber)
+  const subject = await world.store.read.register.subjectByNumber(bureau, subjectNumber)
   return subject?.accountId === accountId
     ? ok(subject)
     : refuse('filing-not-yours', { params: { number: subjectNumber } })
@@ -107,6 +108,7 @@ const startedOf = (
     ],
     subjectNumber: subject.subjectNumber,
     provinceCode: subject.provinceCode,
+    bureau: subject.bureau,
     values: valuesOfSubject(subject.subject),
     domain: '',
     filed: targetOf(subject, services),

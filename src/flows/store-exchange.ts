@@ -1,7 +1,7 @@
 // The part of the store about the bureaux: files up and down, their sequence, and the ids that lead answers home.
 import type { Application } from '../core/application/state.ts'
 import type { Instant } from '../core/time.ts'
-import type { BureauState, ExchangeFileView, FileDetail } from './exchange-views.ts'
+import type { BureauState, ExchangeFileView, FileDetail, FileFilter } from './exchange-views.ts'
 import type { ReportIds } from './regulator-port.ts'
 
 export type UploadFile = {
@@ -74,10 +74,13 @@ export type Exchange = {
     body: unknown
   }): Promise<void>
   reportIds(application: Application): Promise<ReportIds>
-  /** Which of our cases one of our ids stands for. */
-  findReportId(reportId: string): Promise<{ applicationId: string; kind: string; ref: string } | undefined>
+  /** Which of our cases with this bureau one of our ids stands for. */
+  findReportId(
+    bureau: string,
+    reportId: string,
+  ): Promise<{ applicationId: string; kind: string; ref: string } | undefined>
   /** The case of a subject number that is with the bureau now. */
-  findReported(subjectNumber: string): Promise<string | undefined>
+  findReported(bureau: string, subjectNumber: string): Promise<string | undefined>
   bureaux(): Promise<readonly BureauState[]>
   /** Bureaux and the newest files. */
   view(limit: number): Promise<{
@@ -88,6 +91,7 @@ export type Exchange = {
   files(page: {
     cursor?: string
     limit: number
+    filter?: FileFilter
   }): Promise<{ readonly files: readonly ExchangeFileView[]; readonly nextCursor?: string }>
   file(fileId: string): Promise<ExchangeFileView | undefined>
   /** What belongs to a file; records are cut at `limit`, their number stands in the file. */

@@ -5,6 +5,8 @@ import type { CalendarDate, Instant } from '../core/time.ts'
 export type RegisteredSubject = {
   readonly id: string
   readonly accountId: string
+  /** Code of the bureau to which it is reported. */
+  readonly bureau: string
   readonly subjectNumber: string
   readonly bureauSubjectId: string
   readonly provinceCode: string
@@ -43,20 +45,28 @@ export type OthersInCharge = {
   readonly personsOfUnits: Readonly<Record<string, number>>
 }
 
-/** What is filed now. Whatever has ended is kept but not answered here. */
+/**
+ * What is filed now. Whatever has ended is kept but not answered here. The companies of a group each have a register of their
+ * own: the same subject or domain may stand with several bureaux. `bureau` undefined means any of them, the oldest first.
+ */
 export type Register = {
   subjectByCertificate(
+    bureau: string | undefined,
     certificateType: string,
     certificateNumber: string,
   ): Promise<RegisteredSubject | undefined>
-  subjectByNumber(subjectNumber: string): Promise<RegisteredSubject | undefined>
+  subjectByNumber(bureau: string | undefined, subjectNumber: string): Promise<RegisteredSubject | undefined>
   subjectById(id: string): Promise<RegisteredSubject | undefined>
   /** By the bureau's own id of a subject, a service or an access. */
   subjectOfBureauId(
+    bureau: string,
     what: 'subject' | 'service' | 'access',
     bureauId: string,
   ): Promise<RegisteredSubject | undefined>
-  serviceByDomain(domain: string): Promise<(RegisteredService & { subjectNumber: string }) | undefined>
+  serviceByDomain(
+    bureau: string | undefined,
+    domain: string,
+  ): Promise<(RegisteredService & { subjectNumber: string }) | undefined>
   servicesOf(subjectId: string): Promise<readonly RegisteredService[]>
   subjectsOf(accountId: string): Promise<readonly RegisteredSubject[]>
   /** Who of these is in charge for other subjects too, or reached there. */
@@ -71,11 +81,12 @@ export type Register = {
   ): Promise<void>
   changeSubject(subjectId: string, subject: Subject, at: Instant): Promise<void>
   changeService(
+    bureau: string,
     serviceFilingNumber: string,
     change: Pick<RegisteredService, 'bureauIds' | 'applicationId' | 'serviceId' | 'service'>,
     at: Instant,
   ): Promise<void>
-  endService(serviceFilingNumber: string, how: EndOfService, at: Instant): Promise<void>
+  endService(bureau: string, serviceFilingNumber: string, how: EndOfService, at: Instant): Promise<void>
   /** Ends the subject with all its services. */
   endSubject(subjectId: string, at: Instant): Promise<void>
   setOwner(subjectId: string, accountId: string): Promise<void>
@@ -125,6 +136,8 @@ export type Instance = {
   readonly endsOn: CalendarDate
   readonly accessWay: string
   readonly serverProvinceCode: string
+  /** Code of the bureau of the company that sells it; undefined: the first one. */
+  readonly bureau?: string
 }
 
 export type ServiceNumber = {

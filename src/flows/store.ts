@@ -51,10 +51,10 @@ export type Applications = {
   openOnDomain(accountId: string, domain: string): Promise<string | undefined>
   /** An open case of the account that owns it about this filed subject, drafts included. */
   openOnSubject(subjectNumber: string): Promise<string | undefined>
-  /** Cases that are ready for the bureau, urgent ones first, then the oldest, locked; skips what another transaction holds. */
-  lockReady(provinceCodes: readonly string[] | 'all', limit: number): Promise<readonly Application[]>
-  /** Cases that could go into a file now. */
-  readyFacts(): Promise<{
+  /** Cases that are ready for this bureau, urgent ones first, then the oldest, locked; skips what another transaction holds. */
+  lockReady(bureau: string, limit: number): Promise<readonly Application[]>
+  /** Cases that could go into a file for this bureau now. */
+  readyFacts(bureau: string): Promise<{
     readonly ready: number
     readonly oldestReadyAt?: Instant
     readonly hasUrgent: boolean
@@ -180,4 +180,6 @@ export type Store = {
   onWake(listener: (what: 'effect' | 'report') => void): Promise<() => Promise<void>>
   /** Calls when rule packs were published or withdrawn, and whenever that may have been missed. Returns the way to stop. */
   onPacks(listener: () => void): Promise<() => Promise<void>>
+  /** The same for delivered code tables. */
+  onCodes(listener: () => void): Promise<() => Promise<void>>
 }

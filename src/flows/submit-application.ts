@@ -4,6 +4,7 @@ import type { Command } from '../core/application/command.ts'
 import type { Application } from '../core/application/state.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { err, ok, type Result } from '../core/result.ts'
+import { bureauOf } from './at-bureau.ts'
 import { rulesChangedFor } from './case-rules.ts'
 import { caseView } from './case-view.ts'
 import type { OnCase } from './catalogue.ts'
@@ -32,7 +33,8 @@ export const submitApplication =
     const before = await loadVisible(world, actor, input.applicationId)
     if (!before.ok) return before
     const held = heldBack(world, before.value)
-    if (held !== undefined) return refuse(held, { params: { bureau: world.bureau.name } })
+    if (held !== undefined)
+      return refuse(held, { params: { bureau: bureauOf(world, before.value).bureau.name } })
     const password = await checkPassword(world, before.value)
     if (!password.ok) return password
     let judged: { state: Application; judgement: Judgement } | undefined

@@ -1,7 +1,6 @@
 // Everything that flows get from outside, in one value that app.ts builds once.
 
 import type { BureauHours } from '../core/bureau-hours.ts'
-import type { CodeRow } from '../core/code-table.ts'
 import type { RegistrarList } from '../core/domain-registrar.ts'
 import type { SuffixList } from '../core/domain-suffix.ts'
 import type { EncodableRanges } from '../core/language-text.ts'
@@ -10,6 +9,7 @@ import type { CalendarDate } from '../core/time.ts'
 import type { Calendar } from '../core/workdays.ts'
 import type { Accounts } from './account-port.ts'
 import type { AddressPolicy } from './addresses/filed-addresses.ts'
+import type { LiveCodes } from './codes-port.ts'
 import type { Domains } from './domain-port.ts'
 import type { Packages } from './package-port.ts'
 import type {
@@ -39,16 +39,21 @@ export type Secrets = {
   digest(content: string | Uint8Array): string
 }
 
-/** One bureau that this provider reports to. */
+/** One bureau, and what this provider is there: a group has several, each for one of its companies. */
 export type Bureau = {
   readonly code: string
   readonly name: string
+  /** The company that provides access there (接入服务商); its name stands on verification forms. */
+  readonly unitName: string
+  /** Its province; only its bureau takes its reports (code 1045). */
+  readonly provinceCode: string
   readonly regulator: Regulator
   readonly smsPageUrl: string
   /** Our number as a reporting unit there. */
   readonly ispId: string
   /** When it may be called. */
   readonly hours: BureauHours
+  readonly batch: Batch
 }
 
 /** What one file holds at most, and how long a case waits for company. */
@@ -71,21 +76,20 @@ export type Reference = {
   provinceOfNumber(mobile: string): string | undefined
   /** Code tables: table → identifier → name by locale. */
   nameOf(table: string, id: string, locale: Locale): string
+  /** Also of codes that the bureau has ended: what is filed keeps them. */
   hasCode(table: string, id: string): boolean
-  /** Rows of one of our tables; empty where we have none of that name. */
-  codeRows(table: string): readonly CodeRow[]
+  /** Whether a code may be entered anew. */
+  mayEnter(table: string, id: string): boolean
   /** Reason codes a reviewer may give, from data/return-reasons.json. */
   readonly returnReasons: readonly { readonly code: string; readonly appliesTo: string }[]
+  /** The provider as customers know it; a company of a group has its own name (`Bureau.unitName`). */
   readonly providerName: string
-  /** The provider's own province; its bureau takes all reports. */
-  readonly homeProvinceCode: string
   /** Reserved address ranges that count as public here: the documentation ranges, in a demonstration only. */
   readonly allowedAddressUses: readonly string[]
   /** Whether a case is stopped whose addresses the provider has not filed. */
   readonly addressPolicy: AddressPolicy
   readonly isDemo: boolean
   readonly baseUrl: string
-  readonly batch: Batch
 }
 
 /** Chinese words for the verification form, from data/locales/zh-CN. */
@@ -125,12 +129,16 @@ export type World = {
   readonly seal: Seal
   readonly secrets: Secrets
   readonly rules: LiveRules
+  readonly codes: LiveCodes
   readonly accounts: Accounts
   readonly domains: Domains
   readonly reference: Reference
-  /** The bureau of the provider's own province: it takes everything and routes it on (code 1045). */
-  readonly bureau: Bureau
+  /** Every bureau that is reported to. Each routes what concerns other provinces on by itself. */
+  readonly bureaux: readonly [Bureau, ...Bureau[]]
   readonly verifier?: PersonVerifier
   /** Demonstrations only: what an account gets that owns nothing yet. */
   readonly sampleInstances?: (accountId: string, today: CalendarDate) => readonly Instance[]
 }
+
+/** The world as seen by work that concerns one bureau (at-bureau.ts). */
+export type BureauWorld = World & { readonly bureau: Bureau }

@@ -1,13 +1,14 @@
 // The worker: due work becomes flow calls. It is woken by the database when something was committed, and looks by itself at
 // regular intervals, so a lost wake-up costs seconds and nothing else.
 import { millisecondsBetween } from '../core/time.ts'
+import { bureauWorlds } from '../flows/at-bureau.ts'
 import { deliverEffect } from '../flows/deliver-effect.ts'
 import { dropContainers } from '../flows/drop-containers.ts'
 import { nextReportAt } from '../flows/exchange-schedule.ts'
 import { fetchResults } from '../flows/fetch-results.ts'
 import { fireTimers } from '../flows/fire-timers.ts'
 import { reportReady } from '../flows/report-ready.ts'
-import type { World } from '../flows/world.ts'
+import type { BureauWorld, World } from '../flows/world.ts'
 import { type Loop, loop } from './loop.ts'
 
 export type WorkerSettings = {
@@ -47,7 +48,7 @@ const drainEffects = async (world: World): Promise<boolean> => {
 const silently = async (work: Promise<unknown>): Promise<undefined> => void (await work)
 
 /** Reports, and answers when the next file is due: a case must not wait for the next regular look. */
-const reportInTurn = async (world: World): Promise<number | undefined> => {
+const reportInTurn = async (world: BureauWorld): Promise<number | undefined> => {
   await reportReady(world)
   const nextAt = await nextReportAt(world)
   const inMs = nextAt === undefined ? 0 : millisecondsBetween(world.clock.now(), nextAt)
@@ -62,15 +63,20 @@ export const startWorker = async (
 ): Promise<Worker> => {
   // A start often follows a mended configuration: what stood aside gets another chance.
   await world.store.read.applications.retryReporting()
-  const report = loop(
-    settings.reportEveryMs,
-    () => reportInTurn(world),
-    (error) => log('reporting', error),
+  // A loop for each bureau: one that is slow or silent holds up no other.
+  const reports = bureauWorlds(world).map((focused) =>
+    loop(
+      settings.reportEveryMs,
+      () => reportInTurn(focused),
+      (error) => log(`reporting to ${focused.bureau.code}`, error),
+    ),
   )
-  const fetch = loop(
-    settings.fetchEveryMs,
-    () => silently(fetchResults(world)),
-    (error) => log('fetching', error),
+  const fetches = bureauWorlds(world).map((focused) =>
+    loop(
+      settings.fetchEveryMs,
+      () => silently(fetchResults(focused)),
+      (error) => log(`fetching from ${focused.bureau.code}`, error),
+    ),
   )
   const timers = loop(
     settings.timersEveryMs,
@@ -83,7 +89,7 @@ export const startWorker = async (
     (error) => log('dropping old files', error),
   )
   const deliver = async (): Promise<undefined> => {
-    if (await drainEffects(world)) report.wake()
+    if (await drainEffects(world)) for (const one of reports) one.wake()
   }
   const deliverers: readonly Loop[] = Array.from({ length: settings.deliverers }, () =>
     loop(settings.effectsEveryMs, deliver, (error) => log('delivering', error)),
@@ -91,7 +97,7 @@ export const startWorker = async (
   const stopListening = await world.store.onWake(() => {
     for (const one of deliverers) one.wake()
   })
-  const loops = [report, fetch, timers, keeping, ...deliverers]
+  const loops = [...reports, ...fetches, timers, keeping, ...deliverers]
   return {
     async stop() {
       await stopListening()

@@ -58,6 +58,7 @@ const file = async (
   await register.record(
     {
       accountId: 'a1',
+      bureau: 'beijing',
       subjectNumber,
       bureauSubjectId: `b${last}`,
       provinceCode: '330000',
@@ -77,7 +78,7 @@ const file = async (
       },
     ],
   )
-  const found = await register.subjectByNumber(subjectNumber)
+  const found = await register.subjectByNumber('beijing', subjectNumber)
   return { id: found?.id ?? '', service: `${subjectNumber}-1` }
 }
 
@@ -109,7 +110,7 @@ test('a person in charge of a service counts for its subject, the asking subject
   await register.endSubject(second.id, AT)
   expect(await register.othersInCharge(asked, first.id)).toEqual(NOBODY)
 
-  await register.endService(first.service, 'cancelled', AT)
+  await register.endService('beijing', first.service, 'cancelled', AT)
   expect(await register.othersInCharge(asked, undefined)).toEqual(onlyManager)
 })
 

@@ -1,5 +1,6 @@
 // Three cases on their way, made once and copied for each test: two that are ready for the bureau, one that still waits for
 // the reviewer's word about the portrait. Nothing was delivered or reported yet; no worker ever ran on them.
+
 import { randomBytes } from 'node:crypto'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,6 +8,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { App } from '../../src/app.ts'
 import { type SampleSubject, sampleSubject } from '../../src/demo/sample-subject.ts'
+import { atBureau } from '../../src/flows/at-bureau.ts'
 import { attachmentsOf } from '../../src/flows/report-attachments.ts'
 import { openBureau } from '../bureau/running-bureau.ts'
 import { fillIn, givePortrait, pass, start, submit } from '../support/life.ts'
@@ -86,7 +88,7 @@ export const prepareOne = async (
   if (!isLast) await pass(system, reviewer, id)
   // Recompressing pictures takes seconds and is kept once done: done here, it is not done again in every test.
   const state = await app.world.store.read.applications.load(id)
-  if (state !== undefined) await attachmentsOf(app.world, state)
+  if (state !== undefined) await attachmentsOf(atBureau(app.world), state)
   return { id, applicant }
 }
 

@@ -205,7 +205,7 @@ const registerOf = async (stage: Stage, owners: ReadonlyMap<string, string>) => 
   const lines: RegisterLine[] = []
   const filed: Record<string, unknown> = {}
   for (const { subject_number } of numbers) {
-    const row = await register.subjectByNumber(subject_number)
+    const row = await register.subjectByNumber(undefined, subject_number)
     if (row === undefined) continue
     const services = await register.servicesOf(row.id)
     const owner = owners.get(row.accountId) ?? 'nobody'

@@ -57,9 +57,19 @@ test('a complete environment becomes one configuration that nobody can change', 
     hasRequestLimits: true,
     trustProxy: false,
     blobs: { kind: 'folder' },
-    bureau: { ispId: '110000000009', encryptAlgorithm: 1, hashEncoding: 'raw', extensions: [] },
+    bureaux: [
+      {
+        version: 'v3.0',
+        ispId: '110000000009',
+        encryptAlgorithm: 1,
+        hashEncoding: 'raw',
+        extensions: [],
+        unitName: '示例云接入',
+        provinceCode: '110000',
+      },
+    ],
   })
-  expect(Object.isFrozen(config) && Object.isFrozen(config.bureau) && Object.isFrozen(config.listen)).toBe(
+  expect(Object.isFrozen(config) && Object.isFrozen(config.bureaux) && Object.isFrozen(config.listen)).toBe(
     true,
   )
 })

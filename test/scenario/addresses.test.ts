@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
 import type { AddressView } from '../../src/flows/addresses/address-views.ts'
 import { applyMessage } from '../../src/flows/apply-message.ts'
+import { atBureau } from '../../src/flows/at-bureau.ts'
 import type { BureauMessage } from '../../src/flows/regulator-port.ts'
 import { fillIn, must, passToBureau, read, refusalOf, sign, start } from '../support/life.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
@@ -27,7 +28,7 @@ const ownUse = (range: string) => ({
 
 /** What the bureau says, as if it stood in a file. */
 const tell = async (message: BureauMessage): Promise<void> => {
-  const { world } = system.app
+  const world = atBureau(system.app.world)
   const fileId = randomUUID()
   const at = world.clock.now()
   await world.store.write(async (tx) => {
@@ -150,7 +151,7 @@ describe('the provider’s addresses', () => {
 
   test('that the bureau has already are taken over from a synchronisation, those of others are not', async () => {
     const facts = { first: '198.19.0.0', last: '198.19.0.255', unit: '42' }
-    const { ispId } = system.app.world.bureau
+    const { ispId } = system.app.world.bureaux[0]
     const one = {
       kind: 'synchronised-address',
       part: 'source',

@@ -1,7 +1,9 @@
 // How cases find company in a file, and when the bureau is called: a case never waits longer than the minute that is
 // configured, urgent ones never wait, and outside its hours the bureau is not tried at all.
+
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
+import { atBureau } from '../../src/flows/at-bureau.ts'
 import { dropContainers } from '../../src/flows/drop-containers.ts'
 import { nextReportAt } from '../../src/flows/exchange-schedule.ts'
 import { fetchResults } from '../../src/flows/fetch-results.ts'
@@ -55,7 +57,7 @@ const readyCase = async (): Promise<Ready> => {
   return { id: view.id, owner, subject }
 }
 const statusOf = async ({ id, owner }: Ready) => (await read(system, owner, id)).status
-const report = () => reportReady(system.app.world)
+const report = () => reportReady(atBureau(system.app.world))
 const view = async () => must(await system.app.flows.readExchange(officer, {}))
 const uploads = async () => (await view()).files.filter((file) => file.direction === 'up')
 
@@ -80,7 +82,7 @@ describe('company in a file', () => {
     const second = await readyCase()
     await report()
     expect(await statusOf(second)).toBe('ready-to-report')
-    expect(await nextReportAt(system.app.world)).toBe(
+    expect(await nextReportAt(atBureau(system.app.world))).toBe(
       new Date(Date.parse('2026-04-08T02:01:00.000Z') + minute * 60_000).toISOString(),
     )
     await moveTo(minute + 1)
@@ -113,7 +115,9 @@ describe('company in a file', () => {
     must(await exchange.setExpedited(officer, call))
     const newer = await readyCase()
     const order = async () =>
-      (await system.app.world.store.write((tx) => tx.applications.lockReady('all', 10))).map(({ id }) => id)
+      (await system.app.world.store.write((tx) => tx.applications.lockReady('beijing', 10))).map(
+        ({ id }) => id,
+      )
     expect(await order()).toEqual([older.id, newer.id])
     must(await exchange.setExpedited(officer, { applicationId: older.id, isExpedited: false }))
     must(await exchange.setExpedited(officer, { applicationId: newer.id, isExpedited: true }))
@@ -126,24 +130,24 @@ describe('company in a file', () => {
   test('a case that comes back after its SMS verification failed goes before older ones, at once', async () => {
     const back = await readyCase()
     await report()
-    await fetchResults(system.app.world)
+    await fetchResults(atBureau(system.app.world))
     expect(await statusOf(back)).toBe('sms-pending')
     const older = await readyCase()
     await moveTo(minute + 25 * 60)
-    await fetchResults(system.app.world)
+    await fetchResults(atBureau(system.app.world))
     expect(await statusOf(back)).toBe('bureau-rejected')
     await submit(system, back.owner, await read(system, back.owner, back.id))
     expect(await statusOf(back)).toBe('ready-to-report')
-    const ready = await system.app.world.store.write((tx) => tx.applications.lockReady('all', 10))
+    const ready = await system.app.world.store.write((tx) => tx.applications.lockReady('beijing', 10))
     expect(ready.map(({ id }) => id)).toEqual([back.id, older.id])
-    expect(await nextReportAt(system.app.world)).toBe(system.app.world.clock.now())
+    expect(await nextReportAt(atBureau(system.app.world))).toBe(system.app.world.clock.now())
   })
 
   test('a person who says "now" waits for nothing', async () => {
     await readyCase()
     await report()
     const next = await readyCase()
-    expect(await reportReady(system.app.world, { byPerson: true })).toBe('done')
+    expect(await reportReady(atBureau(system.app.world), { byPerson: true })).toBe('done')
     expect(await statusOf(next)).toBe('reported')
   })
 
@@ -225,7 +229,7 @@ describe('hours, caps and pauses of a bureau', () => {
     expect(await report()).toBe('waiting')
     expect(await statusOf(next)).toBe('ready-to-report')
     expect(await nextTryAt()).toBe('2026-04-09T01:00:00.000Z')
-    expect(await nextReportAt(system.app.world)).toBe('2026-04-09T01:00:00.000Z')
+    expect(await nextReportAt(atBureau(system.app.world))).toBe('2026-04-09T01:00:00.000Z')
     expect(await calls()).toBe(before)
     await moveTo(23 * 60)
     expect(await report()).toBe('done')
@@ -234,10 +238,10 @@ describe('hours, caps and pauses of a bureau', () => {
 
   test('maintenance of downloads (902) rests as well, and a person may ask all the same', async () => {
     await system.bureau.manage('POST', 'faults', { kind: 'maintenance', times: 1, method: 'isp_download' })
-    expect((await fetchResults(system.app.world)).kind).toBe('later')
-    expect((await fetchResults(system.app.world)).kind).toBe('waiting')
-    expect((await fetchResults(system.app.world, { byPerson: true })).kind).toBe('done')
-    expect((await fetchResults(system.app.world)).kind).toBe('done')
+    expect((await fetchResults(atBureau(system.app.world))).kind).toBe('later')
+    expect((await fetchResults(atBureau(system.app.world))).kind).toBe('waiting')
+    expect((await fetchResults(atBureau(system.app.world), { byPerson: true })).kind).toBe('done')
+    expect((await fetchResults(atBureau(system.app.world))).kind).toBe('done')
   })
 })
 

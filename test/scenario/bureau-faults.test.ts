@@ -1,9 +1,14 @@
 // A bureau that is down, slow, mad or forgetful: nothing is lost, nothing is sent twice, and the operator sees it.
+
+import { join } from 'node:path'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
+import { atBureau as focusedOn } from '../../src/flows/at-bureau.ts'
 import { fetchResults } from '../../src/flows/fetch-results.ts'
 import { reportReady } from '../../src/flows/report-ready.ts'
 import type { CaseView } from '../../src/flows/views.ts'
+import { firstFilingXml, uploadXml } from '../bureau/sample-records.ts'
 import { fillIn, givePortrait, must, pass, read, refusalOf, start, submit } from '../support/life.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
 
@@ -40,36 +45,108 @@ const readyCase = async (): Promise<CaseView> => {
   return pass(system, reviewer, view.id)
 }
 
+/** A report of ours that is no case: fixed, numbered and sent in the same way, and quickly made. */
+const readyReport = () =>
+  system.app.world.store.write((tx) =>
+    tx.compliance.reports.add({
+      id: system.app.world.secrets.uuid(),
+      bureau: 'beijing',
+      block: 'filing',
+      report: {
+        kind: 'unfiled-result',
+        domain: 'unfiled-example.cn',
+        address: '192.0.2.10',
+        carrier: '110000000001',
+        provider: '110000000001',
+        provinceId: '110000',
+        outcome: 1,
+        opinion: '已停止接入',
+        listedOn: '2026-04-01',
+        dueOn: '2026-04-10',
+      },
+      at: system.app.world.clock.now(),
+      references: [],
+    }),
+  )
+
+const report = () => reportReady(focusedOn(system.app.world))
+const fetch = () => fetchResults(focusedOn(system.app.world))
 const exchange = async () => must(await system.app.flows.readExchange(officer, {}))
+const bureauState = async () => (await exchange()).bureaux[0]
+const newestUpload = async () => (await exchange()).files.filter((file) => file.direction === 'up')[0]!
 const statusOf = async (view: CaseView) => (await read(system, applicant, view.id)).status
 const recordsAtBureau = async () => (await system.bureau.records()).length
 
+/** How often the file was sent. */
+const timesSent = async (fileId: string): Promise<number> => {
+  const { attempts } = must(await system.app.flows.exchange.readFile(officer, { fileId }))
+  return attempts.filter(({ code }) => code === 'sending').length
+}
+
+/** Reads or changes the bureau's own store, as restoring a backup of it would. */
+const atBureau = <T>(sql: string, ...values: SQLInputValue[]): readonly T[] => {
+  const store = new DatabaseSync(join(system.bureau.folder, 'bureau.sqlite'), { timeout: 5_000 })
+  try {
+    return store.prepare(sql).all(...values) as T[]
+  } finally {
+    store.close()
+  }
+}
+
+type Arrived = { readonly sequence: number; readonly bytes: string }
+const arrived = () => atBureau<Arrived>('SELECT sequence, hex(info) AS bytes FROM uploads ORDER BY sequence')
+
+/** The bureau goes back to where it had taken files up to a number. */
+const restoreBureau = (sequence: number): void => {
+  for (const table of ['uploads', 'records']) atBureau(`DELETE FROM ${table} WHERE sequence > ?`, sequence)
+}
+
+/** Another installation under the same provider number reports as well. */
+const strangerReports = (sequence: number) =>
+  system.bureau.client.upload(uploadXml({ XZBA: firstFilingXml({ at: 7_000 + sequence }) }), sequence)
+
 describe('reporting', () => {
-  for (const [kind, outcome] of [
-    ['maintenance', 'later'],
-    ['outside-hours', 'later'],
-    ['cap', 'later'],
-    ['reset', 'later'],
-    ['http-500', 'later'],
-    ['garbage', 'later'],
-    ['lose-answer', 'later'],
+  for (const [kind, sends] of [
+    ['maintenance', 2],
+    ['outside-hours', 2],
+    ['cap', 2],
+    ['reset', 2],
+    ['http-500', 2],
+    ['garbage', 2],
+    // The bureau took it: asked, it says so, and nothing is sent again.
+    ['lose-answer', 1],
+    ['truncated', 1],
   ] as const) {
     test(`survives "${kind}": the file waits unchanged, the operator sees why, and the next run brings it across once`, async () => {
-      const view = await readyCase()
-      const before = await recordsAtBureau()
+      await readyReport()
+      const before = arrived()
       await fault(kind, 'isp_upload')
-      expect(await reportReady(system.app.world)).toBe(outcome)
-      expect(await statusOf(view)).toBe('reported')
-      expect((await exchange()).bureaux[0]?.lastError).toBeTruthy()
-      const [waiting] = (await exchange()).files.filter((file) => file.direction === 'up')
+      expect(await report()).toBe('later')
+      const waiting = await newestUpload()
       expect(waiting).toMatchObject({ state: 'fixed' })
-      expect(await reportReady(system.app.world)).toBe('done')
-      expect(await recordsAtBureau()).toBe(before + 1)
-      const [sent] = (await exchange()).files.filter((file) => file.direction === 'up')
-      expect(sent).toMatchObject({ id: waiting?.id, sequence: waiting?.sequence, state: 'accepted' })
-      expect((await exchange()).bureaux[0]?.lastError).toBeUndefined()
+      expect(await bureauState()).toMatchObject({ lastError: expect.stringMatching(/./), needsPerson: [] })
+      expect(await report()).toBe('done')
+      expect(arrived().slice(0, -1)).toEqual(before)
+      expect(arrived()).toHaveLength(before.length + 1)
+      expect(await newestUpload()).toMatchObject({
+        id: waiting.id,
+        sequence: waiting.sequence,
+        state: 'accepted',
+      })
+      expect(await timesSent(waiting.id)).toBe(sends)
+      expect((await bureauState())?.lastError).toBeUndefined()
     })
   }
+
+  test('a case whose file arrived without our hearing of it is reported, and there once', async () => {
+    const view = await readyCase()
+    const before = await recordsAtBureau()
+    await fault('lose-answer', 'isp_upload')
+    expect(await report()).toBe('later')
+    expect(await statusOf(view)).toBe('reported')
+    expect(await report()).toBe('done')
+    expect(await recordsAtBureau()).toBe(before + 1)
+  })
 
   test('numbers its files consecutively whatever went wrong between', async () => {
     const sequences = (await exchange()).files.flatMap((file) =>
@@ -78,16 +155,65 @@ describe('reporting', () => {
     expect([...sequences].sort((a, b) => a - b)).toEqual(sequences.map((_, i) => i + 1))
   })
 
+  test('two workers at once send one file, once: the other one finds the bureau busy', async () => {
+    await readyReport()
+    await system.bureau.manage('POST', 'faults', { kind: 'delay', milliseconds: 400, method: 'isp_upload' })
+    expect((await Promise.all([report(), report(), report()])).sort()).toEqual(['busy', 'busy', 'done'])
+    expect(await timesSent((await newestUpload()).id)).toBe(1)
+  })
+
+  test('files that the bureau lost are sent again from our keeping, byte for byte and in order, before the next one', async () => {
+    const before = arrived()
+    restoreBureau(before.length - 3)
+    const view = await readyCase()
+    expect(await report()).toBe('done')
+    expect(arrived().slice(0, -1)).toEqual(before)
+    expect(arrived()).toHaveLength(before.length + 1)
+    expect(await statusOf(view)).toBe('reported')
+    await fetch()
+    expect(await statusOf(view)).toBe('sms-pending')
+  })
+
+  test('a bureau that is ahead of us gets nothing until a person has compared both sides', async () => {
+    const last = arrived().length
+    await strangerReports(last + 1)
+    const view = await readyCase()
+    expect(await report()).toBe('refused')
+    expect(await statusOf(view)).toBe('ready-to-report')
+    expect(await bureauState()).toMatchObject({
+      lastSequence: last,
+      lastError: expect.stringContaining('sequence-behind'),
+      needsPerson: ['reporting-refused'],
+    })
+    restoreBureau(last)
+    expect(await report()).toBe('done')
+    expect(arrived()).toHaveLength(last + 1)
+  })
+
+  test('a number that another installation took meanwhile is not fought over', async () => {
+    const last = arrived().length
+    await readyReport()
+    await fault('http-500', 'isp_upload')
+    expect(await report()).toBe('later')
+    await strangerReports(last + 1)
+    expect(await report()).toBe('refused')
+    expect(await newestUpload()).toMatchObject({ state: 'fixed', answerCode: 'sequence-taken' })
+    expect((await bureauState())?.needsPerson).toEqual(['reporting-refused'])
+    restoreBureau(last)
+    expect(await report()).toBe('done')
+    expect(arrived()).toHaveLength(last + 1)
+  })
+
   test('a held bureau gets nothing until it is let go, and only those who operate may hold it', async () => {
     const view = await readyCase()
     expect(
       refusalOf(await system.app.flows.setBureauHold(reviewer, { bureau: 'beijing', isHeld: true })).code,
     ).toBe('not-permitted')
     must(await system.app.flows.setBureauHold(officer, { bureau: 'beijing', isHeld: true }))
-    await reportReady(system.app.world)
+    await report()
     expect(await statusOf(view)).toBe('ready-to-report')
     must(await system.app.flows.setBureauHold(officer, { bureau: 'beijing', isHeld: false }))
-    await reportReady(system.app.world)
+    await report()
     expect(await statusOf(view)).toBe('reported')
   })
 })
@@ -107,7 +233,7 @@ describe('a case that cannot be put into a file', () => {
     await system.app.world.blobs.remove(lost.id)
     const stuckOwner = applicant
     const fine = await readyCase()
-    expect(await reportReady(system.app.world)).toBe('done')
+    expect(await report()).toBe('done')
     expect(await statusOf(fine)).toBe('reported')
     expect((await read(system, stuckOwner, stuck.id)).status).toBe('ready-to-report')
     expect((await exchange()).bureaux[0]?.lastError).toContain(stuck.id)
@@ -117,12 +243,12 @@ describe('a case that cannot be put into a file', () => {
 describe('receiving', () => {
   test('a file whose acknowledgement was lost comes again, is acknowledged again and changes nothing', async () => {
     const view = await readyCase()
-    await reportReady(system.app.world)
+    await report()
     await fault('forget-acknowledgement', 'isp_downloadack')
-    await fetchResults(system.app.world)
+    await fetch()
     const after = await read(system, applicant, view.id)
     expect(after.status).toBe('sms-pending')
-    await fetchResults(system.app.world)
+    await fetch()
     expect((await read(system, applicant, view.id)).revision).toBe(after.revision)
     const names = (await exchange()).files
       .filter((file) => file.direction === 'down' && file.state !== 'unreadable')
@@ -130,24 +256,37 @@ describe('receiving', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
+  test('an acknowledgement that arrived without our hearing of it is not repeated: the bureau says so by offering nothing', async () => {
+    const view = await readyCase()
+    await report()
+    await fault('lose-answer', 'isp_downloadack')
+    expect((await fetch()).kind).toBe('later')
+    const processed = async () => (await exchange()).files.filter((file) => file.state === 'processed').length
+    expect(await processed()).toBe(1)
+    const { revision } = await read(system, applicant, view.id)
+    expect((await fetch()).kind).toBe('done')
+    expect(await processed()).toBe(0)
+    expect((await read(system, applicant, view.id)).revision).toBe(revision)
+  })
+
   test('a file delivered twice is applied once', async () => {
     const view = await readyCase()
-    await reportReady(system.app.world)
+    await report()
     await fault('duplicate-delivery')
-    await fetchResults(system.app.world)
-    await fetchResults(system.app.world)
+    await fetch()
+    await fetch()
     const history = (await read(system, applicant, view.id)).history.map((entry) => entry.event)
     expect(history.filter((event) => event === 'sms-sent')).toHaveLength(1)
   })
 
   test('a file that comes again while more waits behind it is still the same file', async () => {
     await readyCase()
-    await reportReady(system.app.world)
+    await report()
     await fault('duplicate-delivery')
-    await fetchResults(system.app.world)
+    await fetch()
     await readyCase()
-    await reportReady(system.app.world)
-    await fetchResults(system.app.world)
+    await report()
+    await fetch()
     const names = (await exchange()).files
       .filter((file) => file.direction === 'down' && file.state === 'acknowledged')
       .map((file) => file.fileName)
@@ -157,12 +296,12 @@ describe('receiving', () => {
   for (const kind of ['garbage', 'truncated', 'reset', 'http-500'] as const) {
     test(`"${kind}" instead of a file loses nothing: the next look reads it`, async () => {
       const view = await readyCase()
-      await reportReady(system.app.world)
+      await report()
       await fault(kind, 'isp_download')
-      expect((await fetchResults(system.app.world)).kind).toBe('later')
+      expect((await fetch()).kind).toBe('later')
       expect(await statusOf(view)).toBe('reported')
       expect((await exchange()).bureaux[0]?.lastError).toBeTruthy()
-      expect((await fetchResults(system.app.world)).kind).toBe('done')
+      expect((await fetch()).kind).toBe('done')
       expect(await statusOf(view)).toBe('sms-pending')
     })
   }

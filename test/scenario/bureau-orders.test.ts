@@ -105,7 +105,7 @@ describe('about a filing of ours', () => {
 
   const registered = async () => {
     const { register } = system.app.world.store.read
-    const subject = (await register.subjectByNumber(number))!
+    const subject = (await register.subjectByNumber(undefined, number))!
     return { subject, services: await register.servicesOf(subject.id) }
   }
 
@@ -173,9 +173,9 @@ describe('about a filing of ours', () => {
     await tell(system, [{ kind: 'synchronised-filing', record }])
     await tell(system, [{ kind: 'synchronised-filing', record }])
     const { register } = system.app.world.store.read
-    const service = await register.serviceByDomain('synchronised.example.cn')
+    const service = await register.serviceByDomain(undefined, 'synchronised.example.cn')
     expect(service).toMatchObject({ subjectNumber: '京ICP备2025000881号', applicationId: '' })
-    expect((await register.subjectByNumber('京ICP备2025000881号'))?.accountId).toBe('unclaimed')
+    expect((await register.subjectByNumber(undefined, '京ICP备2025000881号'))?.accountId).toBe('unclaimed')
     expect((await openTasks()).filter((one) => one.kind === 'register-difference')).toEqual([])
   })
 
@@ -203,7 +203,7 @@ describe('about a filing of ours', () => {
     const tasks = (await openTasks()).filter((one) => one.kind === 'code-changed')
     expect(tasks.map((one) => one.body)).toMatchObject([{ number: 2, problem: 'another-name' }])
     const rows = await system.app.world.store.read.compliance.codes.rows(
-      system.app.world.bureau.code,
+      system.app.world.bureaux[0].code,
       'certificate-types',
     )
     expect(rows.map((row) => row.number)).toEqual([2, 4711])

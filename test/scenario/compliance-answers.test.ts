@@ -1,6 +1,7 @@
 // The compliance officer answers what the bureau asks: the answer is kept, and goes back in a numbered file, once.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
+import { atBureau } from '../../src/flows/at-bureau.ts'
 import { applyLarge } from '../../src/flows/compliance/apply-large.ts'
 import type { BureauMessage } from '../../src/flows/regulator-port.ts'
 import { asSent, downloadReturn, readWire } from '../contract/regulator-wire-files.ts'
@@ -148,7 +149,7 @@ test('an entry of the illegal-access list is lifted by the officer', async () =>
 test('a synchronisation as it comes over the wire is applied as a stream, and once', async () => {
   const sent = asSent(readWire('download/synchronised-filings.xml'))
   const document = Buffer.from(downloadReturn(sent), 'utf8')
-  const { world } = system.app
+  const world = atBureau(system.app.world)
   const fileId = await tell(system, [])
   const records = await applyLarge(world, fileId, document)
   expect(await applyLarge(world, fileId, document)).toBe(records)
@@ -158,7 +159,7 @@ test('a synchronisation as it comes over the wire is applied as a stream, and on
     if (message.kind !== 'synchronised-filing') continue
     const number = message.record.subject.subjectNumber
     if (number === undefined) continue
-    const found = await world.store.read.register.subjectByNumber(number)
+    const found = await world.store.read.register.subjectByNumber(undefined, number)
     expect(found).toMatchObject({ accountId: 'unclaimed', subject: { name: message.record.subject.name } })
   }
   expect(messages.some((message) => message.kind === 'synchronised-filing')).toBe(true)

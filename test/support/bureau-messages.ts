@@ -1,5 +1,6 @@
 // Messages of the bureau as they come out of a kept file: the file is noted, then each message is applied as fetching does it.
 import { applyMessage } from '../../src/flows/apply-message.ts'
+import { atBureau } from '../../src/flows/at-bureau.ts'
 import type { BureauMessage } from '../../src/flows/regulator-port.ts'
 import type { System } from './system.ts'
 
@@ -7,11 +8,12 @@ let files = 0
 
 /** Applies the messages of one file; asked `twice`, the whole file again as after a crash. */
 export const tell = async (
-  { app: { world } }: System,
+  { app }: System,
   messages: readonly BureauMessage[],
   { twice = false } = {},
 ): Promise<string> => {
   files += 1
+  const world = atBureau(app.world)
   const fileId = world.secrets.uuid()
   const { code } = world.bureau
   await world.store.write(async (tx) => {

@@ -9,11 +9,12 @@ import { createManualClock } from '../../src/adapters/clock/manual-clock.ts'
 import { type Mailbox, startMailbox } from '../../src/adapters/outbox/mailbox.ts'
 import { openDemoKeyFile } from '../../src/adapters/seal/key-file.ts'
 import { createOutboxSms } from '../../src/adapters/sms/outbox-sms.ts'
-import { type App, type AppConfig, createApp } from '../../src/app.ts'
+import { type App, type AppConfig, type BureauSettings, createApp } from '../../src/app.ts'
 import { demoOfficer, demoProvider } from '../../src/bureau/demo-provider.ts'
 import type { Actor, Role } from '../../src/core/actor.ts'
 import { demoBureau } from '../../src/demo/demo-bureau.ts'
 import { demoInstances } from '../../src/demo/seed.ts'
+import { bureauWorlds } from '../../src/flows/at-bureau.ts'
 import { deliverEffect } from '../../src/flows/deliver-effect.ts'
 import { fetchResults } from '../../src/flows/fetch-results.ts'
 import { fireTimers } from '../../src/flows/fire-timers.ts'
@@ -52,9 +53,8 @@ const configOf = (folder: string, databaseUrl: string, mailbox: Mailbox, bureauU
     security: 'plain',
     from: `${PROVIDER_NAME} <beian@example.com>`,
   },
-  bureau: { ...demoBureau(bureauUrl), timeoutMs: 5_000 },
+  bureaux: [{ ...demoBureau(bureauUrl), timeoutMs: 5_000 }],
   providerName: PROVIDER_NAME,
-  homeProvinceCode: demoProvider.provinceCode,
   isDemo: true,
   trustProxy: false,
   hasRequestLimits: false,
@@ -75,9 +75,15 @@ export const openSystem = async (
   startAt: string,
   {
     extensions = ['sms-state', 'apps'],
+    hours,
+    batch,
+    others = [],
     ...change
-  }: Pick<AppConfig, 'domains' | 'numberProvincesFile' | 'packages' | 'hours' | 'batch'> &
-    Partial<Pick<AppConfig['bureau'], 'extensions'>> = {},
+  }: Pick<AppConfig, 'domains' | 'numberProvincesFile' | 'packages'> &
+    Partial<Pick<BureauSettings, 'extensions' | 'hours' | 'batch'>> & {
+      /** Bureaux beside the one that is opened here. */
+      readonly others?: readonly BureauSettings[]
+    } = {},
 ): Promise<System> => {
   const folder = await mkdtemp(join(tmpdir(), 'openbeian-system-'))
   const clock = createManualClock(startAt)
@@ -91,7 +97,14 @@ export const openSystem = async (
     }),
   ])
   const standard = configOf(folder, database.url, mailbox, bureau.url)
-  const config = { ...standard, bureau: { ...standard.bureau, extensions }, ...change }
+  const [first] = standard.bureaux
+  const own: BureauSettings = {
+    ...first,
+    extensions,
+    ...(hours === undefined ? {} : { hours }),
+    ...(batch === undefined ? {} : { batch }),
+  }
+  const config: AppConfig = { ...standard, bureaux: [own, ...others], ...change }
   const app = await createApp(config, {
     clock,
     sms: createOutboxSms(mailbox, clock, PROVIDER_NAME),
@@ -123,8 +136,10 @@ export const openSystem = async (
     async settle() {
       await fireTimers(app.world)
       await drain(app)
-      await reportReady(app.world)
-      await fetchResults(app.world)
+      for (const at of bureauWorlds(app.world)) {
+        await reportReady(at)
+        await fetchResults(at)
+      }
       await drain(app)
     },
     async close() {

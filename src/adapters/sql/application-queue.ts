@@ -67,18 +67,19 @@ export const applicationQueue = (db: Db, json: SealedJson): QueuePart => ({
     )
     return rows[0]?.id
   },
-  async lockReady(provinceCodes, limit) {
+  async lockReady(bureau, limit) {
     const { rows } = await db.query<StateRow>(
-      `select id, state_sealed from application where status = 'ready-to-report' and report_error is null and ($1::text[] is null or province_code = any ($1))
+      `select id, state_sealed from application where status = 'ready-to-report' and report_error is null and bureau = $1
        order by ${URGENT} desc, submitted_at, id limit $2 for update skip locked`,
-      [provinceCodes === 'all' ? null : provinceCodes, limit],
+      [bureau, limit],
     )
     return rows.map((row) => stateOf(json, row))
   },
-  async readyFacts() {
+  async readyFacts(bureau) {
     const { rows } = await db.query<{ ready: number; oldest: string | null; urgent: boolean | null }>(
       `select count(*)::int as ready, min(ready_at) as oldest, bool_or(${URGENT} > 0) as urgent
-       from application where status = 'ready-to-report' and report_error is null`,
+       from application where status = 'ready-to-report' and report_error is null and bureau = $1`,
+      [bureau],
     )
     const { ready = 0, oldest = null, urgent = false } = rows[0] ?? {}
     return { ready, hasUrgent: urgent === true, ...(oldest === null ? {} : { oldestReadyAt: oldest }) }

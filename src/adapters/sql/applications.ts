@@ -50,13 +50,14 @@ const columns = (json: SealedJson, state: Application): readonly unknown[] => {
     json.close(state, `application:${state.id}`),
     state.status === 'ready-to-report' ? state.since : null,
     state.status === 'bureau-rejected' ? state.cause === 'sms-failed' : null,
+    state.bureau ?? null,
   ]
 }
 
 const UPSERT = `insert into application (id, account_id, status, filing_type, province_code, domain, subject_key, revision, round,
     open_items, created_at, touched_at, submitted_at, due_at, claimed_by, subject_number, state_sealed,
-    ready_at, is_after_sms_failure)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, coalesce($19, false))
+    ready_at, is_after_sms_failure, bureau)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, coalesce($19, false), coalesce($20, ''))
   on conflict (id) do update set status = excluded.status, domain = excluded.domain, subject_key = excluded.subject_key,
     filing_type = excluded.filing_type, revision = excluded.revision, round = excluded.round, open_items = excluded.open_items,
     touched_at = excluded.touched_at, submitted_at = coalesce(excluded.submitted_at, application.submitted_at),

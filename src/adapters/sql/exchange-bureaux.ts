@@ -18,7 +18,13 @@ type BureauRow = {
   last_contact_at: string | null
 }
 
-type Ready = { waiting: number; aside: number; aside_why: string | null; since: string | null }
+type Ready = {
+  bureau: string
+  waiting: number
+  aside: number
+  aside_why: string | null
+  since: string | null
+}
 type StateRow = { bureau: string; state: string; count: number }
 
 /** What the operator must see: the wire first, then cases that stand aside. */
@@ -36,12 +42,14 @@ const needsOf = (row: BureauRow, ready: Ready, hasUnreadable: boolean): readonly
   ...(hasUnreadable ? ['unreadable-file' as const] : []),
 ]
 
-const readyOf = async (db: Db): Promise<Ready> => {
+const NONE_READY = { waiting: 0, aside: 0, aside_why: null, since: null }
+
+const readyOf = async (db: Db): Promise<ReadonlyMap<string, Ready>> => {
   const { rows } = await db.query<Ready>(
-    `select count(*)::int as waiting, count(report_error)::int as aside, min(report_error) as aside_why,
-       min(ready_at) filter (where report_error is null) as since from application where status = 'ready-to-report'`,
+    `select bureau, count(*)::int as waiting, count(report_error)::int as aside, min(report_error) as aside_why,
+       min(ready_at) filter (where report_error is null) as since from application where status = 'ready-to-report' group by bureau`,
   )
-  return rows[0] ?? { waiting: 0, aside: 0, aside_why: null, since: null }
+  return new Map(rows.map((row) => [row.bureau, row]))
 }
 
 export const bureauxOf = async (db: Db): Promise<readonly BureauState[]> => {
@@ -56,25 +64,25 @@ export const bureauxOf = async (db: Db): Promise<readonly BureauState[]> => {
       `select distinct bureau from exchange_file where direction = 'down' and state = 'unreadable' and file_name <> 'unreadable-answer'`,
     ),
   ])
-  return rows.map((row) => ({
-    code: row.code,
-    lastSequence: row.last_sequence,
-    waiting: ready.waiting,
-    aside: ready.aside,
-    ...(ready.since === null ? {} : { waitingSince: ready.since }),
-    isHeld: row.is_held,
-    ...(row.hold_reason === null ? {} : { holdReason: row.hold_reason }),
-    ...lastErrorOf(row, ready),
-    ...(row.last_contact_at === null ? {} : { lastContactAt: row.last_contact_at }),
-    filesByState: states.rows
-      .filter((one) => one.bureau === row.code)
-      .map(({ state, count }) => ({ state, count })),
-    needsPerson: needsOf(
-      row,
-      ready,
-      unreadable.rows.some((one) => one.bureau === row.code),
-    ),
-  }))
+  const unreadableOf = new Set(unreadable.rows.map((one) => one.bureau))
+  return rows.map((row) => {
+    const waits = ready.get(row.code) ?? { bureau: row.code, ...NONE_READY }
+    return {
+      code: row.code,
+      lastSequence: row.last_sequence,
+      waiting: waits.waiting,
+      aside: waits.aside,
+      ...(waits.since === null ? {} : { waitingSince: waits.since }),
+      isHeld: row.is_held,
+      ...(row.hold_reason === null ? {} : { holdReason: row.hold_reason }),
+      ...lastErrorOf(row, waits),
+      ...(row.last_contact_at === null ? {} : { lastContactAt: row.last_contact_at }),
+      filesByState: states.rows
+        .filter((one) => one.bureau === row.code)
+        .map(({ state, count }) => ({ state, count })),
+      needsPerson: needsOf(row, waits, unreadableOf.has(row.code)),
+    }
+  })
 }
 
 const CONTACT = {

@@ -50,8 +50,18 @@ const uploadPart = (
   uploadBySequence: (bureau, sequence) => upload(db, 'bureau = $1 and sequence = $2', [bureau, sequence]),
   async addUpload(file) {
     await db.query(
-      `insert into exchange_file (id, bureau, direction, sequence, digest, state, records, bytes, created_at) values ($1, $2, 'up', $3, $4, 'fixed', $5, $6, $7)`,
-      [file.id, file.bureau, file.sequence, file.digest, file.records, file.bytes, file.at],
+      `insert into exchange_file (id, bureau, direction, sequence, digest, state, records, bytes, created_at, kinds)
+       values ($1, $2, 'up', $3, $4, 'fixed', $5, $6, $7, array(select distinct filing_type from application where id = any($8::uuid[]) order by 1))`,
+      [
+        file.id,
+        file.bureau,
+        file.sequence,
+        file.digest,
+        file.records,
+        file.bytes,
+        file.at,
+        file.applicationIds,
+      ],
     )
     await db.query('insert into exchange_record (file_id, application_id) select $1, unnest($2::uuid[])', [
       file.id,
@@ -94,7 +104,9 @@ const downloadPart = (
   async setDownloadState(fileId, state, at, note) {
     await db.query(
       `update exchange_file set state = $2, answered_at = $3,
-         attempts = attempts + (case when $2 in ('processed', 'unreadable') then 1 else 0 end), records = coalesce($4, records), answer_text = coalesce($5, answer_text) where id = $1`,
+         attempts = attempts + (case when $2 in ('processed', 'unreadable') then 1 else 0 end), records = coalesce($4, records), answer_text = coalesce($5, answer_text),
+         kinds = case when $2 = 'processed' then array(select distinct kind from exchange_message where file_id = $1 order by 1) else kinds end
+       where id = $1`,
       [fileId, state, at, note?.records ?? null, note?.text?.slice(0, 500) ?? null],
     )
     await noteAttempt(db, fileId, at, { code: state, text: note?.text ?? '' })
@@ -134,20 +146,20 @@ export const sqlExchange = (db: Db, json: SealedJson): Exchange => ({
   ...uploadPart(db),
   ...downloadPart(db, json),
   reportIds: (application) => reportIdsOf(db, application),
-  async findReportId(reportId) {
+  async findReportId(bureau, reportId) {
     if (!/^\d{1,18}$/.test(reportId)) return undefined
     const { rows } = await db.query<{ application_id: string; kind: string; ref: string }>(
-      'select * from report_id where id = $1',
-      [reportId],
+      'select r.* from report_id r join application a on a.id = r.application_id where r.id = $1 and a.bureau = $2',
+      [reportId, bureau],
     )
     const row = rows[0]
     return row === undefined ? undefined : { applicationId: row.application_id, kind: row.kind, ref: row.ref }
   },
-  async findReported(subjectNumber) {
+  async findReported(bureau, subjectNumber) {
     const { rows } = await db.query<{ id: string }>(
-      `select a.id from application a where a.status in ('reported', 'sms-pending', 'under-bureau-review')
+      `select a.id from application a where a.status in ('reported', 'sms-pending', 'under-bureau-review') and a.bureau = $2
        and (a.subject_number = $1 or exists (select 1 from register_subject s where s.subject_key = a.subject_key and s.subject_number = $1)) limit 1`,
-      [subjectNumber],
+      [subjectNumber, bureau],
     )
     return rows[0]?.id
   },

@@ -14,6 +14,7 @@ type InstanceRow = {
   ends_on: string
   access_way: string
   server_province_code: string
+  bureau: string | null
 }
 type NumberRow = {
   service_number: string
@@ -35,6 +36,7 @@ const instanceOf = (row: InstanceRow): Instance => ({
   endsOn: row.ends_on,
   accessWay: row.access_way,
   serverProvinceCode: row.server_province_code,
+  ...(row.bureau === null ? {} : { bureau: row.bureau }),
 })
 
 const numberOf = (row: NumberRow): ServiceNumber => ({
@@ -45,11 +47,11 @@ const numberOf = (row: NumberRow): ServiceNumber => ({
   isUsed: row.used_at !== null,
 })
 
-const PUT = `insert into instance (id, account_id, product, name, region, is_mainland, addresses, starts_on, ends_on, access_way, server_province_code, updated_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+const PUT = `insert into instance (id, account_id, product, name, region, is_mainland, addresses, starts_on, ends_on, access_way, server_province_code, updated_at, bureau)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
   on conflict (id) do update set account_id = excluded.account_id, product = excluded.product, name = excluded.name, region = excluded.region,
     is_mainland = excluded.is_mainland, addresses = excluded.addresses, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
-    access_way = excluded.access_way, server_province_code = excluded.server_province_code, updated_at = excluded.updated_at`
+    access_way = excluded.access_way, server_province_code = excluded.server_province_code, updated_at = excluded.updated_at, bureau = excluded.bureau`
 
 export const sqlProducts = (db: Db): Products => ({
   async ofAccount(accountId) {
@@ -78,6 +80,7 @@ export const sqlProducts = (db: Db): Products => ({
       one.accessWay,
       one.serverProvinceCode,
       at,
+      one.bureau ?? null,
     ])
   },
   async numbersOf(instanceId) {

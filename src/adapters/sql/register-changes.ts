@@ -23,11 +23,11 @@ export const sqlRegisterChanges = (db: Db, json: SealedJson): RegisterChanges =>
       [subjectId, json.close(subject, `register-subject:${number}`), at, peopleOfSubject(json, subject)],
     )
   },
-  async changeService(serviceFilingNumber, change, at) {
+  async changeService(bureau, serviceFilingNumber, change, at) {
     await db.query(
       `update register_service set data_sealed = $2, bureau_ids = $3, application_id = $4, service_id = $5, changed_at = $6, people_keys = $7,
          domain = $8
-       where service_filing_number = $1 and ended_at is null`,
+       where service_filing_number = $1 and bureau = $9 and ended_at is null`,
       [
         serviceFilingNumber,
         json.close(change.service, `register-service:${serviceFilingNumber}`),
@@ -38,13 +38,14 @@ export const sqlRegisterChanges = (db: Db, json: SealedJson): RegisterChanges =>
         peopleOfService(json, change.service),
         // An app is known by its name, and a change may give it another.
         serviceKeyOf(change.service),
+        bureau,
       ],
     )
   },
-  async endService(serviceFilingNumber, how, at) {
+  async endService(bureau, serviceFilingNumber, how, at) {
     await db.query(
-      'update register_service set ended_at = $3, ended_how = $2 where service_filing_number = $1 and ended_at is null',
-      [serviceFilingNumber, how, at],
+      'update register_service set ended_at = $3, ended_how = $2 where service_filing_number = $1 and bureau = $4 and ended_at is null',
+      [serviceFilingNumber, how, at, bureau],
     )
   },
   async endSubject(subjectId, at) {

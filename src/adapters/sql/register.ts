@@ -10,6 +10,7 @@ import { type SealedJson, subjectKey } from './sealed-json.ts'
 type SubjectRow = {
   id: string
   account_id: string
+  bureau: string
   subject_number: string
   bureau_subject_id: string
   province_code: string
@@ -31,6 +32,7 @@ type ServiceRow = {
 const subjectOf = (json: SealedJson, row: SubjectRow): RegisteredSubject => ({
   id: row.id,
   accountId: row.account_id,
+  bureau: row.bureau,
   subjectNumber: row.subject_number,
   bureauSubjectId: row.bureau_subject_id,
   provinceCode: row.province_code,
@@ -56,9 +58,9 @@ const recordSubject = async (
   one: Omit<RegisteredSubject, 'id'>,
 ): Promise<string> => {
   const { rows } = await db.query<{ id: string }>(
-    `insert into register_subject (id, account_id, subject_number, bureau_subject_id, subject_key, province_code, filed_at, data_sealed, people_keys, is_unit)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     on conflict (subject_number) do update set bureau_subject_id = excluded.bureau_subject_id, ended_at = null returning id`,
+    `insert into register_subject (id, account_id, subject_number, bureau_subject_id, subject_key, province_code, filed_at, data_sealed, people_keys, is_unit, bureau)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (bureau, subject_number) do update set bureau_subject_id = excluded.bureau_subject_id, ended_at = null returning id`,
     [
       randomUUID(),
       one.accountId,
@@ -70,6 +72,7 @@ const recordSubject = async (
       json.close(one.subject, `register-subject:${one.subjectNumber}`),
       peopleOfSubject(json, one.subject),
       one.subject.kind !== 'individual',
+      one.bureau,
     ],
   )
   const id = rows[0]?.id
@@ -81,11 +84,12 @@ const recordService = (
   db: Db,
   json: SealedJson,
   subjectId: string,
+  bureau: string,
   one: Omit<RegisteredService, 'subjectId'>,
 ) =>
   db.query(
-    `insert into register_service (id, subject_id, service_filing_number, bureau_service_id, bureau_ids, domain, application_id, service_id, filed_at, data_sealed, people_keys)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (service_filing_number) where ended_at is null do nothing`,
+    `insert into register_service (id, subject_id, service_filing_number, bureau_service_id, bureau_ids, domain, application_id, service_id, filed_at, data_sealed, people_keys, bureau)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict (bureau, service_filing_number) where ended_at is null do nothing`,
     [
       randomUUID(),
       subjectId,
@@ -98,6 +102,7 @@ const recordService = (
       one.filedAt,
       json.close(one.service, `register-service:${one.serviceFilingNumber}`),
       peopleOfService(json, one.service),
+      bureau,
     ],
   )
 
@@ -105,21 +110,21 @@ const subject = async (
   db: Db,
   json: SealedJson,
   where: string,
-  values: readonly unknown[],
+  [bureau, ...values]: readonly [string | undefined, ...unknown[]],
 ): Promise<RegisteredSubject | undefined> => {
   const { rows } = await db.query<SubjectRow>(
-    `select s.* from register_subject s where s.ended_at is null and ${where} order by s.filed_at limit 1`,
-    values,
+    `select s.* from register_subject s where s.ended_at is null and ($1::text is null or s.bureau = $1) and ${where} order by s.filed_at limit 1`,
+    [bureau ?? null, ...values],
   )
   return rows[0] === undefined ? undefined : subjectOf(json, rows[0])
 }
 
 /** How a bureau's id leads to the subject, by what the id is of. */
 const ofBureauId = {
-  subject: 's.bureau_subject_id = $1',
+  subject: 's.bureau_subject_id = $2',
   service:
-    'exists (select 1 from register_service v where v.subject_id = s.id and v.ended_at is null and v.bureau_service_id = $1)',
-  access: `exists (select 1 from register_service v where v.subject_id = s.id and v.ended_at is null and v.bureau_ids -> 'accesses' ? $1)`,
+    'exists (select 1 from register_service v where v.subject_id = s.id and v.ended_at is null and v.bureau_service_id = $2)',
+  access: `exists (select 1 from register_service v where v.subject_id = s.id and v.ended_at is null and v.bureau_ids -> 'accesses' ? $2)`,
 } as const
 
 const reading = (
@@ -136,15 +141,16 @@ const reading = (
   | 'subjectsOf'
   | 'othersInCharge'
 > => ({
-  subjectByCertificate: (certificateType, certificateNumber) =>
-    subject(db, json, 's.subject_key = $1', [subjectKey(json, certificateType, certificateNumber)]),
-  subjectByNumber: (subjectNumber) => subject(db, json, 's.subject_number = $1', [subjectNumber]),
-  subjectById: (id) => subject(db, json, 's.id = $1', [id]),
-  subjectOfBureauId: (what, bureauId) => subject(db, json, ofBureauId[what], [bureauId]),
-  async serviceByDomain(domain) {
+  subjectByCertificate: (bureau, certificateType, certificateNumber) =>
+    subject(db, json, 's.subject_key = $2', [bureau, subjectKey(json, certificateType, certificateNumber)]),
+  subjectByNumber: (bureau, subjectNumber) =>
+    subject(db, json, 's.subject_number = $2', [bureau, subjectNumber]),
+  subjectById: (id) => subject(db, json, 's.id = $2', [undefined, id]),
+  subjectOfBureauId: (bureau, what, bureauId) => subject(db, json, ofBureauId[what], [bureau, bureauId]),
+  async serviceByDomain(bureau, domain) {
     const { rows } = await db.query<ServiceRow & { subject_number: string }>(
-      'select v.*, s.subject_number from register_service v join register_subject s on s.id = v.subject_id where v.domain = $1 and v.ended_at is null',
-      [domain],
+      'select v.*, s.subject_number from register_service v join register_subject s on s.id = v.subject_id where v.domain = $2 and v.ended_at is null and ($1::text is null or v.bureau = $1) order by v.filed_at limit 1',
+      [bureau ?? null, domain],
     )
     return rows[0] === undefined
       ? undefined
@@ -171,7 +177,7 @@ export const sqlRegister = (db: Db, json: SealedJson): Register => ({
   ...reading(db, json),
   async record(one, services) {
     const subjectId = await recordSubject(db, json, one)
-    for (const service of services) await recordService(db, json, subjectId, service)
+    for (const service of services) await recordService(db, json, subjectId, one.bureau, service)
   },
   ...sqlRegisterChanges(db, json),
 })

@@ -17,6 +17,8 @@ export type Started = {
   readonly evidence: readonly Evidence[]
   readonly subjectNumber?: string
   readonly provinceCode: string
+  /** Code of the bureau that it is reported to; absent in cases older than the choice: the first one. */
+  readonly bureau?: string
   /** First values: the frozen answers of the start page and, with add-service, what the register knows. */
   readonly values: readonly FieldChange[]
   /** Of the first service; empty where it has none, and with `services`. */

@@ -9,6 +9,7 @@ const beginningOf = (event: Started) => ({
   ...(event.serviceFilingNumber === undefined ? {} : { serviceFilingNumber: event.serviceFilingNumber }),
   ...(event.filed === undefined ? {} : { filed: event.filed, filedMaterial: materialAtStart(event) }),
   ...(event.successor === undefined ? {} : { successor: event.successor }),
+  ...(event.bureau === undefined ? {} : { bureau: event.bureau }),
 })
 
 const begin = (event: Started, at: string): Application => ({
@@ -43,6 +44,7 @@ const caseOf = (state: Application): Case => ({
   ...(state.filedMaterial === undefined ? {} : { filedMaterial: state.filedMaterial }),
   ...(state.successor === undefined ? {} : { successor: state.successor }),
   provinceCode: state.provinceCode,
+  ...(state.bureau === undefined ? {} : { bureau: state.bureau }),
   createdAt: state.createdAt,
   touchedAt: state.touchedAt,
   revision: state.revision,

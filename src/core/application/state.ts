@@ -40,6 +40,8 @@ export type FiledTarget = {
 /** A cancelled service that goes on under another subject of ours (网站迁移). */
 export type Successor = {
   readonly subjectNumber: string
+  /** Bureau of that subject. */
+  readonly bureau?: string
   readonly service: Service
   /** The case whose papers of the service go along. */
   readonly documentsOf: string
@@ -63,6 +65,8 @@ export type Case = {
   readonly filedMaterial?: Material
   readonly successor?: Successor
   readonly provinceCode: string
+  /** Code of the bureau that takes its reports; absent: the first one. */
+  readonly bureau?: string
   readonly createdAt: Instant
   /** Last change by a person; the idle limit counts from here. */
   readonly touchedAt: Instant

@@ -2,9 +2,10 @@
 import type { Actor } from '../../core/actor.ts'
 import { refuse } from '../../core/refusal.ts'
 import { ok } from '../../core/result.ts'
+import { atNamedBureau } from '../at-bureau.ts'
 import type { Answer } from '../catalogue.ts'
 import type { AddressPart } from '../provider-report.ts'
-import type { World } from '../world.ts'
+import type { BureauWorld, World } from '../world.ts'
 import { maySeeAddresses } from './address-rights.ts'
 import {
   type AddressDetail,
@@ -17,26 +18,35 @@ import type { AddressInput } from './clean-entry.ts'
 import { addAddress, changeAddress, loadAddresses, removeAddress } from './edit-addresses.ts'
 import { reportAddresses } from './report-addresses.ts'
 
+/** Code of a bureau; the first where absent. */
+type OfBureau = { readonly bureau?: string }
+
 export type AddressFlows = {
-  listAddresses(actor: Actor, input: { after?: string; part?: AddressPart }): Answer<AddressesView>
+  listAddresses(actor: Actor, input: OfBureau & { after?: string; part?: AddressPart }): Answer<AddressesView>
   /** One entry with its history. */
-  readAddress(actor: Actor, input: { id: string }): Answer<AddressDetail>
-  addAddress(actor: Actor, input: AddressInput): Answer<AddressView>
+  readAddress(actor: Actor, input: OfBureau & { id: string }): Answer<AddressDetail>
+  addAddress(actor: Actor, input: OfBureau & AddressInput): Answer<AddressView>
   /** All lines or none. */
-  loadAddresses(actor: Actor, input: { entries: readonly AddressInput[] }): Answer<{ loaded: number }>
-  changeAddress(actor: Actor, input: Omit<AddressInput, 'part'> & { id: string }): Answer<AddressView>
+  loadAddresses(
+    actor: Actor,
+    input: OfBureau & { entries: readonly AddressInput[] },
+  ): Answer<{ loaded: number }>
+  changeAddress(
+    actor: Actor,
+    input: OfBureau & Omit<AddressInput, 'part'> & { id: string },
+  ): Answer<AddressView>
   /** Without ids: every draft that is complete. */
   reportAddresses(
     actor: Actor,
-    input: { ids?: readonly string[] },
+    input: OfBureau & { ids?: readonly string[] },
   ): Answer<{ reported: number; left: number }>
-  removeAddress(actor: Actor, input: { id: string }): Answer<AddressView>
+  removeAddress(actor: Actor, input: OfBureau & { id: string }): Answer<AddressView>
 }
 
 const LINES_SHOWN = 100
 
 const listAddresses =
-  (world: World): AddressFlows['listAddresses'] =>
+  (world: BureauWorld): AddressFlows['listAddresses'] =>
   async (actor, page) => {
     if (!maySeeAddresses(actor)) return refuse('not-permitted')
     const tx = world.store.read
@@ -45,7 +55,7 @@ const listAddresses =
   }
 
 const readAddress =
-  (world: World): AddressFlows['readAddress'] =>
+  (world: BureauWorld): AddressFlows['readAddress'] =>
   async (actor, { id }) => {
     if (!maySeeAddresses(actor)) return refuse('not-permitted')
     const tx = world.store.read
@@ -57,11 +67,11 @@ const readAddress =
   }
 
 export const addressFlows = (world: World): AddressFlows => ({
-  listAddresses: listAddresses(world),
-  readAddress: readAddress(world),
-  addAddress: addAddress(world),
-  loadAddresses: loadAddresses(world),
-  changeAddress: changeAddress(world),
-  reportAddresses: reportAddresses(world),
-  removeAddress: removeAddress(world),
+  listAddresses: atNamedBureau(world, listAddresses),
+  readAddress: atNamedBureau(world, readAddress),
+  addAddress: atNamedBureau(world, addAddress),
+  loadAddresses: atNamedBureau(world, loadAddresses),
+  changeAddress: atNamedBureau(world, changeAddress),
+  reportAddresses: atNamedBureau(world, reportAddresses),
+  removeAddress: atNamedBureau(world, removeAddress),
 })

@@ -13,7 +13,7 @@ import type {
   AddressOperation,
   FactName,
 } from '../store-addresses.ts'
-import type { World } from '../world.ts'
+import type { BureauWorld } from '../world.ts'
 import { type AddressState, isCarried } from './address-entry.ts'
 import { addressesMustBeFiled } from './filed-addresses.ts'
 import { missingIn } from './report-of-entry.ts'
@@ -83,7 +83,7 @@ export const viewsOf = async (tx: Tx, entries: readonly AddressEntry[]): Promise
 const GAPS_SHOWN = 50
 
 /** Addresses in use that are still in no filed range. */
-export const openGaps = async (world: World, tx: Tx): Promise<readonly AddressGap[]> => {
+export const openGaps = async (world: BureauWorld, tx: Tx): Promise<readonly AddressGap[]> => {
   const gaps = await tx.addresses.gaps(GAPS_SHOWN)
   const open = new Set(
     await tx.addresses.unfiled(
@@ -95,7 +95,7 @@ export const openGaps = async (world: World, tx: Tx): Promise<readonly AddressGa
 }
 
 export const addressesView = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   entries: readonly AddressEntry[],
   limit: number,
@@ -105,7 +105,7 @@ export const addressesView = async (
     entries: await viewsOf(tx, entries),
     ...(last === undefined ? {} : { nextAfter: last.id }),
     counts: await tx.addresses.count(world.bureau.code),
-    isRequired: await addressesMustBeFiled(world, tx),
+    isRequired: await addressesMustBeFiled(world, tx, world.bureau.code),
     gaps: await openGaps(world, tx),
   }
 }

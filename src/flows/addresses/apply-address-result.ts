@@ -7,7 +7,7 @@ import type { AddressCheckMessage, AddressResultMessage } from '../provider-mess
 import type { BureauMessage } from '../regulator-port.ts'
 import type { Tx } from '../store.ts'
 import type { AddressCode, AddressEntry } from '../store-addresses.ts'
-import type { World } from '../world.ts'
+import type { BureauWorld } from '../world.ts'
 import { eventOf } from './address-rights.ts'
 import { referenceOf, sendWaiting } from './report-addresses.ts'
 import { takeOver } from './take-over-address.ts'
@@ -39,7 +39,7 @@ const wordsOf = (codes: readonly AddressCode[]): string =>
   codes.map(({ code, text }) => `${code} ${text}`).join('; ')
 
 const applyResult = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   actor: Actor,
   message: AddressResultMessage,
@@ -57,13 +57,13 @@ const applyResult = async (
   }
   const what = !isGood ? 'rejected' : message.operation === 'delete' ? 'deleted' : 'filed'
   await tx.addresses.put(entry, eventOf(world, actor, what, wordsOf(codes)))
-  await tx.compliance.reports.settle(world.bureau.code, 'address', referenceOf(before))
+  await tx.compliance.reports.settle(world.bureau.code, 'address', referenceOf(before), { isGood, codes })
   if (isGood) await thenGoOn(world, tx)
   return 'applied'
 }
 
 /** What waited for a range to be filed: allocations out of it, and cases that stood aside. */
-const thenGoOn = async (world: World, tx: Tx): Promise<void> => {
+const thenGoOn = async (world: BureauWorld, tx: Tx): Promise<void> => {
   await sendWaiting(world, tx)
   await tx.applications.retryReporting()
 }
@@ -77,7 +77,7 @@ const rangeOf = ({ first, last }: AddressSpan): IpRange | undefined => {
 
 /** The bureau's check (HCJG) says no more than where to look: the entries that share addresses get its words. */
 const applyCheck = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   actor: Actor,
   { result }: AddressCheckMessage,
@@ -99,7 +99,7 @@ const applyCheck = async (
 
 /** The outcome in words of an address message; undefined for every other message. */
 export const applyAddressMessage = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   message: BureauMessage,
 ): Promise<string | undefined> => {

@@ -8,7 +8,7 @@ import { ok, type Result } from '../../core/result.ts'
 import type { Tx } from '../store.ts'
 import type { AddressEntry } from '../store-addresses.ts'
 import { transact } from '../transaction.ts'
-import type { World } from '../world.ts'
+import type { BureauWorld } from '../world.ts'
 import { eventOf, mayEditAddresses } from './address-rights.ts'
 import { type AddressView, viewOf } from './address-views.ts'
 import { type AddressInput, type CleanEntry, cleanEntry, rangeRefusal } from './clean-entry.ts'
@@ -16,12 +16,12 @@ import { sendEntry } from './report-addresses.ts'
 
 const MOST_LOADED = 10_000
 
-const audit = (world: World, tx: Tx, actor: Actor, action: string, detail: string): Promise<void> =>
+const audit = (world: BureauWorld, tx: Tx, actor: Actor, action: string, detail: string): Promise<void> =>
   tx.audit.add({ at: world.clock.now(), actor, action, detail })
 
 /** One address belongs to one entry of a part; who announces it may be several. */
 const checkPlace = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   { range, part }: CleanEntry,
   own?: string,
@@ -46,7 +46,7 @@ const checkPlace = async (
 }
 
 const addOne = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   actor: Actor,
   clean: CleanEntry,
@@ -69,7 +69,7 @@ const addOne = async (
 
 /** Flow: one more range, as a draft. */
 export const addAddress =
-  (world: World) =>
+  (world: BureauWorld) =>
   async (actor: Actor, input: AddressInput): Promise<Result<AddressView, Refusal>> => {
     if (!mayEditAddresses(actor)) return refuse('not-permitted')
     const clean = cleanEntry(input)
@@ -90,7 +90,7 @@ export const addAddress =
 
 /** Flow: many ranges, all or none; the line of the first wrong one is named. Sources first: allocations lie in them. */
 export const loadAddresses =
-  (world: World) =>
+  (world: BureauWorld) =>
   async (
     actor: Actor,
     input: { readonly entries: readonly AddressInput[] },
@@ -121,7 +121,7 @@ const onLine = (error: Refusal, line: number): { readonly ok: false; readonly er
   error: { ...error, params: { ...error.params, line } },
 })
 
-const findFree = async (world: World, tx: Tx, id: string): Promise<Result<AddressEntry, Refusal>> => {
+const findFree = async (world: BureauWorld, tx: Tx, id: string): Promise<Result<AddressEntry, Refusal>> => {
   const entry = await tx.addresses.lock(id)
   if (entry === undefined || entry.bureau !== world.bureau.code || entry.state === 'deleted')
     return refuse('not-found', { path: 'id' })
@@ -136,7 +136,7 @@ const findFree = async (world: World, tx: Tx, id: string): Promise<Result<Addres
 
 /** Flow: other values for a range. What is filed becomes a change that is reported when somebody says so. */
 export const changeAddress =
-  (world: World) =>
+  (world: BureauWorld) =>
   async (
     actor: Actor,
     input: Omit<AddressInput, 'part'> & { readonly id: string },
@@ -167,7 +167,7 @@ export const changeAddress =
 
 /** Flow: a range is given up. What the bureau has is reported as a deletion; a draft goes at once. */
 export const removeAddress =
-  (world: World) =>
+  (world: BureauWorld) =>
   async (actor: Actor, input: { readonly id: string }): Promise<Result<AddressView, Refusal>> => {
     if (!mayEditAddresses(actor)) return refuse('not-permitted')
     return transact(world, async (tx) => {

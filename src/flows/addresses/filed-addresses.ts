@@ -4,15 +4,16 @@ import type { Application } from '../../core/application/state.ts'
 import { isCancellation } from '../../core/determine.ts'
 import { Fault } from '../../core/fault.ts'
 import type { Material } from '../../core/material.ts'
+import { bureauCodeOf } from '../at-bureau.ts'
 import type { Tx } from '../store.ts'
 import type { World } from '../world.ts'
 
 /** `when-filed`: as soon as the provider has filed one range; before that nothing could be reported at all. */
 export type AddressPolicy = 'when-filed' | 'yes' | 'no'
 
-export const addressesMustBeFiled = async (world: World, tx: Tx): Promise<boolean> => {
+export const addressesMustBeFiled = async (world: World, tx: Tx, bureau: string): Promise<boolean> => {
   const policy = world.reference.addressPolicy
-  return policy === 'when-filed' ? tx.addresses.hasFiled(world.bureau.code) : policy === 'yes'
+  return policy === 'when-filed' ? tx.addresses.hasFiled(bureau) : policy === 'yes'
 }
 
 const addressesIn = (material: Material): readonly string[] => [
@@ -23,13 +24,14 @@ const addressesIn = (material: Material): readonly string[] => [
 export const unfiledAddresses = async (
   world: World,
   tx: Tx,
-  state: Pick<Application, 'filingType' | 'material'>,
+  state: Pick<Application, 'filingType' | 'material' | 'bureau'>,
 ): Promise<readonly string[] | undefined> => {
   // Leaving is always possible: a cancellation reports no addresses. Nor does a change of the subject report new ones.
   if (isCancellation(state.filingType) || state.filingType === 'change-subject') return undefined
   const addresses = addressesIn(state.material)
-  if (addresses.length === 0 || !(await addressesMustBeFiled(world, tx))) return undefined
-  return tx.addresses.unfiled(world.bureau.code, addresses)
+  const bureau = bureauCodeOf(world, state)
+  if (addresses.length === 0 || !(await addressesMustBeFiled(world, tx, bureau))) return undefined
+  return tx.addresses.unfiled(bureau, addresses)
 }
 
 /** The part of a judgement's context that is about filed addresses. */

@@ -8,7 +8,7 @@ import { ok, type Result } from '../../core/result.ts'
 import type { Tx } from '../store.ts'
 import type { AddressEntry } from '../store-addresses.ts'
 import { transact } from '../transaction.ts'
-import type { World } from '../world.ts'
+import type { BureauWorld } from '../world.ts'
 import { isCarried } from './address-entry.ts'
 import { eventOf, mayEditAddresses } from './address-rights.ts'
 import { rangeRefusal } from './clean-entry.ts'
@@ -24,7 +24,7 @@ const hasSource = async (tx: Tx, entry: AddressEntry): Promise<boolean> => {
   )
 }
 
-const queue = async (world: World, tx: Tx, entry: AddressEntry): Promise<string> => {
+const queue = async (world: BureauWorld, tx: Tx, entry: AddressEntry): Promise<string> => {
   const id = world.secrets.uuid()
   await tx.compliance.reports.add({
     id,
@@ -43,7 +43,7 @@ export const referenceOf = ({ part, operation, reportId, bureauId }: AddressEntr
 
 /** Puts an entry on its way: into the queue, or behind its source. */
 export const sendEntry = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   actor: Actor,
   entry: AddressEntry,
@@ -63,7 +63,7 @@ export const sendEntry = async (
 }
 
 /** Allocations whose source came to be filed go now. */
-export const sendWaiting = async (world: World, tx: Tx): Promise<void> => {
+export const sendWaiting = async (world: BureauWorld, tx: Tx): Promise<void> => {
   for (const entry of await tx.addresses.lockWaiting(world.bureau.code))
     if (await hasSource(tx, entry)) await sendEntry(world, tx, { kind: 'system' }, entry)
 }
@@ -80,7 +80,7 @@ const obstacle = (entry: AddressEntry): { readonly ok: false; readonly error: Re
 
 const PAGE = 1000
 
-const draftsOf = async (world: World, tx: Tx): Promise<readonly string[]> => {
+const draftsOf = async (world: BureauWorld, tx: Tx): Promise<readonly string[]> => {
   const found: string[] = []
   let after: string | undefined
   do {
@@ -99,7 +99,7 @@ const draftsOf = async (world: World, tx: Tx): Promise<readonly string[]> => {
  * named, and is passed over otherwise. Answers how many are on their way.
  */
 export const reportAddresses =
-  (world: World) =>
+  (world: BureauWorld) =>
   async (
     actor: Actor,
     input: { readonly ids?: readonly string[] },

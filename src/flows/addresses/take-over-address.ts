@@ -6,7 +6,7 @@ import type { AddressAllocation, AddressBroadcast, AddressSource, BroughtAddress
 import type { SynchronisedMessage } from '../provider-message.ts'
 import type { Tx } from '../store.ts'
 import { type AddressEntry, type AddressFacts, type FactName, factNames } from '../store-addresses.ts'
-import type { World } from '../world.ts'
+import type { BureauWorld } from '../world.ts'
 import { eventOf } from './address-rights.ts'
 
 export type SynchronisedAddress = Extract<SynchronisedMessage, { kind: 'synchronised-address' }>
@@ -58,7 +58,7 @@ const rangeOf = ({ first, last }: Facts): IpRange | undefined => {
 
 /** The outcome in words. A range of another unit is none of ours. */
 export const takeOver = async (
-  world: World,
+  world: BureauWorld,
   tx: Tx,
   actor: Actor,
   message: SynchronisedAddress,

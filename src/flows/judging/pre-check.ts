@@ -87,7 +87,7 @@ const isFiledHere = async (world: World, { domain, serviceKind }: PreCheckInput)
   if (domain === undefined || serviceKind !== 'website') return false
   const inspected = inspectDomain(domain, world.reference.suffixes)
   if (!inspected.ok) return false
-  return (await world.store.read.register.serviceByDomain(inspected.registrable)) !== undefined
+  return (await world.store.read.register.serviceByDomain(undefined, inspected.registrable)) !== undefined
 }
 
 const settle = (input: PreCheckInput, ruleSet: RuleSet, filedHere: boolean): SettledType =>
