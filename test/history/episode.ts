@@ -21,7 +21,8 @@ export type Episode = {
   readonly ms: number
 }
 
-const STEP_MS = 120_000
+// Only a machine that is busy with other things comes near these.
+const STEP_MS = 240_000
 const REST_MS = 120_000
 
 const UNREST = `select (select count(*)::int from effect where done_at is null)

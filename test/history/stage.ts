@@ -72,10 +72,11 @@ export type Stage = {
   readonly postgres: MortalPostgres
   readonly tap: WireTap
   readonly postboxes: Postboxes
-  /** kill -9; one that is still starting is killed when it is up. */
   killProgram(name: ProgramName): Promise<void>
   /** Resolves when it is up; one that runs or starts is left alone. */
   startProgram(name: ProgramName): Promise<void>
+  /** Resolves when every program that was started is up, or has failed to start. */
+  programsUp(): Promise<unknown>
   /** What the programs complained of, newest last. */
   complaints(): string
   close(): Promise<void>
@@ -107,6 +108,7 @@ const openPrograms = (setup: Setup) => {
       }
     },
     complaints: () => [...ended, ...[...up.values()].map((one) => one.errors())].join('\n').slice(-4_000),
+    allUp: () => Promise.allSettled(running.values()),
     end: () => Promise.allSettled([...running.keys()].map(kill)),
   }
 }
@@ -142,6 +144,7 @@ export const openStage = async (traffic: PreparedTraffic, postgres: MortalPostgr
     postboxes,
     killProgram: programs.kill,
     startProgram: programs.start,
+    programsUp: programs.allUp,
     complaints: programs.complaints,
     async close() {
       await programs.end()

@@ -23,7 +23,12 @@ const order = async (stage: Stage, method: string, path: string, body: unknown):
   if (answer.error !== undefined) throw new Error(answer.error)
 }
 
+/** What dies before it has done anything proves nothing: on a busy machine a start takes longer than a storm is patient. */
+const LEAST_LIFE_MS = 1_000
+
 const strikeDown = async (stage: Stage, victim: Victim, downMs: number): Promise<void> => {
+  await stage.programsUp()
+  await wait(LEAST_LIFE_MS)
   switch (victim) {
     case 'bureau':
       await stage.bureau.kill()
@@ -36,7 +41,7 @@ const strikeDown = async (stage: Stage, victim: Victim, downMs: number): Promise
     default:
       await stage.killProgram(victim)
       await wait(downMs)
-      // A start takes seconds, and the storm does not wait; one that a dead database spoils is made up for in the end.
+      // A start takes seconds, and lesser blows do not wait; one that fails is made up for in the end.
       stage.startProgram(victim).catch(() => undefined)
   }
 }

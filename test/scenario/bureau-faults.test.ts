@@ -261,7 +261,8 @@ describe('receiving', () => {
     await report()
     await fault('lose-answer', 'isp_downloadack')
     expect((await fetch()).kind).toBe('later')
-    const processed = async () => (await exchange()).files.filter((file) => file.state === 'processed').length
+    const processed = async () =>
+      (await bureauState())?.filesByState.find(({ state }) => state === 'processed')?.count ?? 0
     expect(await processed()).toBe(1)
     const { revision } = await read(system, applicant, view.id)
     expect((await fetch()).kind).toBe('done')
