@@ -3,6 +3,7 @@
 import type { Application } from '../core/application/state.ts'
 import { Fault } from '../core/fault.ts'
 import { demandFiled } from './addresses/filed-addresses.ts'
+import { demandUnlisted } from './compliance/demand-unlisted.ts'
 import { companyOf, dueForCompany, type Urging } from './exchange-schedule.ts'
 import { noteForecast } from './forecast-codes.ts'
 import { turn } from './perform.ts'
@@ -71,6 +72,7 @@ const fill = async (world: BureauWorld, tx: Tx, ready: readonly Application[]): 
   for (const state of ready) {
     const sized = await orAside(tx, state, async () => {
       await demandFiled(world, tx, state)
+      await demandUnlisted(world, tx, state)
       const record = await recordOf(world, tx, state)
       return { record, size: estimateBytes(record), count: countRecords(record) }
     })

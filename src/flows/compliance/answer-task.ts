@@ -155,6 +155,7 @@ export const liftEntry =
       if (entry === undefined) return refuse('not-found')
       // The blacklist itself is the bureau's alone.
       if (entry.list !== 'illegal-access') return refuse('not-permitted')
+      await tx.applications.retryReporting()
       await tx.audit.add({ at, actor, action: 'lift-illegal-access', detail: entry.entryId })
       return ok({ entryId: entry.entryId })
     })

@@ -7,6 +7,12 @@ import type { Difference } from './synchronise-filing.ts'
 
 export type TaskBody =
   | Exclude<ProviderMessage, ReportingUnitMessage>
+  | {
+      readonly kind: 'listed-case'
+      readonly applicationId: string
+      readonly list: string
+      readonly domain?: string
+    }
   | { readonly kind: 'unknown'; readonly element: string; readonly xml: string }
   | {
       readonly kind: 'code-changed'
@@ -79,6 +85,8 @@ export const saidRows = (body: TaskBody, isMasked: boolean): readonly SaidRow[] 
         ...rows({ reference: body.reference, note: body.note }),
         ...('answered' in body ? saidRows(body.answered as TaskBody, isMasked) : []),
       ]
+    case 'listed-case':
+      return rows({ list: body.list, domain: body.domain, case: body.applicationId })
     case 'unknown':
       // Nobody knows what is in it: it may name people.
       return rows({ element: body.element, xml: isMasked ? undefined : body.xml })

@@ -58,6 +58,8 @@ export const takeBlacklist = async (
   const keys = keysOf(message)
   if (message.change === 'remove') {
     const removed = await tx.compliance.blacklists.remove(code, 'blacklist', keys, at)
+    // Cases that stand aside because of the list are offered again.
+    if (removed > 0) await tx.applications.retryReporting()
     return removed === 0 ? 'kept: was not listed' : 'removed from the blacklist'
   }
   await tx.compliance.blacklists.put({ bureau: code, list: 'blacklist', keys, at, body: message })

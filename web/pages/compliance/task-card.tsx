@@ -19,6 +19,7 @@ type Said = ComplianceTask['said'][number]
 const Value = ({ of, name, value }: Said & { readonly of: 'said' | 'answer' }) => {
   const { t } = useTranslation('compliance')
   if (name === 'xml') return <pre className={styles.xml}>{value}</pre>
+  if (name === 'list') return t(`list.${value}`, { defaultValue: value })
   if (name === 'table') return t(`table.${value}`, { defaultValue: value })
   if (of === 'answer' && name === 'isConfirmed') return t(value === 'true' ? 'verdict.yes' : 'verdict.no')
   return value === 'true' || value === 'false' ? t(`truth.${value}`) : value
