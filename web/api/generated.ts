@@ -169,6 +169,8 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
+                        /** @description Code of a bureau, where the provider reports to several; the first, or what the account’s products say */
+                        readonly bureau?: string;
                         readonly certificateNumber: string;
                         readonly certificateType: string;
                         /** @description Six digits, GB/T 2260 */
@@ -1936,6 +1938,8 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
+                        /** @description Code of a bureau, where the provider reports to several; the first, or what the account’s products say */
+                        readonly bureau?: string;
                         readonly certificateNumber: string;
                         readonly certificateType: string;
                         /** @description Six digits, GB/T 2260 */
@@ -2314,6 +2318,8 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
+                        /** @description Code of a bureau, where the provider reports to several; the first, or what the account’s products say */
+                        readonly bureau?: string;
                         /** @description Filing number, such as 京ICP备2026000001号 */
                         readonly subjectNumber: string;
                     };
@@ -2369,6 +2375,8 @@ export interface paths {
             readonly requestBody: {
                 readonly content: {
                     readonly "application/json": {
+                        /** @description Code of a bureau, where the provider reports to several; the first, or what the account’s products say */
+                        readonly bureau?: string;
                         /** @enum {string} */
                         readonly filingType: "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access";
                         /** @description Filing number, such as 京ICP备2026000001号 */
@@ -5043,6 +5051,8 @@ export interface paths {
                         /** Format: email */
                         readonly accountEmail: string;
                         readonly addresses: readonly string[];
+                        /** @description Code of a bureau, where the provider reports to several; the first, or what the account’s products say */
+                        readonly bureau?: string;
                         /** Format: date */
                         readonly endsOn: string;
                         readonly isMainland: boolean;
@@ -6535,7 +6545,7 @@ export interface components {
             readonly isOverdue: boolean;
             readonly isProvisional: boolean;
             /** @enum {string} */
-            readonly kind: "unfiled-website" | "verification" | "subject-check" | "over-reported" | "under-reported" | "empty-service" | "liveness" | "notice" | "listed-filing" | "code-changed" | "register-difference" | "report-refused" | "not-understood";
+            readonly kind: "unfiled-website" | "verification" | "subject-check" | "over-reported" | "under-reported" | "empty-service" | "liveness" | "notice" | "listed-filing" | "listed-case" | "code-changed" | "register-difference" | "report-refused" | "not-understood";
             readonly mayCloseByNote: boolean;
             /**
              * Format: date-time
@@ -6575,6 +6585,8 @@ export interface components {
             readonly startsOn: string;
         };
         readonly Determination: {
+            /** @description Company that the case is for, where the provider has several */
+            readonly company?: string;
             /** @enum {string} */
             readonly conflict?: "domain-of-other-subject" | "empty-subject-must-cancel" | "subject-blacklisted" | "domain-blacklisted" | "domain-connected-illegally" | "cannot-be-decided-yet";
             readonly evidence: readonly {
@@ -6796,6 +6808,7 @@ export interface components {
             readonly subjectNumber: string;
         };
         readonly Filing: {
+            readonly bureau: string;
             /**
              * Format: date-time
              * @description Instant in UTC with milliseconds
@@ -6944,6 +6957,7 @@ export interface components {
         };
         readonly Instance: {
             readonly addresses: readonly string[];
+            readonly bureau?: string;
             /**
              * Format: date
              * @description Day in mainland China
@@ -7018,6 +7032,12 @@ export interface components {
         };
         readonly Me: {
             readonly accountId: string;
+            /** @description Companies of the provider that give access, where it has several */
+            readonly companies?: readonly {
+                readonly bureau: string;
+                readonly bureauName: string;
+                readonly name: string;
+            }[];
             readonly email: string;
             readonly isDemo: boolean;
             readonly locale: string;
