@@ -10,6 +10,8 @@ export type ExchangeFileView = {
   readonly fileName?: string
   readonly state: string
   readonly records: number
+  /** Up: types of filing, or kinds of reports that belong to no case. Down: kinds of messages, once it was processed. */
+  readonly kinds: readonly string[]
   readonly bytes: number
   readonly createdAt: Instant
   readonly answeredAt?: Instant
@@ -18,6 +20,15 @@ export type ExchangeFileView = {
   readonly attempts: number
   /** Its container was dropped; the row tells what it was. */
   readonly droppedAt?: Instant
+}
+
+/** Which files a list has; what is not named is not looked at. */
+export type FileFilter = {
+  readonly bureau?: string
+  readonly direction?: 'up' | 'down'
+  readonly state?: string
+  /** One of the kinds that a file carries. */
+  readonly kind?: string
 }
 
 /** How a bureau stands, as it is kept. */
@@ -57,8 +68,17 @@ export type FileRecord = {
   readonly domain: string
 }
 
+export type FileReport = {
+  readonly id: string
+  readonly kind: string
+  readonly state: string
+  readonly problem?: string
+}
+
 export type FileDetail = {
   readonly records: readonly FileRecord[]
+  /** Of an upload: the provider's own reports in it, which belong to no case. */
+  readonly reports: readonly FileReport[]
   /** Of a downloaded file: each message in it, and what became of it. */
   readonly messages: readonly {
     readonly position: number

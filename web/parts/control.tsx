@@ -29,7 +29,15 @@ export const LongTextBox = ({ className, ...rest }: ComponentProps<'textarea'>) 
   <textarea rows={3} {...rest} className={cx(styles.box, styles.long, className)} />
 )
 
-export type Choice = { readonly value: string; readonly label: string }
+/** Choices of one `group` stand next to each other, under its name. */
+export type Choice = { readonly value: string; readonly label: string; readonly group?: string }
+
+const Options = ({ choices }: { readonly choices: readonly Choice[] }) =>
+  choices.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ))
 
 export const SelectBox = ({
   choices,
@@ -44,10 +52,11 @@ export const SelectBox = ({
           {placeholder}
         </option>
       )}
-      {choices.map(({ value, label }) => (
-        <option key={value} value={value}>
-          {label}
-        </option>
+      <Options choices={choices.filter(({ group }) => group === undefined)} />
+      {[...new Set(choices.flatMap(({ group }) => group ?? []))].map((name) => (
+        <optgroup key={name} label={name}>
+          <Options choices={choices.filter(({ group }) => group === name)} />
+        </optgroup>
       ))}
     </select>
     <Chevrons />

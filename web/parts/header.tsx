@@ -43,7 +43,10 @@ const RoleLinks = ({ role }: { readonly role: string }) => {
     ...(role === 'compliance-officer' || role === 'administrator'
       ? [['/compliance', 'header.compliance'] as const]
       : []),
-    ...(role === 'administrator' || role === 'supervisor' || role === 'auditor'
+    ...(role === 'administrator' ||
+    role === 'supervisor' ||
+    role === 'auditor' ||
+    role === 'compliance-officer'
       ? [['/operations', 'header.operations'] as const]
       : []),
   ]

@@ -1,5 +1,5 @@
 // Reading the exchange for people: files newest first, page by page, and what belongs to one file.
-import type { ExchangeFileView, FileDetail } from '../../flows/exchange-views.ts'
+import type { ExchangeFileView, FileDetail, FileFilter } from '../../flows/exchange-views.ts'
 import type { Exchange } from '../../flows/store-exchange.ts'
 import { bureauxOf } from './exchange-bureaux.ts'
 import { isUuid } from './is-uuid.ts'
@@ -21,6 +21,8 @@ export type FileRow = {
   answer_code: string | null
   answer_text: string | null
   dropped_at: string | null
+  position: string
+  kinds: string[]
 }
 
 const viewOf = (row: FileRow): ExchangeFileView => ({
@@ -31,6 +33,7 @@ const viewOf = (row: FileRow): ExchangeFileView => ({
   ...(row.file_name === null ? {} : { fileName: row.file_name }),
   state: row.state,
   records: row.records,
+  kinds: row.kinds,
   bytes: row.bytes,
   createdAt: row.created_at,
   ...(row.answered_at === null ? {} : { answeredAt: row.answered_at }),
@@ -40,31 +43,40 @@ const viewOf = (row: FileRow): ExchangeFileView => ({
   ...(row.dropped_at === null ? {} : { droppedAt: row.dropped_at }),
 })
 
-const CURSOR = /^(\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z)_(\d{1,10})_([0-9a-f-]{36})$/
-
 /** A cursor that is none of ours begins at the newest. */
-const cursorParts = (cursor: string | undefined): readonly (string | null)[] => {
-  const [, at, sequence, id] = CURSOR.exec(cursor ?? '') ?? []
-  return at !== undefined && sequence !== undefined && id !== undefined && isUuid(id)
-    ? [at, sequence, id]
-    : [null, null, null]
+const placeIn = (cursor: string | undefined): string | undefined =>
+  /^\d{1,18}$/.test(cursor ?? '') ? cursor : undefined
+
+/** Conditions are written only where they are asked for: each list is planned for what it filters by. */
+const conditionsOf = (filter: FileFilter, before: string | undefined) => {
+  const asked: readonly (readonly [string, unknown])[] = [
+    ['position < $::bigint', before],
+    ['bureau = $', filter.bureau],
+    ['direction = $', filter.direction],
+    ['state = $', filter.state],
+    ['kinds @> array[$::text]', filter.kind],
+  ]
+  const used = asked.filter(([, value]) => value !== undefined)
+  const where = used.map(([condition], at) => condition.replace('$', `$${at + 1}`))
+  return {
+    where: where.length === 0 ? '' : `where ${where.join(' and ')}`,
+    values: used.map(([, value]) => value),
+  }
 }
 
-/** Files of one moment stand by their number; instants leave this database with milliseconds. */
-const POSITION = `date_trunc('milliseconds', created_at), coalesce(sequence, 0), id`
-
-const pageOf = async (db: Db, { cursor, limit }: { cursor?: string; limit: number }) => {
+const pageOf = async (
+  db: Db,
+  { cursor, limit, filter = {} }: { cursor?: string; limit: number; filter?: FileFilter },
+) => {
+  const { where, values } = conditionsOf(filter, placeIn(cursor))
   const { rows } = await db.query<FileRow>(
-    `select * from exchange_file
-     where $1::timestamptz is null or (${POSITION}) < ($1::timestamptz, $2::bigint, $3::uuid)
-     order by (${POSITION}) desc limit $4`,
-    [...cursorParts(cursor), limit + 1],
+    `select * from exchange_file ${where} order by position desc limit ${Math.trunc(limit) + 1}`,
+    values,
   )
-  const files = rows.slice(0, limit).map(viewOf)
-  const last = files.at(-1)
-  return rows.length > limit && last !== undefined
-    ? { files, nextCursor: `${last.createdAt}_${last.sequence ?? 0}_${last.id}` }
-    : { files }
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const files = page.map(viewOf)
+  return rows.length > limit && last !== undefined ? { files, nextCursor: String(last.position) } : { files }
 }
 
 const recordsOf = async (db: Db, fileId: string, limit: number): Promise<FileDetail['records']> => {
@@ -80,6 +92,19 @@ const recordsOf = async (db: Db, fileId: string, limit: number): Promise<FileDet
     filingType: row.filing_type,
     status: row.status,
     domain: row.domain,
+  }))
+}
+
+const reportsOf = async (db: Db, fileId: string, limit: number): Promise<FileDetail['reports']> => {
+  const { rows } = await db.query<{ id: string; kind: string; state: string; problem: string | null }>(
+    'select id, kind, state, problem from provider_report where file_id = $1 order by created_at, id limit $2',
+    [fileId, limit],
+  )
+  return rows.map(({ id, kind, state, problem }) => ({
+    id,
+    kind,
+    state,
+    ...(problem === null ? {} : { problem }),
   }))
 }
 
@@ -126,12 +151,13 @@ export const readingPart = (db: Db): ReadingPart => ({
     return rows[0] === undefined ? undefined : viewOf(rows[0])
   },
   async detail(fileId, limit) {
-    const [records, messages, attempts] = await Promise.all([
+    const [records, reports, messages, attempts] = await Promise.all([
       recordsOf(db, fileId, limit),
+      reportsOf(db, fileId, limit),
       messagesOf(db, fileId, limit),
       attemptsOf(db, fileId),
     ])
-    return { records, messages, attempts }
+    return { records, reports, messages, attempts }
   },
   async oldContainers(before, limit) {
     const { rows } = await db.query<{ id: string }>(

@@ -96,6 +96,8 @@ const downloadPart = (
       : ({ id: row.id, bureau, fileName, digest: row.digest, state: row.state } satisfies DownloadFile)
   },
   async addDownload(file) {
+    // A new installation may be told something before it has reported anything.
+    await db.query('insert into bureau (code) values ($1) on conflict do nothing', [file.bureau])
     await db.query(
       `insert into exchange_file (id, bureau, direction, file_name, digest, state, records, bytes, created_at) values ($1, $2, 'down', $3, $4, $5, 0, $6, $7)`,
       [file.id, file.bureau, file.fileName, file.digest, file.state, file.bytes, file.at],

@@ -57,6 +57,10 @@ export const sqlReportQueue = (db: Db, json: SealedJson): ProviderReports => ({
       ids,
       fileId,
     ])
+    await db.query(
+      'update exchange_file set kinds = array(select distinct kind from provider_report where file_id = $1 order by 1) where id = $1',
+      [fileId],
+    )
   },
   async setAside(id, problem) {
     await db.query(`update provider_report set state = 'aside', problem = $2 where id = $1`, [id, problem])

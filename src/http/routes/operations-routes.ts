@@ -2,7 +2,7 @@
 import Type from 'typebox'
 import { type Api, actorOf, answered, type RouteParts } from '../route-parts.ts'
 import { AuditPage } from '../schema/desk.ts'
-import { Exchange } from '../schema/exchange.ts'
+import { Exchange, FileFilterInput } from '../schema/exchange.ts'
 import { ForecastRatesSchema } from '../schema/judge.ts'
 import { CursorInput, closed, IdInput } from '../schema/value.ts'
 
@@ -13,7 +13,7 @@ export const operationsRoutes = (api: Api, { flows }: RouteParts): void => {
       schema: {
         tags: ['operations'],
         summary: 'How the bureaux stand, and the files exchanged with them, newest first',
-        querystring: closed({ cursor: Type.Optional(CursorInput) }),
+        querystring: closed({ cursor: Type.Optional(CursorInput), ...FileFilterInput }),
         response: { 200: Exchange },
       },
     },

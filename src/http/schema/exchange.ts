@@ -8,7 +8,7 @@ import type {
   FileContentView,
 } from '../../flows/exchange-views.ts'
 import { mirror } from './mirror.ts'
-import { Count, Instant, oneOf, Text } from './value.ts'
+import { Count, IdInput, Instant, oneOf, Text } from './value.ts'
 
 const ExchangeFileSchema = mirror<ExchangeFileView>()(
   'ExchangeFile',
@@ -20,6 +20,9 @@ const ExchangeFileSchema = mirror<ExchangeFileView>()(
     fileName: Type.Optional(Text),
     state: Text,
     records: Count,
+    kinds: Type.Array(Text, {
+      description: 'Up: types of filing or of reports. Down: kinds of messages, once it was processed',
+    }),
     bytes: Count,
     createdAt: Instant,
     answeredAt: Type.Optional(Instant),
@@ -29,6 +32,16 @@ const ExchangeFileSchema = mirror<ExchangeFileView>()(
     droppedAt: Type.Optional(Instant),
   }),
 )
+
+const FileWord = Type.String({ pattern: '^[a-z][a-z0-9-]{0,39}$' })
+
+/** What the list of files can be narrowed to, each by itself or together. */
+export const FileFilterInput = {
+  bureau: Type.Optional(IdInput),
+  direction: Type.Optional(oneOf(['up', 'down'])),
+  state: Type.Optional(FileWord),
+  kind: Type.Optional(FileWord),
+}
 
 export const Exchange = mirror<ExchangeView>()(
   'Exchange',
@@ -63,6 +76,9 @@ export const ExchangeFileDetailSchema = mirror<ExchangeFileDetail>()(
     byType: Type.Array(Type.Object({ filingType: Text, count: Count })),
     records: Type.Array(Type.Object({ applicationId: Text, filingType: Text, status: Text, domain: Text }), {
       description: 'Cases in the file, or named by its messages; at most 1,000',
+    }),
+    reports: Type.Array(Type.Object({ id: Text, kind: Text, state: Text, problem: Type.Optional(Text) }), {
+      description: 'Reports of the provider that belong to no case; at most 1,000',
     }),
     messages: Type.Array(
       Type.Object({

@@ -20,12 +20,12 @@ const Reporting = ({ bureau, maySwitch, onSwitch }: CardProps) => {
   const { t } = useTranslation('operations')
   const placeOf = useBureauPlaces()
   const words = t(bureau.isHeld ? 'bureau.held' : 'bureau.open')
-  if (!maySwitch) return <span className={styles.reporting}>{words}</span>
+  if (!maySwitch) return <p className={styles.bureauFoot}>{words}</p>
   return (
     <button
       type="button"
       role="switch"
-      className={styles.switch}
+      className={styles.bureauFoot}
       aria-checked={!bureau.isHeld}
       aria-label={t('bureau.reporting', { bureau: placeOf(bureau.code).name })}
       onClick={() => onSwitch(bureau)}
@@ -33,6 +33,24 @@ const Reporting = ({ bureau, maySwitch, onSwitch }: CardProps) => {
       {words}
       <span className={styles.track} aria-hidden="true" />
     </button>
+  )
+}
+
+/** Why waiting does not help, in words; then what was said last, as it was said. */
+const Needs = ({ bureau }: { readonly bureau: Bureau }) => {
+  const { t } = useTranslation('operations')
+  const needs = bureau.needsPerson.filter((need) => need !== 'held')
+  if (needs.length === 0 && bureau.lastError === undefined) return null
+  return (
+    <div className={styles.error}>
+      <MendDot />
+      <div>
+        {needs.map((need) => (
+          <p key={need}>{t(`bureau.needs.${need}`)}</p>
+        ))}
+        {bureau.lastError === undefined ? null : <p className={styles.verbatim}>{bureau.lastError}</p>}
+      </div>
+    </div>
   )
 }
 
@@ -55,7 +73,6 @@ export const BureauCard = (props: CardProps) => {
         <div className={styles.bureauHead}>
           <ProvinceSeal provinceCode={placeOf(bureau.code).provinceCode} size={44} />
           <h2>{placeOf(bureau.code).name}</h2>
-          <Reporting {...props} />
         </div>
         <dl className={styles.bureauFigures}>
           {figures.map(([name, figure]) => (
@@ -68,12 +85,8 @@ export const BureauCard = (props: CardProps) => {
         {bureau.holdReason === undefined ? null : (
           <p className={styles.holdReason}>{t('bureau.hold-reason', { reason: bureau.holdReason })}</p>
         )}
-        {bureau.lastError === undefined ? null : (
-          <p className={styles.error}>
-            <MendDot />
-            <span>{bureau.lastError}</span>
-          </p>
-        )}
+        <Needs bureau={bureau} />
+        <Reporting {...props} />
       </Card>
     </li>
   )

@@ -2,6 +2,7 @@
 import type { components } from '../../api/generated.ts'
 import { ask } from '../../api/request.ts'
 import type { ExchangeView } from '../../api/shapes.ts'
+import type { FileFilter } from './file-filter-search.ts'
 
 type Schemas = components['schemas']
 export type FileDetail = Schemas['ExchangeFileDetail']
@@ -13,8 +14,8 @@ const at = (fileId: string): string => `/api/v1/operations/exchange/files/${enco
 export const exchangeKey = ['operations', 'exchange'] as const
 export const fileKey = (fileId: string) => ['operations', 'file', fileId] as const
 
-export const readExchange = (cursor?: string): Promise<ExchangeView> =>
-  ask('GET', '/api/v1/operations/exchange', { query: { cursor } })
+export const readExchange = (filter: FileFilter = {}, cursor?: string): Promise<ExchangeView> =>
+  ask('GET', '/api/v1/operations/exchange', { query: { ...filter, cursor } })
 
 export const setHold = (bureau: string, isHeld: boolean, reason?: string): Promise<ExchangeView> =>
   ask('PUT', `/api/v1/operations/bureaux/${encodeURIComponent(bureau)}/hold`, {

@@ -1,6 +1,7 @@
 // The exchange with the bureaux: how each bureau stands, and every file up and down. A bureau that is held gets nothing;
 // fetching its results goes on.
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExchangeView } from '../../api/shapes.ts'
@@ -12,6 +13,8 @@ import { useMe } from '../../session/me.ts'
 import { type Bureau, BureauCard } from './bureau-card.tsx'
 import { useBureauPlaces } from './bureau-places.ts'
 import { exchangeKey, readExchange, setHold } from './exchange-calls.ts'
+import { FileFilterBar } from './file-filter.tsx'
+import { isNarrowed } from './file-filter-search.ts'
 import { FileTable } from './file-table.tsx'
 import { ForecastSection } from './forecast-rates.tsx'
 import styles from './operations.module.css'
@@ -76,6 +79,7 @@ const Exchange = ({ pages }: { readonly pages: readonly ExchangeView[] }) => {
   const { t } = useTranslation('operations')
   const role = useMe().data?.role ?? ''
   const [asked, setAsked] = useState<Bureau>()
+  const filter = useSearch({ from: '/operations' })
   const files = pages.flatMap((page) => page.files)
   return (
     <>
@@ -91,10 +95,13 @@ const Exchange = ({ pages }: { readonly pages: readonly ExchangeView[] }) => {
       </ul>
       <ForecastSection />
       <h2 className={styles.section}>{t('exchange.files')}</h2>
-      {files.length === 0 ? (
+      {files.length === 0 && !isNarrowed(filter) ? (
         <EmptyState name={t('exchange.no-files')} text={t('exchange.no-files-text')} />
       ) : (
-        <FileTable files={files} />
+        <>
+          <FileFilterBar bureaux={pages[0]?.bureaux.map(({ code }) => code) ?? []} />
+          {files.length === 0 ? <EmptyState name={t('files.none')} /> : <FileTable files={files} />}
+        </>
       )}
       <HoldDialog bureau={asked} onClose={() => setAsked(undefined)} />
     </>
@@ -103,9 +110,11 @@ const Exchange = ({ pages }: { readonly pages: readonly ExchangeView[] }) => {
 
 export const ExchangePage = () => {
   const { t } = useTranslation('operations')
+  const filter = useSearch({ from: '/operations' })
   const exchange = useInfiniteQuery({
-    queryKey: exchangeKey,
-    queryFn: ({ pageParam }) => readExchange(pageParam),
+    queryKey: [...exchangeKey, filter],
+    queryFn: ({ pageParam }) => readExchange(filter, pageParam),
+    placeholderData: keepPreviousData,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
     refetchInterval: 15_000,

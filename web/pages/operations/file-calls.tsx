@@ -3,14 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { dayAndTime } from '../../i18n/time-words.ts'
 import { Card } from '../../parts/card.tsx'
 import type { FileDetail } from './exchange-calls.ts'
+import { outcomeOf, useKindWords } from './file-words.ts'
 import frame from './operations.module.css'
-
-/** Outcomes are kept in English, with the status or the reason behind them; people read one of four words. */
-const wordOf = (outcome: string): 'applied' | 'ignored' | 'no-case' | 'nothing' => {
-  if (outcome === 'applied') return 'applied'
-  if (outcome.startsWith('ignored')) return 'ignored'
-  return outcome.includes('nothing to do') ? 'nothing' : 'no-case'
-}
 
 export const FileCalls = ({ detail }: { readonly detail: FileDetail }) => {
   const { t, i18n } = useTranslation('operations')
@@ -54,6 +48,7 @@ export const FileCalls = ({ detail }: { readonly detail: FileDetail }) => {
 
 export const FileMessages = ({ detail }: { readonly detail: FileDetail }) => {
   const { t } = useTranslation('operations')
+  const kindName = useKindWords()
   if (detail.messages.length === 0) return null
   const domainOf = (id: string | undefined): string =>
     detail.records.find((record) => record.applicationId === id)?.domain ?? id ?? '—'
@@ -73,10 +68,10 @@ export const FileMessages = ({ detail }: { readonly detail: FileDetail }) => {
           <tbody>
             {detail.messages.map((message) => (
               <tr key={message.position}>
-                <th scope="row">{t(`file.kind.${message.kind}`, { defaultValue: message.kind })}</th>
+                <th scope="row">{kindName(message.kind)}</th>
                 <td data-name={t('cases.column.case')}>{domainOf(message.applicationId)}</td>
                 <td data-name={t('file.outcome')} className={frame.detail}>
-                  <span>{t(`file.became.${wordOf(message.outcome)}`)}</span>
+                  <span>{t(`file.became.${outcomeOf(message.outcome)}`)}</span>
                 </td>
               </tr>
             ))}

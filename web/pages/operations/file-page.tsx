@@ -24,6 +24,7 @@ import {
 import { FileCalls, FileMessages } from './file-calls.tsx'
 import { FileContentSection } from './file-content.tsx'
 import { FileRecords } from './file-records.tsx'
+import { FileReports } from './file-reports.tsx'
 import { sizeOf, toneOf } from './file-table.tsx'
 import styles from './files.module.css'
 import frame from './operations.module.css'
@@ -103,6 +104,7 @@ const Loaded = ({ detail }: { readonly detail: FileDetail }) => {
     <>
       <Facts file={file} />
       <FileRecords detail={detail} />
+      <FileReports detail={detail} />
       <FileCalls detail={detail} />
       <FileMessages detail={detail} />
       {file.droppedAt === undefined ? <FileContentSection fileId={file.id} /> : null}

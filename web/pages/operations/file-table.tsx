@@ -7,6 +7,7 @@ import { dayAndTime } from '../../i18n/time-words.ts'
 import { Card } from '../../parts/card.tsx'
 import { provinceOfBureau } from './bureau-places.ts'
 import type { ExchangeFile } from './exchange-calls.ts'
+import { useKindWords } from './file-words.ts'
 import styles from './operations.module.css'
 
 const columns = ['file', 'state', 'records', 'answer', 'attempts', 'created'] as const
@@ -20,8 +21,22 @@ export const toneOf = (state: string): 'done' | 'wrong' | 'underway' => {
 export const sizeOf = (bytes: number): string =>
   bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1000))} kB`
 
+const KINDS_NAMED = 2
+
+/** The first two kinds by name, and how many more there are. */
+const useKindsLine = () => {
+  const { t } = useTranslation('operations')
+  const kindName = useKindWords()
+  return (kinds: readonly string[]): string => {
+    const named = kinds.slice(0, KINDS_NAMED).map(kindName)
+    const more = kinds.length - named.length
+    return [...named, ...(more === 0 ? [] : [t('file.more-kinds', { count: more })])].join(' · ')
+  }
+}
+
 const Line = ({ file }: { readonly file: ExchangeFile }) => {
   const { t, i18n } = useTranslation('operations')
+  const kindsLine = useKindsLine()
   const isUp = file.direction === 'up'
   const answer = [file.answerCode, file.answerText]
     .filter((part) => part !== undefined && part !== '')
@@ -54,12 +69,20 @@ const Line = ({ file }: { readonly file: ExchangeFile }) => {
         <span>
           {t('file.records', { count: file.records })}{' '}
           <span className={styles.small}>{sizeOf(file.bytes)}</span>
+          {file.kinds.length === 0 ? null : <span className={styles.kinds}>{kindsLine(file.kinds)}</span>}
         </span>
       </td>
-      <td data-name={t('file.column.answer')} className={styles.answer}>
+      {/* On a phone, what is as it usually is takes no line. */}
+      <td
+        data-name={t('file.column.answer')}
+        className={styles.answer}
+        data-usual={answer === '' || answer === '0' || undefined}
+      >
         {answer === '' ? <span className={styles.quiet}>—</span> : answer}
       </td>
-      <td data-name={t('file.column.attempts')}>{file.attempts}</td>
+      <td data-name={t('file.column.attempts')} data-usual={file.attempts < 2 || undefined}>
+        {file.attempts}
+      </td>
       <td data-name={t('file.column.created')} className={styles.when}>
         {dayAndTime(i18n.language, file.createdAt)}
       </td>

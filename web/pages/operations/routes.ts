@@ -1,12 +1,14 @@
 // Addresses of the operators' side: exchange with the bureaux, cases, audit trail, products.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { rootRoute } from '../../root-route.tsx'
+import { readFilter } from './file-filter-search.ts'
 
 const parent = () => rootRoute
 
 const exchange = createRoute({
   getParentRoute: parent,
   path: '/operations',
+  validateSearch: readFilter,
   component: lazyRouteComponent(() => import('./exchange-page.tsx'), 'ExchangePage'),
 })
 
