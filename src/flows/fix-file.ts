@@ -3,6 +3,7 @@
 import type { Application } from '../core/application/state.ts'
 import { Fault } from '../core/fault.ts'
 import { demandFiled } from './addresses/filed-addresses.ts'
+import { asReported } from './as-reported.ts'
 import { demandUnlisted } from './compliance/demand-unlisted.ts'
 import { companyOf, dueForCompany, type Urging } from './exchange-schedule.ts'
 import { noteForecast } from './forecast-codes.ts'
@@ -12,18 +13,6 @@ import { attachmentsOf } from './report-attachments.ts'
 import type { Tx } from './store.ts'
 import type { UploadFile } from './store-exchange.ts'
 import type { BureauWorld } from './world.ts'
-
-/** A change of the subject alone is reported with its services as they are filed: the message has no other form. */
-const asReported = async (bureau: string, tx: Tx, state: Application): Promise<Application> => {
-  if (state.filingType !== 'change-subject' || state.filed === undefined) return state
-  const subject = await tx.register.subjectByNumber(bureau, state.filed.subjectNumber)
-  const registered = subject === undefined ? [] : await tx.register.servicesOf(subject.id)
-  const services = state.filed.services.flatMap(({ serviceId, serviceFilingNumber }) => {
-    const found = registered.find((one) => one.serviceFilingNumber === serviceFilingNumber)
-    return found === undefined || serviceId === undefined ? [] : [{ ...found.service, id: serviceId }]
-  })
-  return { ...state, material: { ...state.material, services } }
-}
 
 const recordOf = async (world: BureauWorld, tx: Tx, state: Application): Promise<ReportRecord> => {
   const { code } = world.bureau
