@@ -1,10 +1,15 @@
 // The regulator's own schemas against ours: what the bureau emits is valid, and its outline of an upload says the same as
 // the schema about hundreds of broken records. The schemas are not part of this project: without them these tests are skipped.
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { XmlDocument, XsdValidator } from 'libxml2-wasm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { departures } from '../../src/bureau/codec/outline.ts'
+import {
+  deletionOutline,
+  domainDeletionOutline,
+  entryOutlines,
+  paperOutline,
+  unfiledOutline,
+  verificationOutline,
+} from '../../src/bureau/codec/provider-outline.ts'
 import {
   addAccessOutline,
   addServiceOutline,
@@ -12,8 +17,10 @@ import {
   changeOutline,
   firstFilingOutline,
 } from '../../src/bureau/codec/upload-outline.ts'
-import { readXml, type XmlNode } from '../../src/bureau/codec/xml-tree.ts'
+import { readXml } from '../../src/bureau/codec/xml-tree.ts'
 import { demoProvider } from '../../src/bureau/demo-provider.ts'
+import { brokenCopies, present, validatorOf, write } from './broken-records.ts'
+import { goodDomain, goodEntry } from './faulty-entries.ts'
 import { find } from './provider-client.ts'
 import { openBureau } from './running-bureau.ts'
 import {
@@ -24,35 +31,6 @@ import {
   serviceXml,
   uploadXml,
 } from './sample-records.ts'
-
-const folder = fileURLToPath(new URL('../../../shared/regulator/xsd/', import.meta.url))
-const present = existsSync(`${folder}upload-data.xsd`)
-if (!present) console.warn(`skipped: the regulator's schemas are not at ${folder}`)
-
-const utf8 = (xml: string): string => xml.replace(/^<\?xml.*?\?>/, '')
-
-function validatorOf(name: string) {
-  const schema = XmlDocument.fromBuffer(readFileSync(`${folder}${name}.xsd`))
-  const validator = XsdValidator.fromDoc(schema)
-  return {
-    /** undefined where valid, else the first complaint */
-    complaint(xml: string): string | undefined {
-      const document = XmlDocument.fromString(utf8(xml))
-      try {
-        validator.validate(document)
-        return undefined
-      } catch (error) {
-        return error instanceof Error ? error.message : String(error)
-      } finally {
-        document.dispose()
-      }
-    },
-    dispose() {
-      validator.dispose()
-      schema.dispose()
-    },
-  }
-}
 
 /** The schema wants a message of exactly 256 characters, which no bureau sends; only that facet is set aside. */
 const padMessage = (xml: string): string =>
@@ -134,53 +112,6 @@ describe.skipIf(!present)('messages of the bureau', () => {
   })
 })
 
-/** Serialises a tree again. */
-const write = (node: XmlNode): string =>
-  `<${node.name}>${node.children.length > 0 ? node.children.map(write).join('') : node.text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</${node.name}>`
-
-const all = (node: XmlNode): XmlNode[] => [node, ...node.children.flatMap(all)]
-const copy = (node: XmlNode): XmlNode => ({ ...node, children: node.children.map(copy) })
-
-/** Every way to break one place: left out, doubled, moved, emptied, filled with something too long, too large or odd. */
-function* brokenCopies(record: XmlNode): Generator<{ what: string; node: XmlNode }> {
-  const places = all(record).length
-  for (let at = 1; at < places; at += 1) {
-    for (const way of [
-      'drop',
-      'double',
-      'last',
-      'empty',
-      'long',
-      'huge',
-      'word',
-      'zero',
-      'negative',
-      'stranger',
-    ] as const) {
-      const node = copy(record)
-      const target = all(node)[at]!
-      const parent = all(node).find((one) => one.children.includes(target))!
-      const place = parent.children.indexOf(target)
-      if (way === 'drop') parent.children.splice(place, 1)
-      else if (way === 'double') parent.children.splice(place, 0, copy(target))
-      else if (way === 'last') parent.children.push(...parent.children.splice(place, 1))
-      else if (way === 'stranger')
-        target.children.push({ name: 'Strange', attributes: {}, children: [], text: '' })
-      else if (target.children.length > 0) continue
-      else
-        target.text = {
-          empty: '',
-          long: '长'.repeat(1100),
-          huge: '99999999999',
-          word: 'abc',
-          zero: '0',
-          negative: '-1',
-        }[way]
-      yield { what: `${way} ${parent.name}/${target.name}`, node }
-    }
-  }
-}
-
 const access =
   '<Wzfb><Fbdd>1</Fbdd></Wzfb><Wzjrfs><Jrfs>3</Jrfs></Wzjrfs><Ip_xx><IspIpid>1</IspIpid><Qsip>1</Qsip><Zzip>2</Zzip></Ip_xx>'
 const bureauPaper = attachmentXml(1, 2, '<Jlid>5</Jlid>').replace(jpeg, 'AAAA')
@@ -194,6 +125,23 @@ const changed = () => {
     .replace(/<IspWzid>.*?<\/IspWzid>/, '<Wzid>1</Wzid>')
     .replace(/<IspJrid>.*?<\/IspJrid>/, '<Jrid>1</Jrid>')
     .replace('<Syurl>', '<Baxh>京ICP备1号-1</Baxh><Syurl>')}${bureauPaper}<ICPmm>a</ICPmm></Bgxx>`
+}
+
+const asChange = (kind: Parameters<typeof goodEntry>[0]) =>
+  goodEntry(kind, 1, 1).replace(/<IspId>1<\/IspId>/, '<Id>1</Id>')
+const unfiled =
+  '<Clxx><Ym>a.cn</Ym><IP>1</IP><Yys>1</Yys><Jrs>1</Jrs><Shengid>110000</Shengid><Cljg>1</Cljg><Clyj>无</Clyj><Rbsj>2026-03-02</Rbsj><Clsx>2026-03-09</Clsx><Sbrxm>试</Sbrxm><Sbrdh>010-00000000</Sbrdh><Sbrdzyj>a@example.cn</Sbrdzyj></Clxx>'
+const person =
+  '<Fzr_xm>试</Fzr_xm><Fzr_dhhm>010-00000000</Fzr_dhhm><sjhm>13800130001</sjhm><Fzr_dzyj>a@example.cn</Fzr_dzyj><Msn>a@example.cn</Msn><Qq>10001</Qq><Fzr_zjlx>2</Fzr_zjlx><Fzr_zjhm>1</Fzr_zjhm>'
+const verified = () =>
+  `<Hsjgxx><Hsjg>0</Hsjg><Hsrxm>试</Hsrxm><Hssj>2026-03-02</Hssj><Bbdw>1</Bbdw><Hsyj>无</Hsyj><Cwxx>无</Cwxx><Baxx><Zt_xx><Ztid>1</Ztid><Dwmc>甲</Dwmc><Dwxz>4</Dwxz><Txdz><Shengid>110000</Shengid><Shiid>110100</Shiid><Xianid>110105</Xianid><Xxdz>路</Xxdz></Txdz><Tzr>投</Tzr><Zj><Zjlx>1</Zjlx><Zjhm>1</Zjhm><Zjzs>路</Zjzs></Zj><Fzr>${person}</Fzr><Bz>备</Bz></Zt_xx><Wz_xx><Wzid>1</Wzid><Wzmc>网</Wzmc><Nrlx><Nrlx_xx><Nrlx_id>1</Nrlx_id><Qzsph>一号</Qzsph><Spwj>AAAA</Spwj></Nrlx_xx></Nrlx><Fwnr><Fwnr_id>1</Fwnr_id></Fwnr><Ym_xx><Ymid>1</Ymid><Ym>a.cn</Ym></Ym_xx><Jr_xx><Jrid>1</Jrid><Wzfb><Fbdd>1</Fbdd></Wzfb><Wzjrfs><Jrfs>1</Jrfs></Wzjrfs><Ip_xx><Ipid>1</Ipid><Qsip>1</Qsip><Zzip>2</Zzip></Ip_xx><Bbfs>1</Bbfs></Jr_xx><Wz_Fzr>${person}</Wz_Fzr><Syurl>a.cn</Syurl><Wz_Bz>备</Wz_Bz></Wz_xx></Baxx></Hsjgxx>`
+
+/** A record inside the elements of its place; of filings the block alone is named. */
+function placed(place: string, record: string): string {
+  if (!place.includes('/')) return uploadXml({ [place]: record })
+  const [block = '', ...inner] = place.split('/')
+  const inside = inner.reduceRight((xml, name) => `<${name}>${xml}</${name}>`, record)
+  return `<?xml version="1.0" encoding="GBK"?><UploadData version="V.3.0"><${block}>${inside}<Qqdwid>${demoProvider.ispId}</Qqdwid></${block}></UploadData>`
 }
 
 describe.skipIf(!present)('the bureau’s outline of an upload', () => {
@@ -226,20 +174,46 @@ describe.skipIf(!present)('the bureau’s outline of an upload', () => {
       cancelOutline,
     ],
     ['BGBA', changed(), changeOutline],
+    ['XZHYD', bureauPaper.replace(/^<Fj>|<\/Fj>$/g, ''), paperOutline],
+    ['HSJG', verified(), verificationOutline],
+    ['WBACLJG', unfiled, unfiledOutline],
+    ['IP/XZBA/Xzly', goodEntry('source', 1, 1), entryOutlines.source('add')],
+    [
+      'IP/XGBA/Xgly',
+      asChange('source').replace(/^<Ly>(.*)<\/Ly>$/, '<Ly_xx>$1</Ly_xx>'),
+      entryOutlines.source('change'),
+    ],
+    ['IP/XZBA/Xzfp', goodEntry('allocation', 1, 1), entryOutlines.allocation('add')],
+    ['IP/XGBA/Xgfp', asChange('allocation'), entryOutlines.allocation('change')],
+    ['IP/XZBA/Xzgbjs', goodEntry('broadcast', 1, 1), entryOutlines.broadcast('add')],
+    ['IP/XGBA/Xggbjs', asChange('broadcast'), entryOutlines.broadcast('change')],
+    ['IP/XZBA/Zdip', goodEntry('brought', 1, 1), entryOutlines.brought('add')],
+    ['IP/XGBA/XgZd', asChange('brought'), entryOutlines.brought('change')],
+    ['IP/SCBA/Scly', '<Ly><Id>1</Id></Ly>', deletionOutline],
+    ['IP/SCBA/Scfp', '<Fpsy><Id>1</Id></Fpsy>', deletionOutline],
+    ['IP/SCBA/Scgbjs', '<Jsxx><Id>1</Id></Jsxx>', deletionOutline],
+    ['IP/SCBA/Sczd', '<Zdxx><Id>1</Id></Zdxx>', deletionOutline],
+    ['YM/XZBA', goodDomain(1, 'a.example.cn'), entryOutlines.domain('add')],
+    [
+      'YM/XGBA',
+      goodDomain(1, 'a.example.cn').replace(/<IspId>1<\/IspId>/, '<Id>1</Id>'),
+      entryOutlines.domain('change'),
+    ],
+    ['YM/SCBA', '<Scxx><Ym>a.example.cn</Ym></Scxx>', domainDeletionOutline],
   ] as const)('says the same as the schema about every broken %s', (block, xml, outline) => {
     const good = readXml(xml)
-    expect(schema.complaint(uploadXml({ [block]: xml }))).toBeUndefined()
+    expect(schema.complaint(placed(block, xml))).toBeUndefined()
     expect(departures(good, outline)).toEqual([])
     const disagreements: string[] = []
     let broken = 0
     for (const { what, node } of brokenCopies(good)) {
-      const theirs = schema.complaint(uploadXml({ [block]: write(node) }))
+      const theirs = schema.complaint(placed(block, write(node)))
       const [ours] = departures(node, outline)
       if (theirs !== undefined) broken += 1
       if ((theirs === undefined) !== (ours === undefined))
         disagreements.push(`${what}: ${theirs ?? `${ours?.path} ${ours?.problem}`}`)
     }
     expect(disagreements).toEqual([])
-    expect(broken).toBeGreaterThan(20)
+    expect(broken).toBeGreaterThan(8)
   })
 })

@@ -102,12 +102,15 @@ const write = (node: XmlNode): string =>
     ? leaf(node.name, node.text.trim())
     : element(node.name, ...node.children.map(write))
 
-/** Elements after the id, kept as they came. */
-const factsOf = (node: XmlNode): string =>
-  node.children
+/** Elements after the id as they came, in the order of the schema's list: a synchronisation keeps to it, a report need not. */
+function factsOf(node: XmlNode, outline: Outline): string {
+  const places = outline.kind === 'group' ? outline.parts.map(({ name }) => name) : []
+  return node.children
     .filter(({ name }) => name !== 'IspId' && name !== 'Id')
+    .toSorted((a, b) => places.indexOf(a.name) - places.indexOf(b.name))
     .map(write)
     .join('')
+}
 
 interface Outcome {
   codes: EntryProblem[]
@@ -126,7 +129,8 @@ const codesOf = (part: EntryPart) =>
     ? { done: 3998, absent: 3999, foreign: 3037 }
     : { done: 2998, absent: 2055, foreign: 2054 }
 
-function save(bureau: Bureau, provider: Provider, { part, how }: Group, node: XmlNode): Outcome {
+function save(bureau: Bureau, provider: Provider, group: Group, node: XmlNode): Outcome {
+  const { part, how } = group
   const { store } = bureau
   const codes = codesOf(part)
   const own = how === 1 ? undefined : targetOf(bureau, part, node)
@@ -139,7 +143,12 @@ function save(bureau: Bureau, provider: Provider, { part, how }: Group, node: Xm
   const found = checkEntry({ bureau, provider, part, node, own })
   if (found.length > 0) return { codes: found, ...(own === undefined ? {} : { id: own.id }) }
   const [first, last] = part === 'domain' ? [0, 0] : spanOf(node)
-  const facts = { first, last, name: (childText(node, 'Ym') ?? '').toLowerCase(), facts: factsOf(node) }
+  const facts = {
+    first,
+    last,
+    name: (childText(node, 'Ym') ?? '').toLowerCase(),
+    facts: factsOf(node, outlineOf(group)),
+  }
   if (own !== undefined) {
     changeEntry(store, own.id, facts)
     return { codes: [problem(codes.done)], id: own.id }

@@ -88,9 +88,6 @@ function checkUser(node: XmlNode): EntryProblem[] {
   given('Lxrdh', isPhone, 2012)
   given('Lxrdzyj', isEmail, 2013)
   given('Wgip', (value) => isPublicRange(Number(value), Number(value)), 2008)
-  // a gateway may be left out, but not by half
-  if (isGiven(node, 'Wgdz') && !isGiven(node, 'Wgip')) found.push(problem(2043))
-  if (isGiven(node, 'Wgip') && !isGiven(node, 'Wgdz')) found.push(problem(2044))
   return found
 }
 
@@ -117,6 +114,9 @@ function checkAllocation({ bureau, provider, node }: Checked): EntryProblem[] {
     else if (unit === provider.ispId) found.push(problem(2050))
     else if (!isUnit(bureau, unit)) found.push(problem(2048, unit))
   }
+  // a gateway may be left out, but not by half
+  if (isGiven(node, 'Wgdz') && !isGiven(node, 'Wgip')) found.push(problem(2043))
+  if (isGiven(node, 'Wgip') && !isGiven(node, 'Wgdz')) found.push(problem(2044))
   return [...found, ...checkUser(node)]
 }
 
@@ -129,8 +129,16 @@ function checkBroadcast({ bureau, node }: Checked): EntryProblem[] {
   return isUnit(bureau, requester) ? [] : [problem(2018, requester)]
 }
 
+const gateway = [
+  ['Wgip', 2043],
+  ['Wgdz', 2044],
+] as const
+
 function checkBrought({ bureau, node }: Checked): EntryProblem[] {
-  const missing = needed.flatMap(([name, code]) => (isGiven(node, name) ? [] : [problem(code)]))
+  // a change may leave the gateway out by the schema, but a synchronisation could not tell the entry without it
+  const missing = [...needed, ...gateway].flatMap(([name, code]) =>
+    isGiven(node, name) ? [] : [problem(code)],
+  )
   return [...checkOrigin(bureau, node), ...missing, ...checkUser(node)]
 }
 

@@ -1,6 +1,17 @@
 // The shape of reports that belong to no filing: papers, results of tasks, addresses, domains.
 // The schema spells a mobile `sjhm` here and `Fzr_sjhm` everywhere else; that is no slip of ours.
-import { choice, maybe, type Outline, one, type Part, sequence, several, text, whole } from './outline.ts'
+import {
+  anyOrder,
+  choice,
+  maybe,
+  type Outline,
+  one,
+  type Part,
+  sequence,
+  several,
+  text,
+  whole,
+} from './outline.ts'
 import { preApproval } from './upload-outline.ts'
 
 const id = whole(1)
@@ -24,11 +35,12 @@ export const paperOutline = sequence(
   maybe('Bz', text(1, 256)),
 )
 
-const person = (nameNeeded: boolean, mobileNeeded: boolean): Outline =>
-  sequence(
-    (nameNeeded ? one : maybe)('Fzr_xm', text(1, 128)),
+/** Of a subject in any order, of a service in this one. */
+const person = (ofSubject: boolean): Outline =>
+  (ofSubject ? anyOrder : sequence)(
+    (ofSubject ? maybe : one)('Fzr_xm', text(1, 128)),
     maybe('Fzr_dhhm', text(11, 128)),
-    (mobileNeeded ? one : maybe)('sjhm', text(11, 128)),
+    (ofSubject ? one : maybe)('sjhm', text(11, 128)),
     one('Fzr_dzyj', text(6, 128)),
     maybe('Msn', text(6, 128)),
     maybe('Qq', text(5, 128)),
@@ -36,13 +48,13 @@ const person = (nameNeeded: boolean, mobileNeeded: boolean): Outline =>
     maybe('Fzr_zjhm', text(1, 128)),
   )
 
-const verifiedSubject = sequence(
+const verifiedSubject = anyOrder(
   one('Ztid', id),
   one('Dwmc', text(1, 255)),
   maybe('Dwxz', type),
   one(
     'Txdz',
-    sequence(
+    anyOrder(
       one('Shengid', region),
       one('Shiid', region),
       maybe('Xianid', region),
@@ -50,8 +62,8 @@ const verifiedSubject = sequence(
     ),
   ),
   maybe('Tzr', text(1, 255)),
-  one('Zj', sequence(one('Zjlx', type), one('Zjhm', text(1, 255)), one('Zjzs', text(1, 1024)))),
-  one('Fzr', person(false, true)),
+  one('Zj', anyOrder(one('Zjlx', type), one('Zjhm', text(1, 255)), one('Zjzs', text(1, 1024)))),
+  one('Fzr', person(true)),
   maybe('Bz', text(1, 1024)),
 )
 
@@ -60,24 +72,24 @@ const verifiedService = sequence(
   one('Wzmc', text(1, 512)),
   maybe('Nrlx', preApproval),
   one('Fwnr', sequence(several('Fwnr_id', small, 1, 64))),
-  several('Ym_xx', sequence(one('Ymid', id), one('Ym', text(4, 128)))),
+  several('Ym_xx', anyOrder(one('Ymid', id), one('Ym', text(4, 128)))),
   several(
     'Jr_xx',
     sequence(
       one('Jrid', id),
       one('Wzfb', sequence(several('Fbdd', small, 1, 64))),
       one('Wzjrfs', sequence(several('Jrfs', small, 1, 64))),
-      several('Ip_xx', sequence(one('Ipid', id), one('Qsip', address), one('Zzip', address))),
+      several('Ip_xx', anyOrder(one('Ipid', id), one('Qsip', address), one('Zzip', address))),
       one('Bbfs', flag),
     ),
   ),
-  one('Wz_Fzr', person(true, false)),
+  one('Wz_Fzr', person(false)),
   maybe('Syurl', text(4, 255)),
   maybe('Wz_Bz', text(1, 1024)),
 )
 
 /** HSJG/Hsjgxx */
-export const verificationOutline = sequence(
+export const verificationOutline = anyOrder(
   one('Hsjg', flag),
   one('Hsrxm', text(1, 128)),
   one('Hssj', day),
@@ -109,13 +121,13 @@ const note = maybe('Bz', text(1, 1024))
 const span = [one('Qsip', address), one('Zzip', address)]
 
 const source = (how: How) =>
-  sequence(idOf(how), ...span, one('Lydw', id), maybe('Bz', text(1, how === 'add' ? 512 : 1024)))
+  anyOrder(idOf(how), ...span, one('Lydw', id), maybe('Bz', text(1, how === 'add' ? 512 : 1024)))
 
 const allocation = (how: How) =>
-  sequence(
+  anyOrder(
     idOf(how),
-    one('Qsip', fromZero),
-    one('Zzip', fromZero),
+    one('Qsip', how === 'add' ? fromZero : address),
+    one('Zzip', how === 'add' ? fromZero : address),
     one('Fpfs', whole(1, 4)),
     maybe('Fpdx', id),
     maybe('Syfs', whole(1, 3)),
@@ -137,12 +149,12 @@ const allocation = (how: How) =>
     note,
   )
 
-const broadcast = (how: How) => sequence(idOf(how), one('Gbdw', id), one('Sqdw', id), ...span, note)
+const broadcast = (how: How) => anyOrder(idOf(how), one('Gbdw', id), one('Sqdw', id), ...span, note)
 
 const brought = (how: How) => {
   const isNew = how === 'add'
   const gateway = isNew ? one : maybe
-  return sequence(
+  return anyOrder(
     idOf(how),
     one('Qsip', isNew ? address : fromZero),
     one('Zzip', isNew ? address : fromZero),
@@ -181,7 +193,7 @@ const contact = (how: typeof one, names: readonly string[]): Part[] => {
 const names = (prefix: string, tails: string): string[] => tails.split(' ').map((tail) => `${prefix}_${tail}`)
 
 const domain = (how: How) =>
-  sequence(
+  anyOrder(
     idOf(how),
     one('Ym', text(4, 255)),
     one('Ymlx', type),
