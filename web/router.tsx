@@ -13,9 +13,11 @@ const getParentRoute = () => rootRoute
 const nextOnly = (search: Record<string, unknown>): { next?: string } =>
   typeof search.next === 'string' ? { next: search.next } : {}
 
-/** A start for a subject that is filed already names it by its number. */
-const subjectOnly = (search: Record<string, unknown>): { subject?: string } =>
-  typeof search.subject === 'string' ? { subject: search.subject } : {}
+/** A start for a subject that is filed already names it by its number, and by its bureau. */
+const subjectOnly = (search: Record<string, unknown>): { subject?: string; bureau?: string } => ({
+  ...(typeof search.subject === 'string' ? { subject: search.subject } : {}),
+  ...(typeof search.bureau === 'string' ? { bureau: search.bureau } : {}),
+})
 
 const forms = () => import('./pages/case/form-pages.tsx')
 

@@ -6,6 +6,7 @@ import { inspectMobile } from '../core/phone.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
 import { addMinutes, dateInShanghai } from '../core/time.ts'
+import { companiesOf } from './at-bureau.ts'
 import type { MeView } from './views.ts'
 import type { World } from './world.ts'
 
@@ -21,6 +22,7 @@ const meOf = async (world: World, actor: Person): Promise<Result<MeView, Refusal
   const card = await world.accounts.find(actor.accountId)
   if (card === undefined) return refuse('not-signed-in')
   const mobile = await world.store.read.mobiles.of(actor.accountId)
+  const companies = companiesOf(world)
   return ok({
     accountId: card.id,
     name: card.name,
@@ -29,6 +31,7 @@ const meOf = async (world: World, actor: Person): Promise<Result<MeView, Refusal
     locale: card.locale,
     ...(mobile === undefined ? {} : { mobile: maskPhone(mobile) }),
     isDemo: world.reference.isDemo,
+    ...(companies === undefined ? {} : { companies }),
   })
 }
 

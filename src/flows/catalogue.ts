@@ -87,7 +87,7 @@ export type Flows = {
   determineFiling(actor: Actor, input: StartInput): Answer<DeterminationView>
   startApplication(actor: Actor, input: StartInput): Answer<CaseView>
   /** What the start page asks of an own subject; the read is recorded. */
-  readStartAnswers(actor: Actor, input: { subjectNumber: string }): Answer<StartAnswers>
+  readStartAnswers(actor: Actor, input: { subjectNumber: string; bureau?: string }): Answer<StartAnswers>
   /** Opens a case that changes or cancels something filed. */
   startFollowUp(actor: Actor, input: FollowUpInput): Answer<CaseView>
   listCases(actor: Actor, input: { status?: string; cursor?: string }): Answer<Page<CaseLine>>

@@ -11,6 +11,7 @@ import { isConsistentRegion } from '../core/regions.ts'
 import { ok, type Result } from '../core/result.ts'
 import { dateInShanghai } from '../core/time.ts'
 import type { RuleSet } from '../rules/resolve.ts'
+import { companiesOf } from './at-bureau.ts'
 import type { StartInput } from './catalogue.ts'
 import { type NamedService, readService } from './named-service.ts'
 import type { FilingStatus, StatusQuery } from './regulator-port.ts'
@@ -220,5 +221,7 @@ export const determineFiling =
     const cleaned = cleanStart(world, input)
     if (!cleaned.ok) return cleaned
     const at = await bureauForStart(world, actor, input.bureau)
-    return at.ok ? ok(determinationView(await findOut(at.value, cleaned.value))) : at
+    if (!at.ok) return at
+    const view = determinationView(await findOut(at.value, cleaned.value))
+    return ok(companiesOf(world) === undefined ? view : { ...view, company: at.value.bureau.unitName })
   }

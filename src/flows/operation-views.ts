@@ -8,6 +8,8 @@ export type InstanceView = {
   readonly product: string
   readonly name: string
   readonly region: string
+  /** Code of the bureau of the company that sells it, where the provider has several. */
+  readonly bureau?: string
   readonly isMainland: boolean
   readonly addresses: readonly string[]
   readonly startsOn: CalendarDate
@@ -29,6 +31,8 @@ export type FilingLine = {
   readonly subjectNumber: string
   readonly subjectName: string
   readonly provinceCode: string
+  /** Code of the bureau that it is reported to. */
+  readonly bureau: string
   readonly filedAt: Instant
   readonly subjectKind?: string
   /** The case about this subject that is open now: there is one at a time. */

@@ -37,6 +37,7 @@ const lineOf = async (
     subjectNumber: subject.subjectNumber,
     subjectName: subject.subject.kind === 'individual' ? maskPersonName(name) : name,
     provinceCode: subject.provinceCode,
+    bureau: subject.bureau,
     filedAt: subject.filedAt,
     ...(subject.subject.kind === undefined ? {} : { subjectKind: subject.subject.kind }),
     ...(openCaseId === undefined ? {} : { openCaseId }),

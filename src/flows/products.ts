@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
 import { dateInShanghai, isCalendarDate } from '../core/time.ts'
 import { noteUnfiled } from './addresses/filed-addresses.ts'
+import { atBureau, bureauCodeOf, companiesOf, namedBureau } from './at-bureau.ts'
 import { caseView } from './case-view.ts'
 import type { OnCase } from './catalogue.ts'
 import { ruleSetOf } from './judge-case.ts'
@@ -37,6 +38,7 @@ const viewOf = (world: World, instance: Instance, numbers: readonly ServiceNumbe
   product: instance.product,
   name: instance.name,
   region: instance.region,
+  ...(companiesOf(world) === undefined ? {} : { bureau: instance.bureau ?? world.bureaux[0].code }),
   isMainland: instance.isMainland,
   addresses: instance.addresses,
   startsOn: instance.startsOn,
@@ -101,7 +103,7 @@ export const issueServiceNumber =
 const take = async (
   world: World,
   tx: Tx,
-  input: { applicationId: string; serviceId: string; serviceNumber: string },
+  input: { applicationId: string; serviceId: string; serviceNumber: string; bureau: string },
 ): Promise<Result<Instance, Refusal>> => {
   const path = `services.${input.serviceId}.access.serviceNumber`
   const number = await tx.products.lockNumber(input.serviceNumber)
@@ -113,6 +115,13 @@ const take = async (
   if (instance === undefined) return refuse('instance-unknown', { path })
   const fit = eligible(world, instance)
   if (!fit.ok) return { ok: false, error: { ...fit.error, path } }
+  if ((instance.bureau ?? world.bureaux[0].code) !== input.bureau) {
+    const { unitName } = atBureau(world, instance.bureau).bureau
+    return refuse('instance-not-eligible', {
+      path,
+      params: { problem: 'of-another-company', company: unitName },
+    })
+  }
   await tx.products.releaseOf(input.applicationId, input.serviceId)
   await tx.products.bind(input.serviceNumber, input.applicationId, input.serviceId)
   return ok(instance)
@@ -131,7 +140,11 @@ export const bindServiceNumber =
     const turn = await perform(world, actor, input, async (state, tx) => {
       if (!state.material.services.some((one) => one.id === input.serviceId))
         return refuse('unknown-service', { params: { serviceId: input.serviceId } })
-      const instance = await take(world, tx, { ...input, serviceNumber })
+      const instance = await take(world, tx, {
+        ...input,
+        serviceNumber,
+        bureau: bureauCodeOf(world, state),
+      })
       if (!instance.ok) return instance
       const { id, addresses, accessWay, serverProvinceCode } = instance.value
       return ok({
@@ -161,6 +174,7 @@ type PutInput = {
   endsOn: string
   accessWay: string
   serverProvinceCode: string
+  bureau?: string
 }
 
 /** Flow: the provider's console pushes an instance; the same id again replaces it. */
@@ -178,6 +192,8 @@ export const putInstance =
       return refuse('value-malformed', { path: 'accessWay', params: { why: 'unknown-code' } })
     if (input.isMainland && !world.reference.hasCode('server-locations', input.serverProvinceCode))
       return refuse('value-malformed', { path: 'serverProvinceCode', params: { why: 'unknown-code' } })
+    const at = namedBureau(world, input.bureau)
+    if (!at.ok) return at
     const { instanceId, accountEmail: _email, ...rest } = input
     const instance: Instance = { ...rest, id: instanceId, accountId: account.id }
     return world.store.write(async (tx) => {

@@ -18,9 +18,12 @@ export type StartAnswers = {
 /** Flow: the answers of the start page for an own subject. They are personal, so the read is recorded. */
 export const readStartAnswers =
   (world: World) =>
-  async (actor: Actor, input: { subjectNumber: string }): Promise<Result<StartAnswers, Refusal>> => {
+  async (
+    actor: Actor,
+    input: { subjectNumber: string; bureau?: string },
+  ): Promise<Result<StartAnswers, Refusal>> => {
     const accountId = actor.kind === 'person' ? actor.accountId : ''
-    const found = await ownSubject(world, accountId, input.subjectNumber)
+    const found = await ownSubject(world, accountId, input.subjectNumber, input.bureau)
     if (!found.ok) return found
     const { subject, provinceCode } = found.value
     await world.store.read.audit.add({

@@ -35,10 +35,12 @@ export const ownSubject = async (
   subjectNumber: string,
   bureau?: string,
 ): Promise<Result<RegisteredSubject, Refusal>> => {
-  const subject = await world.store.read.register.subjectByNumber(bureau, subjectNumber)
-  return subject?.accountId === accountId
-    ? ok(subject)
-    : refuse('filing-not-yours', { params: { number: subjectNumber } })
+  const { register } = world.store.read
+  for (const code of bureau === undefined ? world.bureaux.map((one) => one.code) : [bureau]) {
+    const subject = await register.subjectByNumber(code, subjectNumber)
+    if (subject?.accountId === accountId) return ok(subject)
+  }
+  return refuse('filing-not-yours', { params: { number: subjectNumber } })
 }
 
 const ABOUT_ALL: ReadonlySet<FollowUpType> = new Set(['change-subject', 'change-both', 'cancel-subject'])
@@ -143,7 +145,7 @@ export const startFollowUp =
   (world: World) =>
   async (actor: Actor, input: FollowUpInput): Promise<Result<CaseView, Refusal>> => {
     if (actor.kind !== 'person' || !hasRole(actor, 'applicant')) return refuse('not-permitted')
-    const subject = await ownSubject(world, actor.accountId, input.subjectNumber)
+    const subject = await ownSubject(world, actor.accountId, input.subjectNumber, input.bureau)
     if (!subject.ok) return subject
     const all = await world.store.read.register.servicesOf(subject.value.id)
     const services = chosen(input.filingType, all, input.serviceFilingNumbers ?? [])

@@ -11,6 +11,7 @@ import { fullRegionName } from '../core/regions.ts'
 import { ok, type Result } from '../core/result.ts'
 import { dateInShanghai } from '../core/time.ts'
 import { appFormRows } from './app-form-rows.ts'
+import { bureauOf } from './at-bureau.ts'
 import { caseView } from './case-view.ts'
 import type { Bytes, OnCase } from './catalogue.ts'
 import { storeImage } from './documents.ts'
@@ -117,7 +118,7 @@ export const formDataOf = (world: World, state: Application): VerificationFormDa
     ) ?? ''
   return {
     applicationId: state.id,
-    provider: world.reference.providerName,
+    provider: bureauOf(world, state).bureau.unitName,
     filingType: world.labels.filingType(state.filingType),
     subject: [
       ...rowsOf(

@@ -30,9 +30,16 @@ export type MeView = {
   readonly locale: string
   /** True where the demonstration's helpers (outbox, sample instances) are switched on. */
   readonly isDemo: boolean
+  /** Companies of the provider that give access, where it has several; a case is for one of them. */
+  readonly companies?: readonly Company[]
 }
 
+/** A company of the provider by the bureau that it reports to. */
+export type Company = { readonly bureau: string; readonly name: string; readonly bureauName: string }
+
 export type DeterminationView = {
+  /** Company of the provider that the case would be for, where it has several. */
+  readonly company?: string
   readonly kind: 'type' | 'already-filed' | 'conflict'
   readonly filingType?: FilingType
   readonly reason: string

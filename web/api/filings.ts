@@ -21,8 +21,12 @@ export const filingsKey = ['filings'] as const
 export const listFilings = (): Promise<readonly FilingLine[]> => told(client.GET('/api/v1/filings'))
 export const startFollowUp = (body: FollowUpInput): Promise<CaseView> =>
   told(client.POST('/api/v1/follow-ups', { body }))
-export const readStartAnswers = (subjectNumber: string): Promise<StartAnswers> =>
-  told(client.POST('/api/v1/filings/start-answers', { body: { subjectNumber } }))
+export const readStartAnswers = (subjectNumber: string, bureau?: string): Promise<StartAnswers> =>
+  told(
+    client.POST('/api/v1/filings/start-answers', {
+      body: { subjectNumber, ...(bureau === undefined ? {} : { bureau }) },
+    }),
+  )
 
 export const offerFiling = (subjectNumber: string): Promise<Offer> =>
   told(client.POST('/api/v1/filings/offers', { body: { subjectNumber } }))

@@ -3,7 +3,7 @@
 import Type from 'typebox'
 import { type Api, actorOf, answered, type RouteParts } from '../route-parts.ts'
 import { Instance } from '../schema/desk.ts'
-import { closed, DigitsOfRegion, EmailInput, IdInput } from '../schema/value.ts'
+import { BureauInput, closed, DigitsOfRegion, EmailInput, IdInput } from '../schema/value.ts'
 
 const tags = ['product']
 const InstanceParams = closed({ instanceId: IdInput })
@@ -50,6 +50,7 @@ export const productRoutes = (api: Api, { flows }: RouteParts): void => {
           endsOn: DayInput,
           accessWay: Type.String({ minLength: 1, maxLength: 64 }),
           serverProvinceCode: DigitsOfRegion,
+          bureau: Type.Optional(BureauInput),
         }),
         response: { 200: Instance },
       },

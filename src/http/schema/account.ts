@@ -4,6 +4,7 @@ import Type from 'typebox'
 import type { ApiKeyLine } from '../../flows/account-port.ts'
 import { mirror } from './mirror.ts'
 import {
+  BureauInput,
   CodeInput,
   closed,
   DigitsOfRegion,
@@ -69,5 +70,6 @@ export const StartBody = closed({
   provinceCode: DigitsOfRegion,
   cityCode: DigitsOfRegion,
   districtCode: DigitsOfRegion,
+  bureau: Type.Optional(BureauInput),
   ...serviceInput,
 })

@@ -33,6 +33,9 @@ export const FilingTypeEnum = oneOf([...filingTypes])
 export const Determination = mirror<DeterminationView>()(
   'Determination',
   Type.Object({
+    company: Type.Optional(
+      Type.String({ description: 'Company that the case is for, where the provider has several' }),
+    ),
     kind: oneOf(['type', 'already-filed', 'conflict']),
     filingType: Type.Optional(FilingTypeEnum),
     reason: Text,

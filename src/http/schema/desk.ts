@@ -18,6 +18,11 @@ export const Me = mirror<MeView>()(
     mobile: Type.Optional(Type.String({ description: 'Masked; absent until a mobile number is verified' })),
     locale: Text,
     isDemo: Type.Boolean(),
+    companies: Type.Optional(
+      Type.Array(Type.Object({ bureau: Text, name: Text, bureauName: Text }), {
+        description: 'Companies of the provider that give access, where it has several',
+      }),
+    ),
   }),
 )
 
@@ -75,6 +80,7 @@ export const Instance = mirror<InstanceView>()(
     product: Text,
     name: Text,
     region: Text,
+    bureau: Type.Optional(Text),
     isMainland: Type.Boolean(),
     addresses: Type.Array(Text),
     startsOn: Day,

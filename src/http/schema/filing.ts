@@ -6,7 +6,7 @@ import type { ClaimStep, Offer, PassedFiling } from '../../flows/handovers.ts'
 import type { FilingLine } from '../../flows/operation-views.ts'
 import type { StartAnswers } from '../../flows/start-answers.ts'
 import { mirror } from './mirror.ts'
-import { CodeInput, Count, closed, IdInput, Instant, oneOf, Text } from './value.ts'
+import { BureauInput, CodeInput, Count, closed, IdInput, Instant, oneOf, Text } from './value.ts'
 
 const NumberInput = Type.String({
   minLength: 1,
@@ -21,6 +21,7 @@ export const Filing = mirror<FilingLine>()(
     subjectName: Text,
     subjectKind: Type.Optional(Text),
     provinceCode: Text,
+    bureau: Text,
     filedAt: Instant,
     openCaseId: Type.Optional(Text),
     offeredUntil: Type.Optional(Instant),
@@ -48,11 +49,13 @@ export const FollowUpBody = Type.Object(
       Type.Array(NumberInput, { maxItems: 50, description: 'All services where absent' }),
     ),
     moveTo: Type.Optional(NumberInput),
+    bureau: Type.Optional(BureauInput),
   },
   { additionalProperties: false },
 )
 
 export const SubjectNumberBody = closed({ subjectNumber: NumberInput })
+export const OwnSubjectBody = closed({ subjectNumber: NumberInput, bureau: Type.Optional(BureauInput) })
 export const AcceptBody = closed({
   code: Type.String({ minLength: 1, maxLength: 64 }),
   certificateNumber: Type.String({ minLength: 1, maxLength: 64 }),

@@ -120,3 +120,10 @@ export const FindingSchema = mirror<Finding>()(
     { description: 'Given facts do not meet a rule; stands beside one field' },
   ),
 )
+
+export const BureauInput = Type.String({
+  minLength: 1,
+  maxLength: 64,
+  description:
+    'Code of a bureau, where the provider reports to several; the first, or what the account’s products say',
+})

@@ -33,6 +33,7 @@ export const targetsFor = (filings: readonly FilingLine[], from: FilingLine): re
 export const followUpOf = ({ kind, filing, service }: Deed, moveTo: string): FollowUpInput => ({
   filingType: kind === 'move' || kind === 'hand-over' ? 'cancel-service' : kind,
   subjectNumber: filing.subjectNumber,
+  bureau: filing.bureau,
   ...(service === undefined ? {} : { serviceFilingNumbers: [service.serviceFilingNumber] }),
   ...(kind === 'move' ? { moveTo } : {}),
 })

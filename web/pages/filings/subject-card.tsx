@@ -105,7 +105,7 @@ const SubjectDeeds = ({
           small
           className={styles.deed}
           to="/start"
-          search={{ subject: filing.subjectNumber }}
+          search={{ subject: filing.subjectNumber, bureau: filing.bureau }}
         >
           {t('do.add-service')}
         </ButtonLink>

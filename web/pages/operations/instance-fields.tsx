@@ -6,6 +6,7 @@ import { useFieldWords } from '../../i18n/field-words.ts'
 import { provinceCodes, usePlaces } from '../../i18n/places.ts'
 import { LongTextBox, SelectBox, TextBox } from '../../parts/control.tsx'
 import { type ControlIds, FieldRow } from '../../parts/field-row.tsx'
+import { useMe } from '../../session/me.ts'
 import { accessWays, type InstanceForm, productKinds } from './instance-form.ts'
 
 type FieldsProps = {
@@ -23,6 +24,7 @@ const useChoices = (name: keyof InstanceForm) => {
   const { provinceName } = usePlaces()
   const codes = useCodesInForce()
   const words = useFieldWords()
+  const companies = useMe().data?.companies
   switch (name) {
     case 'product':
       return productKinds.map((value) => ({ value, label: t(`products.kind.${value}`) }))
@@ -31,6 +33,8 @@ const useChoices = (name: keyof InstanceForm) => {
         value,
         label: words.option('access-ways', value),
       }))
+    case 'bureau':
+      return companies?.map((one) => ({ value: one.bureau, label: `${one.name} · ${one.bureauName}` }))
     case 'isMainland':
       return ['yes', 'no'].map((value) => ({ value, label: t(`app:field.${value}`) }))
     case 'serverProvinceCode':

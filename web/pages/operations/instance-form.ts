@@ -13,6 +13,8 @@ export type InstanceForm = {
   readonly serverProvinceCode: string
   readonly addresses: string
   readonly accessWay: string
+  /** Of the company that sells it; empty: the first. */
+  readonly bureau: string
 }
 
 /** Kinds of product that can carry a filing; the packs say for how long each must run. */
@@ -39,14 +41,16 @@ export const emptyInstance: InstanceForm = {
   serverProvinceCode: '110000',
   addresses: '',
   accessWay: 'virtual-host',
+  bureau: '',
 }
 
 export const addressesOf = (typed: string): readonly string[] => [
   ...new Set(typed.split(/[\s,，、;；]+/).filter((part) => part !== '')),
 ]
 
-export const inputOf = ({ id: _id, ...form }: InstanceForm): InstanceInput => ({
+export const inputOf = ({ id: _id, bureau, ...form }: InstanceForm): InstanceInput => ({
   ...form,
+  ...(bureau === '' ? {} : { bureau }),
   accountEmail: form.accountEmail.trim(),
   name: form.name.trim(),
   region: form.region.trim(),

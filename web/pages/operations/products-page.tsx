@@ -41,7 +41,9 @@ const Pushed = ({ instance }: { readonly instance: InstanceView }) => {
 
 const PushForm = () => {
   const { t } = useTranslation('operations')
-  const [form, setForm] = useState<InstanceForm>(emptyInstance)
+  const companies = useMe().data?.companies
+  const hasCompanies = companies !== undefined
+  const [form, setForm] = useState<InstanceForm>({ ...emptyInstance, bureau: companies?.[0]?.bureau ?? '' })
   const pushing = useMutation({ mutationFn: () => putInstance(form.id.trim(), inputOf(form)) })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -59,7 +61,11 @@ const PushForm = () => {
           />
         </Section>
         <Section name={t('products.section.product')}>
-          <InstanceFields form={form} names={['product', 'name', 'startsOn', 'endsOn']} onChange={setForm} />
+          <InstanceFields
+            form={form}
+            names={[...(hasCompanies ? (['bureau'] as const) : []), 'product', 'name', 'startsOn', 'endsOn']}
+            onChange={setForm}
+          />
         </Section>
         <Section name={t('products.section.network')}>
           <InstanceFields

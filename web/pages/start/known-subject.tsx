@@ -16,6 +16,7 @@ export type Known = {
   readonly certificateType: string
   readonly number: string
   readonly region: Region
+  readonly bureau: string
 }
 
 const kinds: readonly SubjectKind[] = [
@@ -27,7 +28,8 @@ const kinds: readonly SubjectKind[] = [
   'military',
 ]
 
-const knownOf = (answers: StartAnswers): Known => ({
+const knownOf = (answers: StartAnswers, bureau: string): Known => ({
+  bureau,
   kind: kinds.find((kind) => kind === answers.subjectKind) ?? 'enterprise',
   certificateType: answers.certificateType,
   number: answers.certificateNumber,
@@ -45,11 +47,11 @@ export const KnownSubject = ({
   readonly children: (known: Known | undefined) => ReactNode
 }) => {
   const { t } = useTranslation('start')
-  const { subject } = useSearch({ strict: false })
+  const { subject, bureau } = useSearch({ strict: false })
   const asked = typeof subject === 'string' && subject !== ''
   const answers = useQuery({
-    queryKey: ['start-answers', subject],
-    queryFn: () => readStartAnswers(String(subject)),
+    queryKey: ['start-answers', subject, bureau],
+    queryFn: () => readStartAnswers(String(subject), bureau),
     enabled: asked,
     // Whole personal values: not kept after this visit.
     gcTime: 0,
@@ -57,7 +59,7 @@ export const KnownSubject = ({
     retry: false,
   })
   if (!asked) return children(undefined)
-  if (answers.data) return children(knownOf(answers.data))
+  if (answers.data) return children(knownOf(answers.data, bureau ?? ''))
   return (
     <Page title={t('name')} width="form">
       {answers.error ? <ProblemPanel cause={answers.error} /> : <Waiting label={t('app:waiting')} rows={6} />}

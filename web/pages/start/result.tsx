@@ -57,6 +57,9 @@ export const Result = ({ determination, input, starting }: ResultProps) => {
             </p>
           </div>
         </div>
+        {determination.company === undefined ? null : (
+          <p className={styles.note}>{t('result.company', { company: determination.company })}</p>
+        )}
         {type === 'add-access' ? <p className={styles.note}>{t('access-note')}</p> : null}
         {isFiled ? <Options determination={determination} /> : null}
         <Evidence determination={determination} input={input} />

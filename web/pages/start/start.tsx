@@ -19,6 +19,7 @@ import { Page, PageName } from '../../parts/page.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
 import { type Region, RegionPicker } from '../../parts/region-picker.tsx'
 import { SignedIn } from '../../session/signed-in.tsx'
+import { CompanyField } from './company-field.tsx'
 import { type Known, KnownSubject } from './known-subject.tsx'
 import { Result } from './result.tsx'
 import {
@@ -50,6 +51,8 @@ type Typed = {
   readonly certificateType: string
   readonly number: string
   readonly region: Region | undefined
+  /** Empty: as the account's products say. */
+  readonly bureau: string
 } & TypedService
 
 const firstTyped: Typed = {
@@ -57,6 +60,7 @@ const firstTyped: Typed = {
   certificateType: 'business-licence',
   number: '',
   region: undefined,
+  bureau: '',
   ...firstService,
 }
 
@@ -70,6 +74,7 @@ const inputOf = (typed: Typed, number: string, service: ServiceInput): StartInpu
         ...typed.region,
         // A city without districts stands for its own district.
         districtCode: typed.region.districtCode === '' ? typed.region.cityCode : typed.region.districtCode,
+        ...(typed.bureau === '' ? {} : { bureau: typed.bureau }),
         ...service,
       }
 
@@ -132,6 +137,7 @@ const StartForm = ({ known }: { readonly known: Known | undefined }) => {
           </Section>
           <Section name={t('what')}>
             <ServiceFields typed={typed} put={put} />
+            <CompanyField bureau={typed.bureau} onPick={(bureau) => put({ bureau })} />
           </Section>
           <div ref={result} aria-live="polite">
             {determining.error ? (
