@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { type Logger, pino } from 'pino'
 import { makeAccounts } from './adapters/accounts/account-door.ts'
 import { createFolderBlobs } from './adapters/blobs/folder-blobs.ts'
+import { createPartedBlobs } from './adapters/blobs/parted-blobs.ts'
 import { createS3Blobs, type S3Settings } from './adapters/blobs/s3-blobs.ts'
 import { createSealedBlobs } from './adapters/blobs/sealed-blobs.ts'
 import { systemSecrets } from './adapters/chance/secrets.ts'
@@ -193,7 +194,7 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
   const world: World = {
     clock,
     store,
-    blobs: createSealedBlobs(blobsOf(config), seal),
+    blobs: createPartedBlobs(createSealedBlobs(blobsOf(config), seal)),
     images: createImages(),
     packages: createPackages(config.packages ?? standardPackages),
     forms: createVerificationForms(),

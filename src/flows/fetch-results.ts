@@ -2,8 +2,8 @@
 // and only then is the file acknowledged; a file that comes again is acknowledged again and changes nothing.
 import { Fault } from '../core/fault.ts'
 import { applyMessage } from './apply-message.ts'
-import { applyLarge, LARGE_BYTES, rank } from './compliance/apply-large.ts'
-import { isResting, problemOf, type Urging } from './exchange-schedule.ts'
+import { applyLarge, rank } from './compliance/apply-large.ts'
+import { isResting, needsPerson, problemOf, type Urging } from './exchange-schedule.ts'
 import { keepEvidence } from './keep-evidence.ts'
 import type { BureauMessage, DownloadAnswer } from './regulator-port.ts'
 import type { Tx } from './store.ts'
@@ -17,17 +17,20 @@ export type FetchOutcome = {
 
 const MOST_FILES_A_RUN = 100
 
-const keep = async (
-  world: BureauWorld,
-  tx: Tx,
-  answer: Extract<DownloadAnswer, { kind: 'file' }>,
-): Promise<DownloadFile> => {
+type Answered = Extract<DownloadAnswer, { kind: 'file' | 'large-file' }>
+
+const put = (world: BureauWorld, id: string, answer: Answered): Promise<void> =>
+  answer.kind === 'large-file'
+    ? world.blobs.putPieces(id, answer.document.pieces())
+    : world.blobs.put(id, answer.document)
+
+const keep = async (world: BureauWorld, tx: Tx, answer: Answered): Promise<DownloadFile> => {
   const { code } = world.bureau
   const digest = answer.contentDigest
   const known = await tx.exchange.findDownload(code, answer.fileName, digest)
   if (known !== undefined) {
     // What could not be read came damaged: the copy that came now is the one to keep.
-    if (known.state === 'unreadable') await world.blobs.put(known.id, answer.document)
+    if (known.state === 'unreadable') await put(world, known.id, answer)
     return known
   }
   const file: DownloadFile = {
@@ -37,8 +40,9 @@ const keep = async (
     digest,
     state: 'received',
   }
-  await world.blobs.put(file.id, answer.document)
-  await tx.exchange.addDownload({ ...file, bytes: answer.document.length, at: world.clock.now() })
+  await put(world, file.id, answer)
+  const bytes = answer.kind === 'large-file' ? answer.document.bytes : answer.document.length
+  await tx.exchange.addDownload({ ...file, bytes, at: world.clock.now() })
   return file
 }
 
@@ -47,13 +51,8 @@ const inOrder = (messages: readonly BureauMessage[]): readonly (readonly [number
   return numbered.sort(([i, a], [j, b]) => rank(a) - rank(b) || i - j)
 }
 
-const process = async (
-  world: BureauWorld,
-  tx: Tx,
-  file: DownloadFile,
-  answer: Extract<DownloadAnswer, { kind: 'file' }>,
-): Promise<void> => {
-  if (answer.document.length > LARGE_BYTES) {
+const process = async (world: BureauWorld, tx: Tx, file: DownloadFile, answer: Answered): Promise<void> => {
+  if (answer.kind === 'large-file') {
     const records = await applyLarge(world, file.id, answer.document)
     await tx.exchange.setDownloadState(file.id, 'processed', world.clock.now(), { records })
     return
@@ -64,11 +63,7 @@ const process = async (
   await tx.exchange.setDownloadState(file.id, 'processed', world.clock.now(), { records: messages.length })
 }
 
-const takeFile = async (
-  world: BureauWorld,
-  tx: Tx,
-  answer: Extract<DownloadAnswer, { kind: 'file' }>,
-): Promise<void> => {
+const takeFile = async (world: BureauWorld, tx: Tx, answer: Answered): Promise<void> => {
   const file = await keep(world, tx, answer)
   try {
     if (file.state !== 'processed' && file.state !== 'acknowledged') await process(world, tx, file, answer)
@@ -76,6 +71,8 @@ const takeFile = async (
     if (error instanceof Fault && error.retry === 'bad-answer')
       await tx.exchange.setDownloadState(file.id, 'unreadable', world.clock.now(), { text: error.message })
     throw error
+  } finally {
+    if (answer.kind === 'large-file') await answer.document.discard()
   }
   await world.bureau.regulator.acknowledge(answer.fileName)
   await tx.exchange.setDownloadState(file.id, 'acknowledged', world.clock.now())
@@ -88,13 +85,14 @@ const run = async (world: BureauWorld, tx: Tx): Promise<FetchOutcome> => {
     const at = world.clock.now()
     // A bureau hands out the same file until it knows that it arrived. Another one, or none, proves that it knows, also of a
     // file whose acknowledgement a crash kept us from noting.
-    if (answer.kind === 'file') await tx.exchange.settleProcessed(code, at, answer.fileName)
+    const isFile = answer.kind === 'file' || answer.kind === 'large-file'
+    if (isFile) await tx.exchange.settleProcessed(code, at, answer.fileName)
     if (answer.kind === 'nothing') {
       await tx.exchange.settleProcessed(code, at)
       await tx.exchange.noteContact(code, at, 'down')
       return { kind: 'done', files }
     }
-    if (answer.kind !== 'file') {
+    if (!isFile) {
       const text = `${answer.code}: ${answer.message}`
       const problem = problemOf(world.bureau.hours, at, text, answer.kind === 'refused')
       await tx.exchange.noteContact(code, at, 'down', problem)
@@ -116,12 +114,13 @@ export const fetchResults = (world: BureauWorld, urging: Urging = {}): Promise<F
     try {
       return await run(world, tx)
     } catch (error) {
-      if (!(error instanceof Fault) || error.retry === 'bug') throw error
+      if (!(error instanceof Fault)) throw error
       await keepEvidence(world, tx, error)
       const at = world.clock.now()
       const text = `${error.code}: ${error.message}`
-      const problem = problemOf(world.bureau.hours, at, text, error.retry === 'operator')
+      const problem = problemOf(world.bureau.hours, at, text, needsPerson(error))
       await tx.exchange.noteContact(world.bureau.code, at, 'down', problem)
+      if (error.retry === 'bug') throw error
       return { kind: error.retry === 'operator' ? 'refused' : 'later', files: 0 }
     }
   })

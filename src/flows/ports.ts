@@ -20,6 +20,13 @@ export type Blobs = {
   remove(id: string): Promise<void>
 }
 
+/** Blobs that are too large to be held. `get` of such a one would need room for all of it. */
+export type LargeBlobs = {
+  putPieces(id: string, pieces: AsyncIterable<Uint8Array>): Promise<void>
+  /** The bytes in order, of a large blob or any other. */
+  pieces(id: string): AsyncIterable<Uint8Array>
+}
+
 export type ImageFacts = {
   readonly format: 'jpeg' | 'png'
   readonly bytes: number

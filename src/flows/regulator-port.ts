@@ -81,6 +81,20 @@ export type UploadAnswer =
   /** A person must act: credentials, permission, or a bug of ours. */
   | { readonly kind: 'refused'; readonly code: string; readonly message: string }
 
+/** A document too large to be held: its bytes come in pieces, as often as they are asked for, until it is discarded. */
+export type LargeDocument = {
+  readonly bytes: number
+  pieces(): AsyncIterable<Uint8Array>
+  discard(): Promise<void>
+}
+
+/** A large document that was opened, its hash proved. */
+export type OpenedDocument = {
+  /** In the order of the document; may be asked for several times, one after the other. */
+  messages(): AsyncIterable<BureauMessage>
+  discard(): Promise<void>
+}
+
 export type DownloadAnswer =
   | { readonly kind: 'nothing' }
   | {
@@ -88,6 +102,14 @@ export type DownloadAnswer =
       readonly fileName: string
       readonly document: Uint8Array
       /** Of the content alone. The document around it differs when the same file comes again: it says whether more wait. */
+      readonly contentDigest: string
+      readonly more: boolean
+    }
+  /** The same of a file that is too large to be held; whoever takes it discards the document. */
+  | {
+      readonly kind: 'large-file'
+      readonly fileName: string
+      readonly document: LargeDocument
       readonly contentDigest: string
       readonly more: boolean
     }
@@ -191,9 +213,10 @@ export type ProviderExchange = {
   buildReports(
     reports: readonly ProviderReport[],
   ): Promise<{ readonly container: Uint8Array; readonly digest: string }>
-  /** The same messages one by one, in the order of the document, in memory that does not grow with their number. A Fault
-   * may come after messages were already given: apply them only when the whole file has been read, or idempotently. */
-  decodeStream(document: Uint8Array): AsyncIterable<BureauMessage>
+  /** Opens a document that comes in pieces, for messages one by one, in memory that does not grow with their number. Throws
+   * like `decode`. A Fault may also come while messages are read, after some were already given: apply them only when the
+   * whole file has been read, or idempotently. */
+  openLarge(pieces: AsyncIterable<Uint8Array>): Promise<OpenedDocument>
 }
 
 export type Regulator = ProviderExchange & {

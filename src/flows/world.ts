@@ -16,6 +16,7 @@ import type {
   Blobs,
   Clock,
   Images,
+  LargeBlobs,
   Locale,
   Mailer,
   PersonVerifier,
@@ -120,7 +121,7 @@ export type World = {
   readonly labels: Labels
   readonly clock: Clock
   readonly store: Store
-  readonly blobs: Blobs
+  readonly blobs: Blobs & LargeBlobs
   readonly images: Images
   readonly packages: Packages
   readonly forms: VerificationForms

@@ -1,5 +1,6 @@
 // The provider's own exchange with a bureau, through the wire: what it reports and what comes back, and what the bureau
 // sends of its own accord. Every document of the bureau is checked against the regulator's schema on the way.
+import { Readable } from 'node:stream'
 import { unzipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -25,14 +26,16 @@ const counter = () => {
     for (;;) {
       const answer = await regulator.download()
       if (answer.kind === 'nothing') return messages
-      if (answer.kind !== 'file') throw new Error(answer.message)
+      if (answer.kind !== 'file') throw new Error(`no small file but ${answer.kind}`)
       const checked = checkSettings({ ...settings, baseUrl: desk.url })
       const text = iconv.decode(Buffer.from(await openDownload(answer.document, checked)), 'gbk')
       const wrong = hasSchemas ? schemaProblems('download-data', text) : []
       expect(text.includes('<Czlx>35</Czlx>') ? wrong.filter((one) => !known.test(one)) : wrong).toEqual([])
       const whole = await regulator.decode(answer.document)
       const streamed: BureauMessage[] = []
-      for await (const one of regulator.decodeStream(answer.document)) streamed.push(one)
+      const opened = await regulator.openLarge(Readable.from([answer.document]))
+      for await (const one of opened.messages()) streamed.push(one)
+      await opened.discard()
       expect(streamed).toEqual(whole)
       messages.push(...whole)
       await regulator.acknowledge(answer.fileName)

@@ -64,7 +64,7 @@ const receive = async (): Promise<BureauMessage[]> => {
   for (let files = 0; files < 50; files += 1) {
     const answer = await regulator.download()
     if (answer.kind === 'nothing') return messages
-    if (answer.kind !== 'file') throw new Error(`${answer.code} ${answer.message}`)
+    if (answer.kind !== 'file') throw new Error(`no small file but ${answer.kind}`)
     messages.push(...(await regulator.decode(answer.document)))
     await regulator.acknowledge(answer.fileName)
   }

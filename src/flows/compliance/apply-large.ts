@@ -1,11 +1,8 @@
 // A file too large to be held at once, such as a full synchronisation: read message by message and applied in batches, in
 // memory that does not grow with it. It is read to its end before anything is applied, so a damaged file changes nothing.
 import { applyMessages, type PlacedMessage } from '../apply-message.ts'
-import type { BureauMessage } from '../regulator-port.ts'
+import type { BureauMessage, LargeDocument, OpenedDocument } from '../regulator-port.ts'
 import type { BureauWorld } from '../world.ts'
-
-/** Above this a file is read as a stream. */
-export const LARGE_BYTES = 4 * 1024 * 1024
 
 const BATCH = 200
 
@@ -18,12 +15,12 @@ export const rank = (message: BureauMessage): 0 | 1 | 2 =>
 const applyRank = async (
   world: BureauWorld,
   fileId: string,
-  document: Uint8Array,
+  opened: OpenedDocument,
   turn: 0 | 1 | 2,
 ): Promise<void> => {
   let position = 0
   let batch: PlacedMessage[] = []
-  for await (const message of world.bureau.regulator.decodeStream(document)) {
+  for await (const message of opened.messages()) {
     if (rank(message) === turn) batch.push({ fileId, position, message })
     position += 1
     if (batch.length < BATCH) continue
@@ -37,12 +34,16 @@ const applyRank = async (
 export const applyLarge = async (
   world: BureauWorld,
   fileId: string,
-  document: Uint8Array,
+  document: LargeDocument,
 ): Promise<number> => {
-  const counts = [0, 0, 0]
-  for await (const message of world.bureau.regulator.decodeStream(document))
-    counts[rank(message)] = (counts[rank(message)] ?? 0) + 1
-  for (const turn of [0, 1, 2] as const)
-    if ((counts[turn] ?? 0) > 0) await applyRank(world, fileId, document, turn)
-  return counts.reduce((sum, count) => sum + count, 0)
+  const opened = await world.bureau.regulator.openLarge(document.pieces())
+  try {
+    const counts = [0, 0, 0]
+    for await (const message of opened.messages()) counts[rank(message)] = (counts[rank(message)] ?? 0) + 1
+    for (const turn of [0, 1, 2] as const)
+      if ((counts[turn] ?? 0) > 0) await applyRank(world, fileId, opened, turn)
+    return counts.reduce((sum, count) => sum + count, 0)
+  } finally {
+    await opened.discard()
+  }
 }

@@ -1,10 +1,10 @@
 // Opens the compressed container around one document: zip with a single entry (older installations: gzip). Strangers packed
 // it, so sizes and names that it declares are not believed.
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { createGunzip, gunzip } from 'node:zlib'
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl'
+import { type Entry, fromBuffer, fromRandomAccessReader, RandomAccessReader, type ZipFile } from 'yauzl'
 
 /** The container cannot be opened; `message` says why in a few words. */
 export class ContainerProblem extends Error {}
@@ -104,18 +104,50 @@ const openEntry = (archive: ZipFile, entry: Entry): Promise<Readable> =>
     })
   })
 
-const openStream = async (container: Uint8Array, names: readonly string[]): Promise<Readable> => {
-  if (container[0] === 0x1f && container[1] === 0x8b)
-    return Readable.from([Buffer.from(container.buffer, container.byteOffset, container.byteLength)]).pipe(
-      createGunzip(),
+/** A container that is read where it lies. */
+export type Container = { readonly size: number; read(start?: number, end?: number): AsyncIterable<Buffer> }
+
+class ContainerReader extends RandomAccessReader {
+  readonly #container: Container
+  constructor(container: Container) {
+    super()
+    this.#container = container
+  }
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(this.#container.read(start, end))
+  }
+}
+
+const openLargeZip = (container: Container): Promise<ZipFile> =>
+  new Promise((resolve, reject) => {
+    const options = { lazyEntries: true, validateEntrySizes: true, autoClose: false }
+    fromRandomAccessReader(
+      new ContainerReader(container),
+      container.size,
+      options,
+      (problem: Error | null, archive: ZipFile) => {
+        if (problem) reject(new ContainerProblem(`not a zip: ${problem.message.slice(0, 120)}`))
+        else resolve(archive)
+      },
     )
-  const archive = await openZip(container)
+  })
+
+const isGzip = async (container: Container): Promise<boolean> => {
+  for await (const head of container.read(0, Math.min(2, container.size)))
+    return head[0] === 0x1f && head[1] === 0x8b
+  return false
+}
+
+const openStream = async (container: Container, names: readonly string[]): Promise<Readable> => {
+  if (await isGzip(container))
+    return pipeline(Readable.from(container.read()), createGunzip(), () => undefined)
+  const archive = await openLargeZip(container)
   return openEntry(archive, chooseFile(await listFiles(archive), names))
 }
 
 /** Like `unpack`, piece by piece: nothing is kept, so `limit` may be larger than memory. */
 export async function* unpackStream(
-  container: Uint8Array,
+  container: Container,
   names: readonly string[],
   limit: number,
 ): AsyncGenerator<Uint8Array> {

@@ -37,6 +37,15 @@ const transportFault = (request: HttpRequest, limits: HttpLimits, problem: unkno
       )
 }
 
+const tooLarge = (request: HttpRequest, limit: number, head?: Uint8Array): Fault =>
+  new Fault(
+    'regulator-answer-too-large',
+    `${request.what}: the answer has more than ${limit} bytes`,
+    'bad-answer',
+    undefined,
+    head,
+  )
+
 const readBounded = async (response: Response, request: HttpRequest, limit: number): Promise<Buffer> => {
   const parts: Uint8Array[] = []
   let size = 0
@@ -45,13 +54,7 @@ const readBounded = async (response: Response, request: HttpRequest, limit: numb
     size += part.byteLength
     if (size > limit) {
       const head = Buffer.concat(parts).subarray(0, 65_536)
-      throw new Fault(
-        'regulator-answer-too-large',
-        `${request.what}: the answer has more than ${limit} bytes`,
-        'bad-answer',
-        undefined,
-        head,
-      )
+      throw tooLarge(request, limit, head)
     }
     parts.push(part)
   }
@@ -72,16 +75,59 @@ export const statusFault = (what: string, answer: HttpAnswer): Fault =>
     answer.bytes,
   )
 
+const send = (request: HttpRequest, limits: HttpLimits): Promise<Response> =>
+  fetch(request.url, {
+    method: request.body === undefined ? 'GET' : 'POST',
+    headers: { ...request.headers },
+    redirect: 'manual',
+    signal: AbortSignal.timeout(limits.timeoutMs),
+    ...(request.body === undefined ? {} : { body: request.body }),
+  })
+
+/** Only what the wire does is a fault of the wire; what is done with a piece is not. */
+async function* bodyOf(
+  response: Response,
+  request: HttpRequest,
+  limits: HttpLimits,
+): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader()
+  try {
+    for (;;) {
+      const next = await reader?.read().catch((problem: unknown) => {
+        throw transportFault(request, limits, problem)
+      })
+      if (next === undefined || next.done) return
+      yield next.value
+    }
+  } finally {
+    await reader?.cancel().catch(() => undefined)
+  }
+}
+
+/** Like `exchange`, of an answer that may be too large to be held: each piece goes to `take` as it comes. */
+export const exchangeInPieces = async (
+  request: HttpRequest,
+  limits: HttpLimits,
+  take: (piece: Uint8Array, contentType: string) => Promise<void>,
+): Promise<Omit<HttpAnswer, 'bytes'>> => {
+  const response = await send(request, limits).catch((problem: unknown) => {
+    throw transportFault(request, limits, problem)
+  })
+  const contentType = response.headers.get('content-type') ?? ''
+  let size = 0
+  for await (const piece of bodyOf(response, request, limits)) {
+    size += piece.byteLength
+    if (size > limits.answerLimitBytes)
+      throw tooLarge(request, limits.answerLimitBytes, piece.subarray(0, 65_536))
+    await take(piece, contentType)
+  }
+  return { status: response.status, contentType }
+}
+
 /** Sends a request (POST with a body, else GET) and reads the whole answer. Throws Fault; any status is an answer. */
 export const exchange = async (request: HttpRequest, limits: HttpLimits): Promise<HttpAnswer> => {
   try {
-    const response = await fetch(request.url, {
-      method: request.body === undefined ? 'GET' : 'POST',
-      headers: { ...request.headers },
-      redirect: 'manual',
-      signal: AbortSignal.timeout(limits.timeoutMs),
-      ...(request.body === undefined ? {} : { body: request.body }),
-    })
+    const response = await send(request, limits)
     const bytes = await readBounded(response, request, limits.answerLimitBytes)
     return { status: response.status, contentType: response.headers.get('content-type') ?? '', bytes }
   } catch (problem) {

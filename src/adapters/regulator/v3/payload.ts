@@ -1,6 +1,13 @@
 // The envelope of a container on the wire: hash over the container, then encryption, then base64; and back.
 // The hash is over the compressed, unencrypted bytes: hashing what is sent instead is the classic mistake here.
-import { type Cipheriv, createCipheriv, createDecipheriv, createHash, timingSafeEqual } from 'node:crypto'
+import {
+  type Cipheriv,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  type Decipheriv,
+  timingSafeEqual,
+} from 'node:crypto'
 import { encodeGbk } from './gbk.ts'
 
 export type HashEncoding = 'raw' | 'hex'
@@ -51,12 +58,27 @@ const encodeParts = (bytes: Uint8Array, cipher: Cipheriv | undefined): string =>
   return parts.join('')
 }
 
+export const decipherOf = (key: CipherKey): Decipheriv =>
+  createDecipheriv(cipherName(key), latin1(key.aesKey), latin1(key.aesIv))
+
+export const decryptProblem = (): PayloadProblem =>
+  new PayloadProblem('decrypt', 'the content cannot be decrypted with the configured AES key and IV')
+
+export const base64Problem = (): PayloadProblem =>
+  new PayloadProblem('base64', 'the content is not whole base64')
+
+export const hashProblem = (): PayloadProblem =>
+  new PayloadProblem(
+    'hash',
+    'the content does not match its hash: it was damaged on the way, or the AES key is wrong',
+  )
+
 const decrypt = (bytes: Uint8Array, key: CipherKey): Buffer => {
   try {
-    const cipher = createDecipheriv(cipherName(key), latin1(key.aesKey), latin1(key.aesIv))
+    const cipher = decipherOf(key)
     return Buffer.concat([cipher.update(bytes), cipher.final()])
   } catch {
-    throw new PayloadProblem('decrypt', 'the content cannot be decrypted with the configured AES key and IV')
+    throw decryptProblem()
   }
 }
 
@@ -64,8 +86,7 @@ const decrypt = (bytes: Uint8Array, key: CipherKey): Buffer => {
 const decodeBase64 = (text: string): Buffer => {
   const dense = text.replace(/\s+/g, '')
   const bytes = Buffer.from(dense, 'base64')
-  if (dense.length % 4 !== 0 || bytes.toString('base64') !== dense)
-    throw new PayloadProblem('base64', 'the content is not whole base64')
+  if (dense.length % 4 !== 0 || bytes.toString('base64') !== dense) throw base64Problem()
   return bytes
 }
 
@@ -81,8 +102,8 @@ export const closePayload = (
   }
 }
 
-const matches = (bytes: Uint8Array, wanted: string): boolean => {
-  const have = createHash('md5').update(bytes).digest()
+/** Whether an MD5 is the one that the bureau says, in either spelling. */
+export const isDigest = (have: Buffer, wanted: string): boolean => {
   const want = decodeBase64(wanted)
   // Both spellings are told apart by length, so a bureau that mixes them is still understood.
   const hex = Buffer.from(have.toString('hex'), 'latin1')
@@ -99,11 +120,6 @@ export const openPayload = (
 ): Buffer => {
   const bytes = decodeBase64(payload.beianInfo)
   const container = payload.encryptAlgorithm === 1 ? decrypt(bytes, key) : bytes
-  if (!matches(container, payload.beianInfoHash)) {
-    throw new PayloadProblem(
-      'hash',
-      'the content does not match its hash: it was damaged on the way, or the AES key is wrong',
-    )
-  }
+  if (!isDigest(createHash('md5').update(container).digest(), payload.beianInfoHash)) throw hashProblem()
   return container
 }

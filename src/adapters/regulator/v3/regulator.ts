@@ -1,7 +1,7 @@
 // The regulator's enterprise interface V3.0 behind the port `Regulator`: one object for one bureau.
 // A Fault means that the outcome is unknown or the call could not be made; an answer means that the bureau has spoken.
 // After a Fault on upload, ask previousUpload before sending the same sequence again: the file may have arrived.
-import { createHash, randomInt } from 'node:crypto'
+import { randomInt } from 'node:crypto'
 import { Fault } from '../../../core/fault.ts'
 import type {
   DownloadAnswer,
@@ -13,18 +13,19 @@ import type {
 } from '../../../flows/regulator-port.ts'
 import { digestOf } from './container.ts'
 import type { DocumentPiece } from './document-node.ts'
+import { readDownload } from './download-file.ts'
 import type { DownloadOptions } from './download-records.ts'
 import { unencodable } from './gbk.ts'
 import { keptContent } from './kept-content.ts'
+import { openLargeDownload } from './large-download.ts'
 import { type Numbers, readNumbers } from './numbers.ts'
-import { openDocument, openDownload, streamDocument } from './open-download.ts'
+import { openDocument, openDownload } from './open-download.ts'
 import { packDocument } from './pack-document.ts'
 import { closePayload, filingPasswordHash, passwordHash } from './payload.ts'
 import { previousUploadOf } from './previous-upload.ts'
 import { reportBytes, reportCount, reportFile } from './provider-file.ts'
 import {
   badAnswer,
-  fileInfoOf,
   missingSequences,
   type ReturnDocument,
   readReturn,
@@ -63,20 +64,22 @@ const nameOf = (connection: Connection, method: string): string =>
   `bureau ${connection.settings.code}, ${method}`
 
 /** Every call begins with the same four values: who asks, and the proof. */
+const proofOf = ({ settings }: Connection): readonly string[] => {
+  const { ispId, userName, password, hashEncoding } = settings
+  const randVal = randomText()
+  return [ispId, userName, randVal, passwordHash(password, randVal, hashEncoding)]
+}
+
 const call = async (
   connection: Connection,
   endpoint: string,
   method: string,
   values: readonly string[],
-): Promise<ReturnDocument> => {
-  const { ispId, userName, password, hashEncoding } = connection.settings
-  const randVal = randomText()
-  const proof = [ispId, userName, randVal, passwordHash(password, randVal, hashEncoding)]
-  return readReturn(
+): Promise<ReturnDocument> =>
+  readReturn(
     nameOf(connection, method),
-    await connection.caller.call(endpoint, method, [...proof, ...values]),
+    await connection.caller.call(endpoint, method, [...proofOf(connection), ...values]),
   )
-}
 
 const upload = async (
   connection: Connection,
@@ -115,25 +118,12 @@ const upload = async (
 }
 
 const download = async (connection: Connection): Promise<DownloadAnswer> => {
-  const what = nameOf(connection, 'isp_download')
-  const answer = await call(connection, connection.settings.endpoints.upDownLoad, 'isp_download', [
+  const { settings, caller } = connection
+  const file = await caller.callForFile(settings.endpoints.upDownLoad, 'isp_download', [
+    ...proofOf(connection),
     HASH_ALGORITHM,
   ])
-  const { code, message } = answer
-  const kind = answer.meaning.class
-  if (kind === 'later') return { kind: 'later', code, message }
-  if (kind === 'operator' || kind === 'bug') return { kind: 'refused', code, message }
-  if (kind === 'gap') throw badAnswer(what, 'msg_code 14 is no answer to a download', answer.source)
-  const info = fileInfoOf(what, answer)
-  if (code === '2' || info === undefined || info.beianInfo === '') {
-    if (code === '1' || code === '2') return { kind: 'nothing' }
-    throw badAnswer(what, `msg_code ${code} without a file`, answer.source)
-  }
-  if (info.fileName === '')
-    throw badAnswer(what, 'the file has no name and could not be acknowledged', answer.source)
-  // Only code 1 says that this was the last one; asking once more costs less than leaving a result behind.
-  const contentDigest = createHash('sha256').update(info.beianInfo).digest('hex')
-  return { kind: 'file', fileName: info.fileName, document: answer.source, contentDigest, more: code !== '1' }
+  return readDownload(nameOf(connection, 'isp_download'), file)
 }
 
 const acknowledge = async (connection: Connection, fileName: string): Promise<void> => {
@@ -226,7 +216,7 @@ export const createRegulatorV3 = (options: RegulatorSettings): Regulator => {
     download: () => download(connection),
     decode: async (document) =>
       openDocument(await openDownload(document, settings), document, settings, reading),
-    decodeStream: (document) => streamDocument(document, settings, reading),
+    openLarge: (pieces) => openLargeDownload(pieces, settings, reading),
     readKept: (bytes) => keptContent(bytes, settings),
     acknowledge: (fileName) => acknowledge(connection, fileName),
     queryStatus: (query) => queryStatus(connection, query),

@@ -1,7 +1,8 @@
 // Calls a method of a bureau's web service. The WSDL is read once and again after any trouble, since a bureau that was
 // upgraded answers with a changed one.
 import { Fault } from '../../../core/fault.ts'
-import { exchange, type HttpAnswer, type HttpLimits, statusFault } from './http-exchange.ts'
+import { type Content, declaredCharset, exchangeCut } from './cut-answer.ts'
+import { exchange, type HttpAnswer, type HttpLimits, type HttpRequest, statusFault } from './http-exchange.ts'
 import { readEnvelope, type SoapAnswer, writeEnvelope } from './soap-envelope.ts'
 import { importsOf, readOperation, type SoapOperation } from './wsdl.ts'
 import { readXml, type XmlElement, XmlProblem } from './xml-document.ts'
@@ -9,20 +10,18 @@ import { readXml, type XmlElement, XmlProblem } from './xml-document.ts'
 export type SoapCaller = {
   /** Calls with the values in the order of the interface document; answers the one string. Throws Fault. */
   call(endpoint: string, method: string, values: readonly string[]): Promise<string>
+  /** The same where the answer carries a file: its content is cut out, and `mark` stands in its place. */
+  callForFile(endpoint: string, method: string, values: readonly string[]): Promise<FileAnswer>
 }
+
+export type FileAnswer = { readonly text: string; readonly mark: string; readonly content: Content }
 
 const DOCUMENT_LIMIT = 12
 
 const textOfAnswer = (what: string, answer: HttpAnswer): string => {
-  const head = answer.bytes.subarray(0, 200).toString('latin1')
-  const declared =
-    /charset="?([\w-]+)/i.exec(answer.contentType)?.[1] ??
-    /^\s*<\?xml[^>]*encoding=["']([\w-]+)/.exec(head)?.[1] ??
-    'utf-8'
+  const declared = declaredCharset(answer.contentType, answer.bytes.subarray(0, 200).toString('latin1'))
   try {
-    return new TextDecoder(declared.toLowerCase() === 'gbk' ? 'gb18030' : declared, { fatal: true }).decode(
-      answer.bytes,
-    )
+    return new TextDecoder(declared, { fatal: true }).decode(answer.bytes)
   } catch (problem) {
     throw new Fault(
       'regulator-answer-unreadable',
@@ -139,25 +138,41 @@ export const createSoapCaller = (bureau: string, limits: HttpLimits): SoapCaller
     descriptions.set(endpoint, known)
     return known
   }
-  return {
-    call: async (address, method, values) => {
-      const endpoint = address.replace(/\?wsdl$/i, '')
-      const what = `bureau ${bureau}, ${method}`
-      try {
-        const operation = describedOperation(await describe(endpoint, what), method, values.length, what)
-        const headers = {
-          'content-type': 'text/xml; charset=utf-8',
-          soapaction: `"${operation.soapAction}"`,
-          accept: 'text/xml',
-        }
-        return readAnswer(
-          what,
-          await exchange({ url: endpoint, what, headers, body: writeEnvelope(operation, values) }, limits),
-        )
-      } catch (problem) {
-        descriptions.delete(endpoint)
-        throw problem
+  const calling = async <T>(
+    address: string,
+    method: string,
+    values: readonly string[],
+    work: (request: HttpRequest) => Promise<T>,
+  ): Promise<T> => {
+    const endpoint = address.replace(/\?wsdl$/i, '')
+    const what = `bureau ${bureau}, ${method}`
+    try {
+      const operation = describedOperation(await describe(endpoint, what), method, values.length, what)
+      const headers = {
+        'content-type': 'text/xml; charset=utf-8',
+        soapaction: `"${operation.soapAction}"`,
+        accept: 'text/xml',
       }
-    },
+      return await work({ url: endpoint, what, headers, body: writeEnvelope(operation, values) })
+    } catch (problem) {
+      descriptions.delete(endpoint)
+      throw problem
+    }
+  }
+  return {
+    call: (address, method, values) =>
+      calling(address, method, values, async (request) =>
+        readAnswer(request.what, await exchange(request, limits)),
+      ),
+    callForFile: (address, method, values) =>
+      calling(address, method, values, async (request) => {
+        const { answer, mark, content } = await exchangeCut(request, limits)
+        try {
+          return { text: readAnswer(request.what, answer), mark, content }
+        } catch (problem) {
+          await content.spool?.discard()
+          throw problem
+        }
+      }),
   }
 }
