@@ -3,8 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createFolderBlobs } from '../../src/adapters/blobs/folder-blobs.ts'
+import { createPartedBlobs } from '../../src/adapters/blobs/parted-blobs.ts'
 import { createS3Blobs } from '../../src/adapters/blobs/s3-blobs.ts'
 import { createSealedBlobs } from '../../src/adapters/blobs/sealed-blobs.ts'
 import { createSeal } from '../../src/adapters/seal/seal.ts'
@@ -42,6 +44,10 @@ const stores: readonly (readonly [string, () => Promise<Blobs>])[] = [
   ['a local folder', async () => openFolder().store],
   ['an S3 store', async () => (await openPeer()).store],
   ['a sealed folder', async () => createSealedBlobs(openFolder().store, seal)],
+  [
+    'a sealed folder that takes parts',
+    async () => createPartedBlobs(createSealedBlobs(openFolder().store, seal)),
+  ],
   ['a sealed S3 store', async () => createSealedBlobs((await openPeer()).store, seal)],
 ]
 
@@ -131,4 +137,21 @@ it('asks to try later where the object store is down', async () => {
   const { peer, store } = await openPeer()
   await peer.stop()
   await expect(store.get('doc-1')).rejects.toMatchObject({ code: 'blobs-unavailable', retry: 'later' })
+})
+
+it('keeps what comes in pieces in sealed parts, gives it back, and removes all of it', async () => {
+  const { folder, store } = openFolder()
+  const blobs = createPartedBlobs(createSealedBlobs(store, seal))
+  const bytes = randomBytes(9_000_000)
+  await blobs.putPieces(
+    'large',
+    Readable.from([bytes.subarray(0, 5), bytes.subarray(5, 5_000_000), bytes.subarray(5_000_000)]),
+  )
+  expect(filesIn(folder).length).toBeGreaterThan(2)
+  const pieces: Uint8Array[] = []
+  for await (const piece of blobs.pieces('large')) pieces.push(piece)
+  expect(Buffer.concat(pieces).equals(bytes)).toBe(true)
+  expect(Buffer.from(await blobs.get('large')).equals(bytes)).toBe(true)
+  await blobs.remove('large')
+  expect(filesIn(folder)).toEqual([])
 })
