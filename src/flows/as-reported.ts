@@ -29,8 +29,9 @@ export const asReported = async (bureau: string, tx: Tx, state: Application): Pr
     const found = registered.find((one) => one.serviceFilingNumber === serviceFilingNumber)
     return found === undefined || serviceId === undefined ? [] : [{ found, serviceId }]
   })
-  const papers = await Promise.all(services.map(({ found, serviceId }) => papersAgain(tx, found, serviceId)))
-  const documents = Object.fromEntries(papers.flat().map((document) => [document.slot, document]))
+  const papers: Document[] = []
+  for (const { found, serviceId } of services) papers.push(...(await papersAgain(tx, found, serviceId)))
+  const documents = Object.fromEntries(papers.map((document) => [document.slot, document]))
   return {
     ...state,
     material: {

@@ -47,15 +47,12 @@ const address = fc
   .tuple(fc.integer({ min: 1, max: 254 }), fc.integer({ min: 1, max: 254 }))
   .map(([third, fourth]) => `8.130.${third}.${fourth}`)
 
-const serviceOf = (n: number, place: number, turn: number): fc.Arbitrary<Service> => {
-  const domain = `trip-${n}-${place}-${turn}.cn`
-  return fc.record(
+/** What every kind of service says of itself. */
+const serviceOf = (n: number, place: number): fc.Arbitrary<Omit<Service, 'kind'>> =>
+  fc.record(
     {
       id: fc.constant(`s${place}`),
-      kind: fc.constant('website' as const),
-      domain: fc.constant(domain),
       name: textOf(512),
-      homePage: fc.constantFrom(`www.${domain}`, domain),
       contents: fc.uniqueArray(codes('service-contents'), { minLength: 1, maxLength: 5 }),
       languages: fc.uniqueArray(codes('languages'), { minLength: 1, maxLength: 5 }),
       preApprovalNeeded: fc.constantFrom('yes', 'no', 'no'),
@@ -74,11 +71,53 @@ const serviceOf = (n: number, place: number, turn: number): fc.Arbitrary<Service
     },
     {
       requiredKeys: [
-        ...(['id', 'kind', 'domain', 'name', 'contents', 'languages', 'preApprovalNeeded'] as const),
+        ...(['id', 'name', 'contents', 'languages', 'preApprovalNeeded'] as const),
         ...(['preApprovals', 'principalIsSubjects', 'principal', 'access'] as const),
       ],
     },
   )
+
+const websiteOf = (n: number, place: number, turn: number): fc.Arbitrary<Service> => {
+  const domain = `trip-${n}-${place}-${turn}.cn`
+  const own = { kind: fc.constant('website' as const), domain: fc.constant(domain) }
+  const page = fc.record({ ...own, homePage: fc.constantFrom(`www.${domain}`, domain) })
+  return fc
+    .tuple(serviceOf(n, place), fc.oneof(page, fc.record(own)))
+    .map(([service, site]) => ({ ...service, ...site }))
+}
+
+const hex = (...lengths: readonly number[]): fc.Arbitrary<string> =>
+  fc
+    .constantFrom(...lengths)
+    .chain((length) =>
+      fc.array(fc.constantFrom(...'0123456789abcdef'), { minLength: length, maxLength: length }),
+    )
+    .map((digits) => digits.join(''))
+
+const platform = fc.record({
+  system: fc.constantFrom('android', 'ios', 'harmony'),
+  packageName: fc.stringMatching(/^cn(\.[a-z][a-z0-9]{0,9}){2,4}$/),
+  fingerprint: hex(32, 40, 64),
+  publicKey: hex(64, 512),
+})
+
+/** An app, a mini-program or a quick app: known by its name, so that begins with what nobody else's has. */
+const appOf = (n: number, place: number, turn: number): fc.Arbitrary<Service> => {
+  const named = fc.tuple(serviceOf(n, place), textOf(400))
+  const app = fc.record({
+    kind: fc.constant('app' as const),
+    platforms: fc.array(platform, { minLength: 1, maxLength: 3 }),
+    appDomains: fc.array(fc.stringMatching(/^[a-z]{3,12}\.example\.cn$/), { minLength: 1, maxLength: 4 }),
+    sdks: fc.array(fc.record({ name: textOf(128), vendor: textOf(128) }), { minLength: 1, maxLength: 3 }),
+  })
+  const hosted = fc.record({
+    kind: fc.constantFrom('mini-program' as const, 'quick-app' as const),
+    host: fc.constantFrom('wechat', 'alipay', 'douyin'),
+    hostId: fc.stringMatching(/^wx[0-9a-f]{16}$/),
+  })
+  return fc
+    .tuple(named, fc.oneof(app, hosted))
+    .map(([[service, name], own]) => ({ ...service, name: `${n}号${place}第${turn}应用${name}`, ...own }))
 }
 
 const subjectOf = (n: number, kind: 'enterprise' | 'individual'): fc.Arbitrary<Material['subject']> => {
@@ -109,13 +148,17 @@ const subjectOf = (n: number, kind: 'enterprise' | 'individual'): fc.Arbitrary<M
 
 const kindOf = (n: number): 'enterprise' | 'individual' => (n % 4 === 0 ? 'individual' : 'enterprise')
 
-/** What the n-th subject says; with another `turn` its services have other domains. */
-export const materialOf = (n: number, services: number, turn = 0): fc.Arbitrary<Material> =>
-  fc.record({
+/** What the n-th subject says; with another `turn` its services have other domains. `appAt`: which of them is no website. */
+export const materialOf = (n: number, services: number, turn = 0, appAt?: number): fc.Arbitrary<Material> => {
+  const kinds = Array.from({ length: services }, (_, at) =>
+    at + 1 === appAt ? appOf(n, at + 1, turn) : websiteOf(n, at + 1, turn),
+  )
+  return fc.record({
     subject: subjectOf(n, kindOf(n)),
-    services: fc.tuple(...Array.from({ length: services }, (_, at) => serviceOf(n, at + 1, turn))),
+    services: fc.tuple(...kinds),
     documents: fc.constant({}),
   })
+}
 
 /** Ids of ours for a material; each `turn` of a subject has its own thousand. */
 export const idsOf = (n: number, turn: number, services: readonly Service[]): ReportIds => {

@@ -19,7 +19,7 @@ const national = JSON.parse(readFileSync(new URL('../../packs/national.json', im
   rules: { id: string; severity: string; require?: { fact?: string } }[]
 }
 
-const COUNT = Number(process.env.ROUND_TRIP_COUNT ?? 150)
+const COUNT = Number(process.env.ROUND_TRIP_COUNT ?? 100)
 const SEED = Number(process.env.ROUND_TRIP_SEED ?? randomInt(1_000_000_000))
 const BATCH = 300
 
