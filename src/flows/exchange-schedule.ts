@@ -1,6 +1,7 @@
 // When the exchange does what: whether a file is fixed now or waits for company, and when a bureau may be called. A case
 // never waits longer than the configured time for company; hours, caps and pauses of the bureau come on top.
 import { type BureauHours, mayReportFrom } from '../core/bureau-hours.ts'
+import type { Fault } from '../core/fault.ts'
 import { addHours, addSeconds, earlierOf, type Instant, laterOf } from '../core/time.ts'
 import type { Tx } from './store.ts'
 import type { ContactProblem, Direction } from './store-exchange.ts'
@@ -56,6 +57,9 @@ export const nextReportAt = async (world: BureauWorld): Promise<Instant | undefi
   const dueAt = dueForCompany(company, world.bureau.batch.waitSeconds, world.clock.now())
   return laterOf(dueAt, callAt)
 }
+
+/** Whether waiting alone cannot mend what went wrong. */
+export const needsPerson = ({ retry }: Fault): boolean => retry === 'operator' || retry === 'bug'
 
 /** A problem as it is kept, with the end of the pause that follows from it. */
 export const problemOf = (

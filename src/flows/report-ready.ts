@@ -2,7 +2,7 @@
 // asked what it has before anything is sent a second time.
 import { Fault } from '../core/fault.ts'
 import { fixReports, hasReports } from './compliance/fix-reports.ts'
-import { nextCallAt, problemOf, type Urging } from './exchange-schedule.ts'
+import { needsPerson, nextCallAt, problemOf, type Urging } from './exchange-schedule.ts'
 import { fixFile } from './fix-file.ts'
 import { keepEvidence } from './keep-evidence.ts'
 import type { UploadAnswer } from './regulator-port.ts'
@@ -91,32 +91,45 @@ const note = async (
   return answer.kind === 'refused' ? 'refused' : 'later'
 }
 
-/** A fault of the wire: the file stays as it is, the operator sees why, the next run asks the bureau first. */
+/**
+ * A fault of the wire: the file stays as it is, the operator sees why, the next run asks the bureau first. A bug is shown as well,
+ * and thrown all the same: it belongs in the log.
+ */
 const noteFault = async (
   world: BureauWorld,
   tx: Tx,
   file: UploadFile | undefined,
   error: unknown,
 ): Promise<ReportOutcome> => {
-  if (!(error instanceof Fault) || error.retry === 'bug') throw error
+  if (!(error instanceof Fault)) throw error
   await keepEvidence(world, tx, error)
   const at = world.clock.now()
   if (file !== undefined)
     await tx.exchange.noteUpload(file.id, 'fixed', at, { code: error.code, text: error.message })
   const text = `${error.code}: ${error.message}`
-  const problem = problemOf(world.bureau.hours, at, text, error.retry === 'operator')
+  const problem = problemOf(world.bureau.hours, at, text, needsPerson(error))
   await tx.exchange.noteContact(world.bureau.code, at, 'up', problem)
+  if (error.retry === 'bug') throw error
   return error.retry === 'operator' ? 'refused' : 'later'
 }
 
 /**
  * A new installation continues the sequence that the bureau remembers. One that already reported and finds the bureau ahead
- * was restored from a backup: cases in the lost files would be reported twice, so a person must compare first.
+ * was restored from a backup: cases in the lost files would be reported twice, so a person must compare first. One that finds
+ * the bureau behind sends again what it kept; what it never had, nobody can send, and a file fixed now could never go.
  */
 const alignSequence = async (world: BureauWorld, tx: Tx): Promise<void> => {
   const { lastSequence } = await tx.exchange.lockBureau(world.bureau.code)
   const { sequence } = await world.bureau.regulator.previousUpload()
-  if (sequence <= lastSequence) return
+  if (sequence === lastSequence) return
+  if (sequence < lastSequence) {
+    if ((await tx.exchange.uploadBySequence(world.bureau.code, sequence + 1)) !== undefined) return
+    throw new Fault(
+      'sequence-ahead',
+      `the bureau has files up to ${sequence}, this database counts ${lastSequence} and never made file ${sequence + 1}`,
+      'operator',
+    )
+  }
   if (lastSequence > 0) {
     throw new Fault(
       'sequence-behind',

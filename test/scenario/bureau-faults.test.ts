@@ -190,6 +190,22 @@ describe('reporting', () => {
     expect(arrived()).toHaveLength(last + 1)
   })
 
+  test('a database that counts further than the bureau makes no file that could never go', async () => {
+    const last = arrived().length
+    const { exchange: files } = system.app.world.store.read
+    await files.setSequence('beijing', last + 2)
+    await readyReport()
+    expect(await report()).toBe('refused')
+    expect(await bureauState()).toMatchObject({
+      lastError: expect.stringContaining('sequence-ahead'),
+      needsPerson: ['reporting-refused'],
+    })
+    expect((await newestUpload()).state).toBe('accepted')
+    await files.setSequence('beijing', last)
+    expect(await report()).toBe('done')
+    expect(arrived()).toHaveLength(last + 1)
+  })
+
   test('a number that another installation took meanwhile is not fought over', async () => {
     const last = arrived().length
     await readyReport()

@@ -59,9 +59,12 @@ export const bureauxOf = async (db: Db): Promise<readonly BureauState[]> => {
     db.query<StateRow>(
       'select bureau, state, count(*)::int as count from exchange_file group by bureau, state order by state',
     ),
-    // A file that stays unreadable holds up what is behind it; an answer that was no document at all holds up nothing.
+    // A file that stays unreadable holds up what is behind it; one that came again and could be read then does not, nor does
+    // an answer that was no document at all.
     db.query<{ bureau: string }>(
-      `select distinct bureau from exchange_file where direction = 'down' and state = 'unreadable' and file_name <> 'unreadable-answer'`,
+      `select distinct f.bureau from exchange_file f where f.direction = 'down' and f.state = 'unreadable' and f.file_name <> 'unreadable-answer'
+       and not exists (select 1 from exchange_file g where g.direction = 'down' and g.bureau = f.bureau and g.file_name = f.file_name
+         and g.state in ('processed', 'acknowledged'))`,
     ),
   ])
   const unreadableOf = new Set(unreadable.rows.map((one) => one.bureau))
