@@ -1,7 +1,8 @@
 // The compliance officer answers what the bureau asks: the answer is kept, and goes back in a numbered file, once.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
 import { atBureau } from '../../src/flows/at-bureau.ts'
+import type { BureauRecord } from '../../src/flows/bureau-record.ts'
 import { applyLarge } from '../../src/flows/compliance/apply-large.ts'
 import type { BureauMessage } from '../../src/flows/regulator-port.ts'
 import { asSent, downloadReturn, readWire } from '../contract/regulator-wire-files.ts'
@@ -77,6 +78,9 @@ const taskOf = async (kind: string) => {
 const reported = async (taskId: string) =>
   (await system.app.world.store.read.compliance.tasks.find(taskId))?.reportState
 
+const openTasks = async () =>
+  (await system.app.world.store.read.compliance.tasks.page({ isOpen: true, limit: 200 })).items
+
 beforeAll(async () => {
   system = await openSystem('2026-04-29T02:00:00.000Z')
   officer = await system.person('compliance-officer')
@@ -106,10 +110,11 @@ test('an answer is given once, and is on its way to the bureau in a file of the 
   expect(refusalOf(await system.app.flows.compliance.answerTask(officer, answer)).code).toBe('already-done')
   expect(await reported(id)).toBe('waiting')
   await system.settle()
-  expect(await reported(id)).toBe('answered')
+  // The bureau never gave this task, so it says no: 5005.
+  expect(await reported(id)).toBe('refused')
 })
 
-test('a report that the bureau refuses (it never asked for this one) becomes a task with its codes', async () => {
+test('a report that the bureau refuses becomes a task with its codes, each time', async () => {
   const { id } = (await taskOf('verification'))!
   must(
     await system.app.flows.compliance.answerTask(officer, {
@@ -121,29 +126,23 @@ test('a report that the bureau refuses (it never asked for this one) becomes a t
     }),
   )
   await system.settle()
-  expect(await reported(id)).toBe('answered')
+  expect(await reported(id)).toBe('refused')
   const desk = must(await system.app.flows.compliance.readDesk(officer, {}))
   const said = desk.tasks.items.filter((one) => one.kind === 'report-refused').flatMap((one) => one.said)
   expect(said).toContainEqual({ name: 'reference', value: '880101' })
   expect(said.map((one) => one.value).join()).toContain('1058')
-})
-
-test('an entry of the illegal-access list is lifted by the officer', async () => {
-  await tell(system, [
-    {
-      kind: 'illegal-access',
-      bureauId: '66',
-      domain: 'illegal.example.cn',
-      address: '203.0.113.4',
-      provider: '1',
-      provinceId: '110000',
-      detectedAt: '2026-04-28T02:00:00.000Z',
-    },
-  ])
-  const { entries } = must(await system.app.flows.compliance.readLists(officer))
-  const entryId = entries.find((one) => one.list === 'illegal-access')!.entryId
-  must(await system.app.flows.compliance.liftEntry(officer, { entryId }))
-  expect(must(await system.app.flows.compliance.readLists(officer)).entries).toEqual([])
+  const again = desk.tasks.items.find((one) => one.answerKind === 'verification')!
+  const mended = { isConfirmed: true, verifier: '周知远', text: '再次核实，信息属实' }
+  must(await system.app.flows.compliance.answerTask(officer, { taskId: again.id, ...mended }))
+  await system.settle()
+  expect(await reported(again.id)).toBe('refused')
+  // What the bureau asked at first is still what is asked for.
+  const third = must(await system.app.flows.compliance.readDesk(officer, {})).tasks.items.find(
+    (one) => one.answerKind === 'verification',
+  )
+  expect(third?.id).not.toBe(again.id)
+  expect(third?.earlier).toContainEqual({ name: 'text', value: mended.text })
+  expect(third?.said).toContainEqual({ name: 'subject', value: '晴川虚构科技有限公司' })
 })
 
 test('a synchronisation as it comes over the wire is applied as a stream, and once', async () => {
@@ -171,4 +170,132 @@ test('a synchronisation as it comes over the wire is applied as a stream, and on
     expect(found).toMatchObject({ accountId: 'unclaimed', subject: { name: message.record.subject.name } })
   }
   expect(messages.some((message) => message.kind === 'synchronised-filing')).toBe(true)
+})
+
+const listed = (...domains: string[]) =>
+  system.app.world.store.read.compliance.blacklists.listedDomains(domains)
+
+describe('lists', () => {
+  const entry = {
+    what: 'service',
+    name: '虚构站',
+    domains: ['listed.example.cn', 'second.example.cn'],
+  } as const
+
+  test('a domain is listed with what lies below it, and a removal takes the whole entry off', async () => {
+    await tell(system, [{ kind: 'blacklist', change: 'add', entry }])
+    expect(await listed('www.listed.example.cn', 'second.example.cn', 'other.example.cn')).toEqual({
+      'www.listed.example.cn': 'blacklist',
+      'second.example.cn': 'blacklist',
+    })
+    const removal = { ...entry, domains: ['listed.example.cn'] }
+    await tell(system, [{ kind: 'blacklist', change: 'remove', entry: removal }])
+    expect(await listed('listed.example.cn', 'second.example.cn')).toEqual({})
+  })
+
+  test('a changed entry replaces its older version', async () => {
+    await tell(system, [{ kind: 'blacklist', change: 'add', entry }])
+    await tell(system, [
+      {
+        kind: 'blacklist',
+        change: 'change',
+        entry: { ...entry, domains: ['second.example.cn', 'third.example.cn'] },
+      },
+    ])
+    expect(await listed('listed.example.cn', 'second.example.cn', 'third.example.cn')).toEqual({
+      'second.example.cn': 'blacklist',
+      'third.example.cn': 'blacklist',
+    })
+  })
+
+  test('a subject is listed by its certificate, and not by its number alone', async () => {
+    const { blacklists } = system.app.world.store.read.compliance
+    const certificateNumber = sampleSubject(611).certificateNumber
+    await tell(system, [
+      {
+        kind: 'blacklist',
+        change: 'add',
+        entry: {
+          what: 'subject',
+          name: '虚构公司',
+          certificateType: { number: 1, code: 'business-licence' },
+          certificateNumber,
+        },
+      },
+    ])
+    expect(await blacklists.hasSubject('business-licence', certificateNumber)).toBe(true)
+    expect(await blacklists.hasSubject('passport', certificateNumber)).toBe(false)
+  })
+})
+
+describe('the register', () => {
+  const recordOf = (bureauSubjectId: string, subjectNumber: string, domain: string): BureauRecord => ({
+    subject: {
+      bureauSubjectId,
+      subjectNumber,
+      name: '晴川虚构科技有限公司',
+      subjectKind: { number: 4, code: 'enterprise' },
+      region: { provinceCode: '110000', cityCode: '110100' },
+      certificateType: { number: 1, code: 'business-licence' },
+      certificateNumber: sampleSubject(613).certificateNumber,
+      certificateAddress: '北京市海淀区虚构路1号',
+      principal: { name: '沈观澜', mobile: '13800131234' },
+      isThroughProvider: true,
+    },
+    services: [
+      {
+        bureauServiceId: `${bureauSubjectId}1`,
+        serviceFilingNumber: `${subjectNumber}-1`,
+        name: '晴川虚构网',
+        preApprovals: [],
+        contents: [{ number: 1 }],
+        languages: [{ number: 1, code: 'zh-hans' }],
+        domains: [{ domain, bureauDomainId: `${bureauSubjectId}2` }],
+        accesses: [],
+        principal: { name: '沈观澜' },
+      },
+    ],
+  })
+
+  test('synchronisation adds what is missing without an owner, and is the same when it comes again', async () => {
+    const record = recordOf('880001', '京ICP备2025000881号', 'synchronised.example.cn')
+    await tell(system, [{ kind: 'synchronised-filing', record }])
+    await tell(system, [{ kind: 'synchronised-filing', record }])
+    const { register } = system.app.world.store.read
+    const service = await register.serviceByDomain(undefined, 'synchronised.example.cn')
+    expect(service).toMatchObject({ subjectNumber: '京ICP备2025000881号', applicationId: '' })
+    expect((await register.subjectByNumber(undefined, '京ICP备2025000881号'))?.accountId).toBe('unclaimed')
+    expect((await openTasks()).filter((one) => one.kind === 'register-difference')).toEqual([])
+  })
+
+  test('a difference is a task and overwrites nothing', async () => {
+    const record = recordOf('880001', '京ICP备2025000881号', 'synchronised.example.cn')
+    const renamed = { ...record, subject: { ...record.subject, name: '晴川改名科技有限公司' } }
+    await tell(system, [{ kind: 'synchronised-filing', record: renamed }])
+    const task = (await openTasks()).find((one) => one.kind === 'register-difference')
+    expect(task).toMatchObject({ subjectNumber: '京ICP备2025000881号' })
+    expect(JSON.stringify(task?.body)).toContain('subject.name')
+    const ours = await system.app.world.store.read.register.subjectByNumber(undefined, '京ICP备2025000881号')
+    expect(ours?.subject.name).toBe('晴川虚构科技有限公司')
+  })
+
+  test('a number that changed its meaning is a task, a new row is none', async () => {
+    await tell(system, [
+      {
+        kind: 'code-table',
+        table: 'certificate-types',
+        rows: [
+          { number: 2, name: '护照', isValid: true, more: {} },
+          { number: 4711, name: '虚构证书', isValid: true, more: {} },
+        ],
+      },
+    ])
+    const tasks = (await openTasks()).filter((one) => one.kind === 'code-changed')
+    expect(tasks.map((one) => one.body)).toMatchObject([{ number: 2, problem: 'another-name' }])
+    const rows = await system.app.world.store.read.compliance.codes.rows(
+      system.app.world.bureaux[0].code,
+      'certificate-types',
+    )
+    expect(rows.map((row) => row.number)).toEqual([2, 4711])
+  })
 })
