@@ -155,6 +155,8 @@ export type Flows = {
       endsOn: string
       accessWay: string
       serverProvinceCode: string
+      /** Code of the bureau of the company that sells it; the first where absent. */
+      bureau?: string
     },
   ): Answer<InstanceView>
 

@@ -168,6 +168,89 @@ describe('refuses', () => {
     })
 })
 
+describe('a table of several bureaux', () => {
+  const { PROVIDER_NAME, PROVIDER_PROVINCE, ...rest } = good
+  const ofBureau = Object.entries(rest).filter(([name]) => name.startsWith('REGULATOR_'))
+  const shared = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith('REGULATOR_')))
+  const row = { ...Object.fromEntries(ofBureau), REGULATOR_CODE: 'beijing' }
+  const withTable = (rows: unknown, change: Environment = {}) => {
+    const folder = mkdtempSync(join(tmpdir(), 'openbeian-config-'))
+    const path = join(folder, 'bureaux.json')
+    writeFileSync(path, typeof rows === 'string' ? rows : JSON.stringify(rows))
+    const env = { ...shared, PROVIDER_NAME, PROVIDER_PROVINCE, REGULATORS_FILE: path, ...change }
+    try {
+      return { config: readConfig(env), complaints: [] as readonly string[] }
+    } catch (error) {
+      if (!(error instanceof ConfigRefused)) throw error
+      return { complaints: error.complaints.map(({ name, whatToDo }) => `${name}: ${whatToDo}`) }
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  }
+
+  test('gives each its own credentials, hours, caps and company, and shares what a row does not say', () => {
+    const { config, complaints } = withTable([
+      row,
+      {
+        ...row,
+        REGULATOR_CODE: 'shanghai',
+        REGULATOR_ISP_ID: '310000000002',
+        REGULATOR_AES_KEY: 's'.repeat(32),
+        REGULATOR_WINDOWS: '09:00-17:00',
+        REGULATOR_FILES_AN_HOUR: '12',
+        REPORT_FILE_RECORDS: '200',
+        PROVIDER_NAME: '示例云接入（上海）',
+        PROVIDER_PROVINCE: '310000',
+      },
+    ])
+    expect(complaints).toEqual([])
+    expect(config?.bureaux).toMatchObject([
+      { code: 'beijing', unitName: '示例云接入', provinceCode: '110000', hours: { windows: [] } },
+      {
+        code: 'shanghai',
+        ispId: '310000000002',
+        aesKey: 's'.repeat(32),
+        unitName: '示例云接入（上海）',
+        provinceCode: '310000',
+        hours: { windows: [{ from: '09:00', to: '17:00' }], filesPerHour: 12 },
+        batch: { maxRecords: 200, waitSeconds: 60 },
+      },
+    ])
+  })
+
+  test.each<readonly [string, unknown, Environment, RegExp]>([
+    ['is no JSON', '{', {}, /^REGULATORS_FILE: must name a file with a JSON list/],
+    ['is empty', [], {}, /^REGULATORS_FILE: must name a file/],
+    ['has numbers for texts', [{ ...row, REGULATOR_ISP_ID: 7 }], {}, /all of whose values are texts/],
+    [
+      'lacks something in a row',
+      [row, { ...row, REGULATOR_CODE: 'b', REGULATOR_PASSWORD: '' }],
+      {},
+      /^REGULATORS_FILE: row 2 \(b\): REGULATOR_PASSWORD is missing/,
+    ],
+    [
+      'names what is no option',
+      [{ ...row, REGULATOR_COLOUR: 'red' }],
+      {},
+      /row 1 .*REGULATOR_COLOUR is not known/,
+    ],
+    ['names a bureau twice', [row, row], {}, /REGULATOR_CODE beijing in two rows/],
+    [
+      'stands beside a variable of its own',
+      [row],
+      { REGULATOR_URL: 'https://other.example.cn' },
+      /move REGULATOR_URL into a row/,
+    ],
+  ])('that %s is refused with the row and the name', (_what, rows, change, expected) => {
+    const { complaints } = withTable(rows, change)
+    expect(
+      complaints.some((line) => expected.test(line)),
+      complaints.join('\n'),
+    ).toBe(true)
+    expect(complaints.join('\n')).not.toContain(good.REGULATOR_PASSWORD)
+  })
+})
+
 test('http is allowed where somebody says so', () => {
   expect(complaintsOf({ BASE_URL: 'http://beian.example.cn', ALLOW_HTTP: 'yes' })).toEqual([])
 })

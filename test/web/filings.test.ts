@@ -23,6 +23,7 @@ const filing = {
   subjectName: '北京青禾科技有限公司',
   subjectKind: 'enterprise',
   provinceCode: '110000',
+  bureau: 'beijing',
   filedAt: '2026-05-06T02:00:00.000Z',
   services: [service],
 }
@@ -45,6 +46,7 @@ describe('a deed asks', () => {
     expect(followUpOf(deed('cancel-access'), '')).toEqual({
       filingType: 'cancel-access',
       subjectNumber: filing.subjectNumber,
+      bureau: 'beijing',
       serviceFilingNumbers: [service.serviceFilingNumber],
     })
   })
@@ -52,6 +54,7 @@ describe('a deed asks', () => {
     expect(followUpOf({ kind: 'change-both', filing }, '')).toEqual({
       filingType: 'change-both',
       subjectNumber: filing.subjectNumber,
+      bureau: 'beijing',
     })
   })
   it('for a cancellation with somewhere to go, where a website moves', () => {
