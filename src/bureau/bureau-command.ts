@@ -76,7 +76,7 @@ export function readBureauOptions(argv: readonly string[], env: Environment): Bu
     host: values.host ?? env.BUREAU_HOST ?? '127.0.0.1',
     folder: values.folder ?? env.BUREAU_FOLDER ?? '.openbeian/bureau',
     providers: readProviders(values.providers ?? env.BUREAU_PROVIDERS),
-    seedFilings: wholeNumber('--seed', values.seed ?? env.BUREAU_SEED ?? '2000', 9000),
+    seedFilings: wholeNumber('--seed', values.seed ?? env.BUREAU_SEED ?? '2000', 100_000),
     officer: {
       ...demoOfficer,
       ...(env.BUREAU_OFFICER === undefined ? {} : { userName: env.BUREAU_OFFICER }),

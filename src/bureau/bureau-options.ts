@@ -36,10 +36,26 @@ export interface OfficerOptions {
   name: string
 }
 
-/** A rule of the scripted officer: a record that contains the words is rejected with the codes. */
-interface RejectRule {
+/** A rule of the scripted officer: a record that all conditions hold for is rejected with the codes. */
+export interface RejectRule {
   /** looked for in the names of subject and services, the domains, the remarks and the words of a cancellation */
-  contains: string
+  contains?: string
+  /** looked for in the names of subject and services alone */
+  name?: string
+  /** the end of a domain, such as .com */
+  domain?: string
+  /** first-filing, add-service, add-access, change, cancel-subject, cancel-service, cancel-access */
+  operations?: string[]
+  /** of the subject, six digits */
+  provinceCode?: string
+  subjectKind?: number
+  certificateType?: number
+  /** a content of a service (Fwnr) */
+  content?: number
+  /** a pre-approval of a service (Nrlx) */
+  preApproval?: number
+  /** who reported it */
+  ispId?: string
   codes: { code: number; text?: string }[]
 }
 
@@ -47,6 +63,8 @@ interface RejectRule {
 export interface Policy {
   officer: 'manual' | 'approve-all' | 'reject-by-rule'
   rejectRules: RejectRule[]
+  /** the scripted officer decides after so many working days of the bureau's clock; 0 at once */
+  officerWorkdays: number
   sms: 'manual' | 'auto-verify'
   smsValidHours: number
   smsWrongTries: number
@@ -83,6 +101,7 @@ export interface Policy {
 export const defaultPolicy: Policy = {
   officer: 'manual',
   rejectRules: [],
+  officerWorkdays: 0,
   sms: 'manual',
   smsValidHours: 24,
   smsWrongTries: 5,

@@ -13,7 +13,8 @@ export interface Bureau {
   store: Store
   clock: BureauClock
   policy: Policy
-  providers: ReadonlyMap<string, Provider>
+  /** by number; changed while it runs */
+  providers: Map<string, Provider>
   /** undefined: it plays every province's bureau */
   provinceCode: string | undefined
   officer: OfficerOptions
@@ -29,6 +30,9 @@ export function completeProvider(options: ProviderOptions): Provider {
   const ispId = String(options.ispId)
   if (!/^[1-9]\d{0,18}$/.test(ispId))
     throw new Error(`provider ispId must be a positive whole number: ${ispId}`)
+  for (const field of ['userName', 'password', 'aesKey', 'aesIv', 'provinceCode'] as const) {
+    if (typeof options[field] !== 'string') throw new Error(`provider ${ispId}: ${field} must be a text`)
+  }
   for (const field of ['aesKey', 'aesIv'] as const) {
     if (Buffer.byteLength(options[field]) !== 16)
       throw new Error(`provider ${ispId}: ${field} must have 16 bytes`)

@@ -1,7 +1,7 @@
 // Starts a whole bureau: store, clock, seed, pages, interface. Stop it with close(); a kill at any instant loses nothing.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Bureau, completeProvider } from './bureau.ts'
+import type { Bureau } from './bureau.ts'
 import { openClock } from './bureau-clock.ts'
 import { type BureauOptions, defaultPolicy, type Policy } from './bureau-options.ts'
 import { type Gateway, startGateway } from './cases/send-messages.ts'
@@ -10,6 +10,7 @@ import { demoOfficer } from './demo-provider.ts'
 import { send, wrapRequest } from './http/exchange.ts'
 import { routeRequests } from './http/routes.ts'
 import { openFaults } from './manage/faults.ts'
+import { startingProviders } from './manage/manage-providers.ts'
 import { openOfficerSessions } from './pages/officer-session.ts'
 import { openStore, type Store } from './store/open-store.ts'
 import { seedRegister } from './store/seed-register.ts'
@@ -26,10 +27,9 @@ export interface RunningBureau {
  * @throws Error naming the option that is wrong, or what the store or the port refused
  */
 export async function startBureau(options: BureauOptions): Promise<RunningBureau> {
-  const providers = options.providers.map(completeProvider)
   const store = openStore(options.folder)
   try {
-    return await run(options, store, new Map(providers.map((one) => [one.ispId, one])))
+    return await run(options, store, startingProviders(store, options.providers))
   } catch (error) {
     store.close()
     throw error

@@ -8,8 +8,16 @@ import { CallAnswered } from '../soap/call-answered.ts'
 import type { CallArguments } from '../soap/soap-envelope.ts'
 import { type OpenedEnvelope, openDocument, openEnvelope } from './open-upload.ts'
 
-/** The XML of the answer. Throws CallAnswered. */
-export async function upload(bureau: Bureau, provider: Provider, values: CallArguments): Promise<string> {
+/**
+ * The XML of the answer. Throws CallAnswered.
+ * @param how what a fault ordered: `forget` answers 0 and keeps nothing, so that the next sequence is a gap
+ */
+export async function upload(
+  bureau: Bureau,
+  provider: Provider,
+  values: CallArguments,
+  how: 'keep' | 'forget' = 'keep',
+): Promise<string> {
   const sequence = Number(values.dataSequence)
   if (!provider.mayReport) throw new CallAnswered(19)
   if (sequence < 1 || sequence > 2_147_483_647)
@@ -19,6 +27,7 @@ export async function upload(bureau: Bureau, provider: Provider, values: CallArg
   if (early !== undefined) return early
   refuseWhenClosed(bureau)
   const { fileName, root } = await openDocument(envelope.zip)
+  if (how === 'forget') return writeReturn(0)
   return bureau.store.transact(() => {
     // while the file was being unpacked another call may have brought the same sequence
     const late = compareSequence(bureau, provider, sequence, envelope)

@@ -1,38 +1,33 @@
-// The officer of benches and tests: decides at once, as the policy says.
+// The officer of benches and tests: decides as the policy says, at once or after so many working days of the bureau's clock.
 import type { Bureau } from '../bureau.ts'
-import { type ReportedRecord, servicesIn } from '../codec/record.ts'
-import { materialOf, recordById } from '../store/records.ts'
+import { targetOf } from '../store/filed-target.ts'
+import { materialOf, type RecordRow, recordById } from '../store/records.ts'
+import { afterWorkingDays } from '../tables/working-days.ts'
 import { approveRecord, rejectRecord } from './decide-record.ts'
+import { factsOf, fitsRule } from './officer-rules.ts'
 
-const wordsOf = (record: ReportedRecord, title: string): string =>
-  [
-    title,
-    ...(record.operation === 'first-filing' || record.operation === 'change'
-      ? [record.subject.name, record.subject.remark]
-      : []),
-    ...(record.operation === 'cancel' ? [record.note] : []),
-    ...(record.operation === 'change'
-      ? record.changes.map((one) => one.material)
-      : servicesIn(record)
-    ).flatMap((one) => [one.name, one.remark, ...one.domains.map(({ domain }) => domain)]),
-  ].join('\n')
+const isDue = ({ policy, clock }: Bureau, record: RecordRow): boolean =>
+  clock.now() >= afterWorkingDays(record.verified_at ?? record.received_at, policy.officerWorkdays)
 
-/** Does nothing under the policy `manual`. What cannot be approved for a conflict is rejected with the reason. */
+/** Does nothing under the policy `manual`, nor too early. What cannot be approved for a conflict is rejected with the reason. */
 export function decideByScript(bureau: Bureau, id: number): void {
   const { policy, officer, store } = bureau
   if (policy.officer === 'manual') return
   const record = recordById(store, id)
-  if (record === undefined) return
-  const words = wordsOf(materialOf(record), record.title)
-  const rule =
-    policy.officer === 'reject-by-rule'
-      ? policy.rejectRules.find((one) => words.includes(one.contains))
-      : undefined
-  const decision =
-    rule === undefined
-      ? approveRecord(bureau, id, officer.name)
-      : rejectRecord(bureau, id, officer.name, rule.codes)
-  if (decision.ok) return
-  bureau.log(`scripted officer could not approve record ${id}: ${decision.reason}`)
-  rejectRecord(bureau, id, officer.name, [{ code: 1999, text: decision.reason }])
+  if (record === undefined || !isDue(bureau, record)) return
+  const decision = policy.officer === 'approve-all' ? undefined : rejectByRule(bureau, record, officer.name)
+  if (decision !== undefined) return
+  const approval = approveRecord(bureau, id, officer.name)
+  if (approval.ok) return
+  bureau.log(`scripted officer could not approve record ${id}: ${approval.reason}`)
+  rejectRecord(bureau, id, officer.name, [{ code: 1999, text: approval.reason }])
+}
+
+/** Undefined where no rule is about the record. */
+function rejectByRule(bureau: Bureau, record: RecordRow, officer: string) {
+  const material = materialOf(record)
+  const about = { ispId: record.isp_id, title: record.title }
+  const facts = factsOf(material, targetOf(bureau.store, material), about)
+  const rule = bureau.policy.rejectRules.find((one) => fitsRule(one, facts))
+  return rule === undefined ? undefined : rejectRecord(bureau, record.id, officer, rule.codes)
 }

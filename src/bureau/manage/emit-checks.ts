@@ -4,6 +4,7 @@ import { shanghaiTime } from '../bureau-clock.ts'
 import type { Subject } from '../codec/record.ts'
 import type { Piece } from '../codec/write-download.ts'
 import { element, leaf } from '../codec/xml-tree.ts'
+import { overlapping } from '../store/entries.ts'
 import {
   accessesOf,
   type FiledServiceRow,
@@ -15,7 +16,7 @@ import type { Order } from './read-order.ts'
 import { Unfit } from './read-orders.ts'
 
 /** What an order becomes for one provider. */
-export type Emit = (bureau: Bureau, ispId: string, order: Order) => readonly Piece[]
+export type Emit = (bureau: Bureau, ispId: string, order: Order) => Iterable<Piece>
 
 /** The filed subject that an order names by number. Throws Unfit. */
 export function subjectIn(bureau: Bureau, order: Order): FiledSubjectRow {
@@ -83,19 +84,37 @@ const span = (order: Order, first: string, last: string, names: [string, string]
 
 const sides = { source: 1, allocation: 2 } as const
 
+/** The provider's entry that a check is about: the one that shares an address with it. */
+const ownEntry = ({ store }: Bureau, ispId: string, order: Order) =>
+  overlapping(
+    store,
+    order.oneOf('of', sides, 'allocation') === sides.source ? 'source' : 'allocation',
+    order.address('first'),
+    order.address('last'),
+  ).find((one) => one.isp_id === ispId)
+
 /** Addresses beyond what is filed, in conflict with another unit, or not filed at all. */
-const addressCheck: Emit = (_, __, order) => {
+const addressCheck: Emit = (bureau, ispId, order) => {
   const what = order.oneOf('what', { 'out-of-bounds': 1, conflict: 2, unreported: 3 })
   const side = order.oneOf('of', sides, 'allocation')
   if (what === 1) {
     const own = span(order, 'Qsip', 'Zzip', ['first', 'last'])
     const beyond = span(order, 'Yjqsip', 'Yjzzip', ['otherFirst', 'otherLast'])
-    return [{ kind: 'bounds-check', xml: element('Yj', ...own, leaf('Yjlx', side), ...beyond) }]
+    const entry = leaf('Yjjlid', ownEntry(bureau, ispId, order)?.id)
+    return [{ kind: 'bounds-check', xml: element('Yj', entry, ...own, leaf('Yjlx', side), ...beyond) }]
   }
   if (what === 2) {
     const own = span(order, 'Qsip1', 'Zzip1', ['first', 'last'])
     const other = span(order, 'Qsip2', 'Zzip2', ['otherFirst', 'otherLast'])
-    const xml = element('Ct', ...own, leaf('Ctbbdwid', order.text('unit')), ...other, leaf('Ctlx', side))
+    const entry = leaf('Ctjlid', ownEntry(bureau, ispId, order)?.id)
+    const xml = element(
+      'Ct',
+      entry,
+      ...own,
+      leaf('Ctbbdwid', order.text('unit')),
+      ...other,
+      leaf('Ctlx', side),
+    )
     return [{ kind: 'conflict-check', xml }]
   }
   const own = span(order, 'Qsip', 'Zzip', ['first', 'last'])
@@ -103,10 +122,10 @@ const addressCheck: Emit = (_, __, order) => {
 }
 
 /** Orders for checks by their names. */
-export const checkEmits: Readonly<Record<string, Emit>> = {
+export const checkEmits = {
   'subject-check': subjectCheck,
   'access-check': accessCheck,
   'empty-check': serviceCheck(true),
   'alive-check': serviceCheck(false),
   'address-check': addressCheck,
-}
+} as const satisfies Readonly<Record<string, Emit>>

@@ -166,31 +166,42 @@ const withExtra = (piece: Piece, order: Order): Piece => {
 
 const ownParts: readonly EntryPart[] = ['source', 'allocation', 'broadcast', 'brought', 'domain']
 
-/** Everything that the provider connects and has filed, and the code tables. */
-const synchronisation: Emit = (bureau, ispId, order) => {
-  const { store } = bureau
-  const subjects = store
-    .all<{ id: number }>(
-      'SELECT DISTINCT subject_id AS id FROM services JOIN accesses ON service_id = services.id WHERE accesses.isp_id = ? ORDER BY subject_id',
+const pageSize = 500
+
+/** Subjects of which the provider connects a service, page by page: a register may hold more than fits into memory. */
+function* connectedSubjects({ store }: Bureau, ispId: string): Generator<FiledSubjectRow> {
+  for (let after = 0; ; ) {
+    const ids = store.all<{ id: number }>(
+      'SELECT DISTINCT subject_id AS id FROM services JOIN accesses ON service_id = services.id WHERE accesses.isp_id = ? AND subject_id > ? ORDER BY subject_id LIMIT ?',
       ispId,
+      after,
+      pageSize,
     )
-    .flatMap(({ id }) => subjectById(store, id) ?? [])
-  const filings = subjects.map((row): Piece => {
+    for (const { id } of ids) {
+      const row = subjectById(store, id)
+      if (row !== undefined) yield row
+      after = id
+    }
+    if (ids.length < pageSize) return
+  }
+}
+
+/** Everything that the provider connects and has filed, and the code tables; made piece by piece. */
+function* synchronisation(bureau: Bureau, ispId: string, order: Order): Generator<Piece> {
+  const { store } = bureau
+  for (const row of connectedSubjects(bureau, ispId)) {
     const services = connectedBy(bureau, row, ispId).map((one) =>
       writeFiledService(readFiledService(store, one, ispId)),
     )
-    return {
-      kind: 'own-filing',
-      xml: element('Baxx', writeFiledSubject(filedSubject(row, ispId)), ...services),
-    }
-  })
-  const entries = ownParts.flatMap((part) =>
-    entriesOf(store, ispId, part).map((row): Piece => ({ kind: `own-${part}`, xml: writeEntry(row) })),
-  )
-  return [...filings, ...entries, ...tables({ unit: 'own-unit', table: 'own-table' })(bureau, ispId, order)]
+    const xml = element('Baxx', writeFiledSubject(filedSubject(row, ispId)), ...services)
+    yield { kind: 'own-filing', xml }
+  }
+  for (const part of ownParts)
+    for (const row of entriesOf(store, ispId, part)) yield { kind: `own-${part}`, xml: writeEntry(row) }
+  yield* tables({ unit: 'own-unit', table: 'own-table' })(bureau, ispId, order)
 }
 
-const emits: Readonly<Record<string, Emit>> = {
+const emits = {
   'verification-task': verificationTask,
   'unfiled-website': unfiledWebsite,
   'illegal-access': illegalAccess,
@@ -201,7 +212,9 @@ const emits: Readonly<Record<string, Emit>> = {
   ...checkEmits,
   'code-tables': tables({ unit: 'unit', table: 'table' }),
   synchronisation,
-}
+} as const satisfies Readonly<Record<string, Emit>>
+
+export type EmitKind = keyof typeof emits
 
 /** Names of everything that can be ordered. */
 export const emitKinds: readonly string[] = Object.keys(emits)
@@ -212,7 +225,7 @@ const toAll = new Set(['blacklisted-subject', 'blacklisted-service', 'code-table
 export function emitMessages(bureau: Bureau, body: Record<string, unknown>): { queued: number } {
   const order = new Order(body)
   const kind = order.text('kind')
-  const emit = emits[kind]
+  const emit: Emit | undefined = Object.hasOwn(emits, kind) ? emits[kind as EmitKind] : undefined
   if (emit === undefined) throw new Unfit(`kind: one of ${emitKinds.join(', ')}`)
   const named = order.maybeText('ispId')
   const all = [...bureau.providers.keys()]

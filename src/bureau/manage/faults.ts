@@ -11,6 +11,8 @@ export const faultKinds = [
   'garbage',
   'truncated',
   'lose-answer',
+  'forget-upload',
+  'wrong-hash',
   'forget-acknowledgement',
   'duplicate-delivery',
   'maintenance',
@@ -32,6 +34,8 @@ export interface Fault {
 }
 
 const only: Partial<Record<FaultKind, MethodName>> = {
+  'forget-upload': 'isp_upload',
+  'wrong-hash': 'isp_download',
   'forget-acknowledgement': 'isp_downloadack',
   'duplicate-delivery': 'isp_downloadack',
   'outside-hours': 'isp_upload',

@@ -10,6 +10,7 @@ import { listEntries, listTasks } from '../store/entries.ts'
 import { attachmentsOf, materialOf, type RecordRow, recordById } from '../store/records.ts'
 import { emitKinds, emitMessages } from './emit-messages.ts'
 import { type FaultList, faultKinds } from './faults.ts'
+import { listProviders, registerProvider, removeProvider, seedProvider } from './manage-providers.ts'
 import { addFiling, deleteFiling, readRegister } from './manage-register.ts'
 import { changeClock, changePolicy, readFault, Unfit } from './read-orders.ts'
 
@@ -94,7 +95,10 @@ async function route(context: ManageContext, request: Request): Promise<Reply> {
     case 'tasks':
       return json(listTasks(bureau.store))
     case 'providers':
-      return json(listProviders(bureau))
+      if (request.method === 'DELETE') return json(removeProvider(bureau, id ?? ''))
+      return reading ? json(listProviders(bureau)) : json(registerProvider(bureau, body), 201)
+    case 'seed':
+      return reading ? notFound() : json(seedProvider(bureau, body), 201)
     default:
       return notFound()
   }
@@ -202,23 +206,3 @@ function readReasons(body: Record<string, unknown>): { code: number; text?: stri
     return typeof text === 'string' ? { code, text } : { code }
   })
 }
-
-const listProviders = ({ providers, store }: Bureau) =>
-  [...providers.values()].map((provider) => ({
-    ispId: provider.ispId,
-    name: provider.name,
-    userName: provider.userName,
-    provinceCode: provider.provinceCode,
-    lastSequence: Number(
-      store.get<{ n: number | null }>(
-        'SELECT max(sequence) AS n FROM uploads WHERE isp_id = ?',
-        provider.ispId,
-      )?.n ?? 0,
-    ),
-    waitingResults: Number(
-      store.get<{ n: number }>(
-        'SELECT count(*) AS n FROM results WHERE isp_id = ? AND file_id IS NULL',
-        provider.ispId,
-      )?.n,
-    ),
-  }))

@@ -3,6 +3,7 @@ import type { Bureau } from '../bureau.ts'
 import type { Policy } from '../bureau-options.ts'
 import { settle } from '../cases/verify-sms.ts'
 import { methods } from '../soap/methods.ts'
+import { provinceOf } from '../tables/province-bureaus.ts'
 import { type Fault, faultKinds } from './faults.ts'
 
 /** An order that makes no sense; the message names the field. */
@@ -24,9 +25,32 @@ const isRecord = (value: unknown): value is Body =>
 const isHour = (value: unknown): boolean =>
   typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)
 
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
+const ruleConditions: Readonly<Record<string, (value: unknown) => boolean>> = {
+  contains: isText,
+  name: isText,
+  domain: isText,
+  operations: (value) => Array.isArray(value) && value.every((one) => operationWords.includes(one as string)),
+  provinceCode: (value) => typeof value === 'string' && provinceOf(value) !== undefined,
+  subjectKind: isCount,
+  certificateType: isCount,
+  content: isCount,
+  preApproval: isCount,
+  ispId: isText,
+}
+const operationWords: readonly string[] = [
+  'first-filing',
+  'add-service',
+  'add-access',
+  'change',
+  'cancel-subject',
+  'cancel-service',
+  'cancel-access',
+]
+
 const isRule = (rule: unknown): boolean =>
   isRecord(rule) &&
-  typeof rule.contains === 'string' &&
+  Object.entries(rule).every(([name, value]) => name === 'codes' || ruleConditions[name]?.(value) === true) &&
   Array.isArray(rule.codes) &&
   rule.codes.length > 0 &&
   rule.codes.every(
@@ -37,6 +61,7 @@ const isRule = (rule: unknown): boolean =>
 const policyFields: { readonly [name in keyof Policy]: (value: unknown) => boolean } = {
   officer: oneOf('manual', 'approve-all', 'reject-by-rule'),
   rejectRules: (value) => Array.isArray(value) && value.every(isRule),
+  officerWorkdays: (value) => isCount(value) && value <= 250,
   sms: oneOf('manual', 'auto-verify'),
   smsValidHours: (value) => typeof value === 'number' && value > 0,
   smsWrongTries: isCount,

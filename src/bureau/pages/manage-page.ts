@@ -1,28 +1,16 @@
-// The management page for people: the clock, the policies, faults, and the SMS sent.
+// The management page for people: its parts behind tabs, and the orders of its forms. Whatever it orders can be ordered over
+// the management interface too.
 import { shanghaiTime } from '../bureau-clock.ts'
-import { messagesSent } from '../cases/send-messages.ts'
 import { settle } from '../cases/verify-sms.ts'
 import { page, type Reply, type Request, redirect } from '../http/exchange.ts'
 import { emitMessages } from '../manage/emit-messages.ts'
-import type { faultKinds } from '../manage/faults.ts'
+import { registerProvider, seedProvider } from '../manage/manage-providers.ts'
+import { deleteFiling } from '../manage/manage-register.ts'
 import { type ManageContext, mayManage } from '../manage/manage-routes.ts'
 import { changeClock, changePolicy, readFault, Unfit } from '../manage/read-orders.ts'
+import { orderOf } from './emit-forms.ts'
 import { type Html, html, layout } from './layout.ts'
-
-const faultNames: Record<(typeof faultKinds)[number], string> = {
-  delay: '延迟应答',
-  'time-out': '不应答',
-  reset: '断开连接',
-  'http-500': 'HTTP 500',
-  garbage: '乱码应答',
-  truncated: '应答截断',
-  'lose-answer': '已处理但应答丢失',
-  'forget-acknowledgement': '遗忘下载确认',
-  'duplicate-delivery': '重复下发文件',
-  maintenance: '系统维护',
-  'outside-hours': '不在报备时间段',
-  cap: '超过最大受理数量',
-}
+import { type PartName, partNames, parts } from './manage-parts.ts'
 
 const closed = (): Reply =>
   page(
@@ -35,82 +23,34 @@ const closed = (): Reply =>
     403,
   )
 
-const select = (name: string, label: string, value: string, options: Record<string, string>): Html =>
-  html`<label>${label}<select name="${name}">${Object.entries(options).map(([key, words]) =>
-    key === value
-      ? html`<option value="${key}" selected>${words}</option>`
-      : html`<option value="${key}">${words}</option>`,
-  )}</select></label>`
+const names = Object.keys(partNames) as PartName[]
+const partIn = (word: string | null): PartName => names.find((one) => one === word) ?? 'overview'
 
-const part = (title: string, order: string, ...content: Html[]): Html =>
-  html`<section class="card"><h2>${title}</h2><form class="fields" method="post" action="/manage"><input type="hidden" name="order" value="${order}">${content}<div class="row"><button class="plain" type="submit">应用</button></div></form></section>`
+const tabs = (current: PartName): Html =>
+  html`<nav class="tabs" aria-label="设置">${names.map((name) =>
+    name === current
+      ? html`<a href="/manage?part=${name}" aria-current="page">${partNames[name]}</a>`
+      : html`<a href="/manage?part=${name}">${partNames[name]}</a>`,
+  )}</nav>`
 
-const emitNames: Record<string, string> = {
-  'verification-task': '核实任务（备案号）',
-  'unfiled-website': '未备案网站（域名、IP）',
-  'illegal-access': '非法接入（域名、IP）',
-  'blacklisted-service': '网站黑名单（名称、域名）',
-  notice: '相关通知（备案号、内容）',
-  'subject-check': '主体核查（备案号、内容）',
-  'access-check': '接入核查：多报（网站备案号）',
-  'empty-check': '空壳网站（网站备案号）',
-  'alive-check': '存活检测（网站备案号）',
-  'code-tables': '基础代码',
-  synchronisation: '数据同步',
+interface Said {
+  fault?: string
+  part?: PartName
+  query?: URLSearchParams
 }
 
-const field = (name: string, label: string): Html =>
-  html`<label>${label}<input name="${name}" value=""></label>`
-
-const emitPart = (): Html =>
-  part(
-    '下发',
-    'emit',
-    select('kind', '数据', '', emitNames),
-    field('number', '备案号'),
-    field('domain', '域名'),
-    field('address', 'IP地址'),
-    field('name', '名称'),
-    field('text', '内容'),
-  )
-
-/** An empty field of the form is no field of the order. */
-function emitOrder(fields: URLSearchParams): Record<string, unknown> {
-  const given = Object.fromEntries(
-    [...fields].filter(([name, value]) => name !== 'order' && value.trim() !== ''),
-  )
-  return {
-    ...given,
-    ...(given.domain === undefined ? {} : { domains: [given.domain] }),
-    ...(given.text === undefined ? {} : { problem: given.text }),
-    finding: 'over-reported',
-  }
-}
-
-export function managePage(context: ManageContext, request: Request, fault?: string): Reply {
+export function managePage(context: ManageContext, request: Request, said: Said = {}): Reply {
   if (!mayManage(request, context.token)) return closed()
-  const { bureau, faults } = context
-  const messages = messagesSent(bureau.store, 30)
-  const ordered = faults
-    .list()
-    .map(
-      (one) => `${faultNames[one.kind]} × ${one.times}${one.method === undefined ? '' : `（${one.method}）`}`,
-    )
-  const content = html`<div class="head"><span class="seal large" aria-hidden="true">调</span><div><h1>模拟设置</h1><p class="quiet">管局时间 ${shanghaiTime(bureau.clock.now())}${bureau.clock.isFrozen() ? '（已停）' : ''}</p></div></div>
-${fault === undefined ? undefined : html`<div class="notice bad" role="alert">${fault}</div>`}
-<div class="two"><div class="column"><section class="card flush"><header><h2>已发短信</h2></header>${
-    messages.length === 0
-      ? html`<header><p class="quiet">还没有发出短信。</p></header>`
-      : html`<ul class="list">${messages.map(
-          (one) =>
-            html`<li class="entry"><div class="row"><strong>${one.recipient}</strong><span class="quiet">${shanghaiTime(one.sent_at)}</span></div><p>${one.text}</p></li>`,
-        )}</ul>`
-  }</section></div>
-<aside class="column">${part('审核策略', 'policy', select('officer', '审核员', bureau.policy.officer, { manual: '人工审核', 'approve-all': '全部通过', 'reject-by-rule': '按规则退回' }), select('sms', '短信核验', bureau.policy.sms, { manual: '人工核验', 'auto-verify': '自动通过' }))}
-${part('时钟', 'clock', html`<label>向前拨（小时）<input name="hours" inputmode="numeric" value="0"></label>`, select('mode', '走时', bureau.clock.isFrozen() ? 'freeze' : 'run', { run: '走时', freeze: '停表', real: '恢复真实时间' }))}
-${emitPart()}
-${part('故障', 'fault', html`<p class="quiet">${ordered.length === 0 ? '当前没有预设故障。' : ordered.join('；')}</p>`, select('kind', '下一次调用', '', { ...faultNames, clear: '清除全部故障' }), html`<label>次数<input name="times" inputmode="numeric" value="1"></label>`)}</aside></div>`
-  return page(layout('模拟设置', '/manage', content), fault === undefined ? 200 : 422)
+  const query = said.query ?? request.query
+  const part = said.part ?? partIn(query.get('part'))
+  const { clock } = context.bureau
+  const done = query.get('done')
+  const content = html`<div class="head"><span class="seal large" aria-hidden="true">调</span><div><h1>模拟设置</h1><p class="quiet">管局时间 ${shanghaiTime(clock.now())}${clock.isFrozen() ? '（已停）' : ''}</p></div></div>
+${tabs(part)}
+${said.fault === undefined ? undefined : html`<div class="notice bad" role="alert">${said.fault}</div>`}
+${done === null || said.fault !== undefined ? undefined : html`<div class="notice good" role="status">${doneWords[done] ?? '已应用。'}</div>`}
+${parts[part](context, query)}`
+  return page(layout('模拟设置', '/manage', content), said.fault === undefined ? 200 : 422)
 }
 
 /** A form of this page. The browser's own word on where it came from keeps foreign pages out. */
@@ -121,33 +61,141 @@ export async function takeManagePage(context: ManageContext, request: Request): 
     site === undefined ? origin !== `http://${host}` && origin !== `https://${host}` : site !== 'same-origin'
   if (!mayManage(request, context.token) || foreign) return closed()
   const fields = await request.form()
+  const order = Object.hasOwn(orders, fields.get('order') ?? '')
+    ? orders[fields.get('order') ?? '']
+    : undefined
+  if (order === undefined) return managePage(context, request, { fault: 'order: 没有这种操作' })
   try {
-    carryOut(context, fields)
+    order.carryOut(context, fields)
   } catch (error) {
-    if (error instanceof Unfit) return managePage(context, request, error.message)
-    throw error
+    if (!(error instanceof Unfit)) throw error
+    return managePage(context, request, { fault: error.message, part: order.part, query: fields })
   }
-  return redirect('/manage')
+  const kind = order.part === 'send' ? `&kind=${encodeURIComponent(fields.get('kind') ?? '')}` : ''
+  return redirect(`/manage?part=${order.part}${kind}&done=${fields.get('order')}`)
 }
 
-function carryOut(context: ManageContext, fields: URLSearchParams): void {
-  const { bureau, faults } = context
-  const order = fields.get('order')
-  if (order === 'policy') {
-    changePolicy(bureau.policy, { officer: fields.get('officer'), sms: fields.get('sms') })
-    context.savePolicy()
-    settle(bureau)
-  } else if (order === 'clock') {
-    const hours = Number(fields.get('hours') ?? 0)
-    const mode = fields.get('mode')
-    changeClock(bureau, {
-      advanceSeconds: hours * 3600,
-      ...(mode === 'real' ? { real: true } : { frozen: mode === 'freeze' }),
-    })
-  } else if (order === 'emit') {
-    emitMessages(bureau, emitOrder(fields))
-  } else if (order === 'fault') {
-    if (fields.get('kind') === 'clear') faults.clear()
-    else faults.add(readFault({ kind: fields.get('kind'), times: Number(fields.get('times') ?? 1) }))
+const doneWords: Readonly<Record<string, string>> = {
+  emit: '已放入下载队列，等待接入商下载。',
+  fault: '故障已预设。',
+  'fault-clear': '故障已撤销。',
+  provider: '接入商已登记。',
+  seed: '备案已生成。',
+  delete: '备案已删除，已告知接入商。',
+  clock: '时钟已调整。',
+}
+
+interface PageOrder {
+  part: PartName
+  carryOut(context: ManageContext, fields: URLSearchParams): void
+}
+
+const given = (fields: URLSearchParams): Record<string, string> =>
+  Object.fromEntries([...fields].filter(([name, value]) => name !== 'order' && value.trim() !== ''))
+
+/** A number out of a field; what is none stays a text and is refused by name. */
+const numbered = (text: string | undefined): unknown =>
+  text === undefined ? undefined : /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text
+
+function applyPolicy(context: ManageContext, policy: Record<string, unknown>): void {
+  changePolicy(context.bureau.policy, policy)
+  context.savePolicy()
+  settle(context.bureau)
+}
+
+function closures(fields: URLSearchParams): Record<string, unknown> {
+  const { hours, maxPending, maintenance } = given(fields)
+  const [from, to] = (hours ?? '').split(/[-—–至]/).map((one) => one.trim())
+  return {
+    uploadHours: hours === undefined ? null : { from, to },
+    maxPendingRecords: maxPending === undefined ? null : numbered(maxPending),
+    maintenance: {
+      upload: maintenance === 'upload' || maintenance === 'both',
+      download: maintenance === 'download' || maintenance === 'both',
+    },
   }
+}
+
+function ruleIn(fields: URLSearchParams): Record<string, unknown> {
+  const { operation, code, text, content, ...conditions } = given(fields)
+  return {
+    ...conditions,
+    ...(operation === undefined ? {} : { operations: [operation] }),
+    ...(content === undefined ? {} : { content: numbered(content) }),
+    codes: [{ code: Number(code), ...(text === undefined ? {} : { text }) }],
+  }
+}
+
+const orders: Readonly<Record<string, PageOrder>> = {
+  policy: {
+    part: 'officer',
+    carryOut: (context, fields) => {
+      const { officer, sms, officerWorkdays } = given(fields)
+      const days = officerWorkdays === undefined ? {} : { officerWorkdays: numbered(officerWorkdays) }
+      applyPolicy(context, { officer, sms, ...days })
+    },
+  },
+  'rule-add': {
+    part: 'officer',
+    carryOut: (context, fields) =>
+      applyPolicy(context, { rejectRules: [...context.bureau.policy.rejectRules, ruleIn(fields)] }),
+  },
+  'rule-remove': {
+    part: 'officer',
+    carryOut: (context, fields) =>
+      applyPolicy(context, {
+        rejectRules: context.bureau.policy.rejectRules.filter((_, at) => String(at) !== fields.get('at')),
+      }),
+  },
+  closures: { part: 'faults', carryOut: (context, fields) => applyPolicy(context, closures(fields)) },
+  clock: {
+    part: 'overview',
+    carryOut: ({ bureau }, fields) => {
+      const mode = fields.get('mode')
+      changeClock(bureau, {
+        advanceSeconds: Number(fields.get('hours') ?? 0) * 3600,
+        ...(mode === 'real' ? { real: true } : { frozen: mode === 'freeze' }),
+      })
+    },
+  },
+  fault: {
+    part: 'faults',
+    carryOut: ({ faults }, fields) => {
+      const { kind, method, times, milliseconds } = given(fields)
+      if (kind === 'clear') return faults.clear()
+      const more = { method, times: numbered(times), milliseconds: numbered(milliseconds) }
+      faults.add(
+        readFault({
+          kind,
+          ...Object.fromEntries(Object.entries(more).filter(([, one]) => one !== undefined)),
+        }),
+      )
+    },
+  },
+  'fault-clear': { part: 'faults', carryOut: ({ faults }, fields) => faults.clear(Number(fields.get('id'))) },
+  emit: {
+    part: 'send',
+    carryOut: ({ bureau }, fields) => {
+      emitMessages(bureau, orderOf(fields))
+    },
+  },
+  provider: {
+    part: 'providers',
+    carryOut: ({ bureau }, fields) => {
+      registerProvider(bureau, given(fields))
+    },
+  },
+  seed: {
+    part: 'providers',
+    carryOut: ({ bureau }, fields) => {
+      const { ispId, filings } = given(fields)
+      seedProvider(bureau, { ispId, filings: numbered(filings) })
+    },
+  },
+  delete: {
+    part: 'providers',
+    carryOut: ({ bureau }, fields) => {
+      deleteFiling(bureau, given(fields).number ?? '')
+    },
+  },
 }

@@ -125,9 +125,11 @@ async function perform(bureau: Bureau, call: Call, fault: Fault | undefined): Pr
     if (fault?.kind === 'cap') throw new CallAnswered(15)
     switch (call.method.name) {
       case 'isp_upload':
-        return await upload(bureau, provider, values)
+        return await upload(bureau, provider, values, fault?.kind === 'forget-upload' ? 'forget' : 'keep')
       case 'isp_download':
-        return download(bureau, provider)
+        return fault?.kind === 'wrong-hash'
+          ? download(bureau, provider).replace(/(?<=<beianInfoHash>)[^<]+/, spoilHash)
+          : download(bureau, provider)
       case 'isp_downloadack':
         return acknowledge(bureau, provider, values, acknowledgement(fault))
       case 'isp_querypreviousupload':
@@ -142,6 +144,9 @@ async function perform(bureau: Bureau, call: Call, fault: Fault | undefined): Pr
     throw error
   }
 }
+
+/** Another hash of the same length. */
+const spoilHash = (hash: string): string => (hash.startsWith('A') ? 'B' : 'A') + hash.slice(1)
 
 function acknowledgement(fault: Fault | undefined): 'plain' | 'forget' | 'again' {
   if (fault?.kind === 'forget-acknowledgement') return 'forget'

@@ -110,7 +110,8 @@ function inventSubject(at: number): Subject {
 function inventService(subject: Subject, at: number, which: number): Service {
   const label = `${pick(spelled, at)}-sample${padded(at, 4)}${which === 0 ? '' : `-${which + 1}`}`
   const domain = `${label}.${pick(endings, at)}`
-  const id = String(at * 10 + which)
+  // far above the ids that a provider's system gives itself
+  const id = String(800_000_000_000 + at * 10 + which)
   const address = 3325256704 + (at % 256) // 198.51.100.0/24
   return {
     ispId: id,
@@ -133,11 +134,22 @@ function inventService(subject: Subject, at: number, which: number): Service {
 /** Does nothing where the store was seeded before. */
 export function seedRegister(store: Store, now: number, filings: number): void {
   if (readSetting<number>(store, 'seeded') !== undefined) return
+  seedFilings(store, now, filings, (at) => pick(otherProviders, at))
+}
+
+/** Adds invented filings after those that were invented before. `ispIdOf` says whose the one with that number is. */
+export function seedFilings(
+  store: Store,
+  now: number,
+  filings: number,
+  ispIdOf: (at: number) => string,
+): void {
+  const before = readSetting<number>(store, 'seeded') ?? 0
   const thisYear = new Date(now).getUTCFullYear()
   store.transact(() => {
-    for (let at = 1; at <= filings; at += 1) {
+    for (let at = before + 1; at <= before + filings; at += 1) {
       const subject = inventSubject(at)
-      const ispId = pick(otherProviders, at)
+      const ispId = ispIdOf(at)
       const filedAt = Date.UTC(thisYear - 1 - (at % 5), at % 12, 1 + (at % 28), 2)
       const number = nextNumber(store, subject.provinceCode, new Date(filedAt).getUTCFullYear())
       const made = {
@@ -153,6 +165,6 @@ export function seedRegister(store: Store, now: number, filings: number): void {
       for (let which = 0; which < 1 + (at % 3 === 0 ? 1 : 0); which += 1)
         fileService(store, row, inventService(subject, at, which), ispId, filedAt)
     }
-    writeSetting(store, 'seeded', filings)
+    writeSetting(store, 'seeded', before + filings)
   })
 }
