@@ -1,11 +1,18 @@
-// A full synchronisation of a million services, made by one process and read by another one, whose memory is watched. Told by its
-// arguments: `make FILE SERVICES` or `read FILE`; the answer is one line of JSON.
-import { readFileSync, writeFileSync } from 'node:fs'
+// A full synchronisation of a million services, made by one process and fetched by another one, whose memory is watched. Told by
+// its arguments: `make FILE SERVICES` or `read URL FOLDER`; the answer is one line of JSON.
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
 import { Zip, ZipDeflate } from 'fflate'
 import iconv from 'iconv-lite'
+import { createFolderBlobs } from '../src/adapters/blobs/folder-blobs.ts'
+import { createPartedBlobs } from '../src/adapters/blobs/parted-blobs.ts'
+import { createSealedBlobs } from '../src/adapters/blobs/sealed-blobs.ts'
 import { closePayload } from '../src/adapters/regulator/v3/payload.ts'
 import { createRegulatorV3 } from '../src/adapters/regulator/v3/regulator.ts'
+import { createSeal } from '../src/adapters/seal/seal.ts'
+import { writeAnswer } from '../src/bureau/soap/soap-envelope.ts'
 import { sampleSubject } from '../src/demo/sample-subject.ts'
+import type { OpenedDocument } from '../src/flows/regulator-port.ts'
 import { regulatorSettings } from './exchange-records.ts'
 
 const SERVICES_EACH = 2
@@ -56,31 +63,59 @@ const make = (file: string, services: number): { megabytes: number; packedMegaby
   const head =
     '<?xml version="1.0" encoding="UTF-8"?><return version="V.3.0"><msg_code>1</msg_code><msg>OK</msg><fileInfos><hashAlgorithm>0</hashAlgorithm><compressionFormat>0</compressionFormat><encryptAlgorithm>1</encryptAlgorithm><return_FileName>FILE0001</return_FileName>'
   const document = `${head}<beianInfo>${closed.beianInfo}</beianInfo><beianInfoHash>${closed.beianInfoHash}</beianInfoHash></fileInfos></return>`
-  writeFileSync(file, document)
+  writeFileSync(file, writeAnswer('isp_download', document, '1.1'))
   return { megabytes: bytes / 1e6, packedMegabytes: document.length / 1e6 }
 }
 
-const read = async (file: string) => {
-  const regulator = createRegulatorV3(regulatorSettings)
-  const kinds: Record<string, number> = {}
+/** Names of what is kept stay as they are in the application; only the key ring is of this run. */
+const keeping = (folder: string) => {
+  const keys = [{ id: 'bench', secret: randomBytes(32) }]
+  const seal = createSeal({ keys, fingerprintKey: randomBytes(32), isDemo: false })
+  return createPartedBlobs(createSealedBlobs(createFolderBlobs(folder), seal))
+}
+
+const countServices = async (opened: OpenedDocument, look: () => void): Promise<number> => {
   let services = 0
-  let peak = 0
+  let messages = 0
+  for await (const message of opened.messages()) {
+    if (message.kind === 'synchronised-filing') services += message.record.services.length
+    messages += 1
+    if (messages % 2_000 === 0) look()
+  }
+  return services
+}
+
+/** As fetching does it: downloaded, kept sealed, its hash proved, read to its end once and then once more to be applied. */
+const read = async (baseUrl: string, folder: string) => {
+  const regulator = createRegulatorV3({ ...regulatorSettings, baseUrl, timeoutMs: 600_000 })
+  const before = process.memoryUsage.rss()
+  let peak = before
   const look = (): void => {
     peak = Math.max(peak, process.memoryUsage.rss())
   }
-  const watch = setInterval(look, 50)
+  const watch = setInterval(look, 20)
   const begun = performance.now()
-  for await (const message of regulator.decodeStream(readFileSync(file))) {
-    kinds[message.kind] = (kinds[message.kind] ?? 0) + 1
-    if ('record' in message && typeof message.record === 'object' && 'services' in message.record)
-      services += message.record.services.length
-    if ((kinds[message.kind] ?? 0) % 2_000 === 0) look()
-  }
+  const answer = await regulator.download()
+  if (answer.kind !== 'large-file') throw new Error(`no large file but ${answer.kind}`)
+  await keeping(folder).putPieces('answer', answer.document.pieces())
+  const keptMs = performance.now() - begun
+  const opened = await regulator.openLarge(answer.document.pieces())
+  const openedMs = performance.now() - begun
+  const services = [await countServices(opened, look), await countServices(opened, look)]
+  await opened.discard()
+  await answer.document.discard()
   clearInterval(watch)
   look()
-  return { services, kinds, ms: performance.now() - begun, peakMegabytes: peak / 1e6 }
+  return {
+    services,
+    keptMs,
+    openedMs,
+    ms: performance.now() - begun,
+    beforeMegabytes: before / 1e6,
+    peakMegabytes: peak / 1e6,
+  }
 }
 
-const [order, file = '', count = '0'] = process.argv.slice(2)
-if (order === 'make') console.log(JSON.stringify(make(file, Number(count))))
-if (order === 'read') console.log(JSON.stringify(await read(file)))
+const [order, file = '', more = ''] = process.argv.slice(2)
+if (order === 'make') console.log(JSON.stringify(make(file, Number(more))))
+if (order === 'read') console.log(JSON.stringify(await read(file, more)))

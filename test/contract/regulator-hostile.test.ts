@@ -243,6 +243,7 @@ describe('an answer', () => {
   it('that is larger than allowed, or never ends, is broken off', async () => {
     const large = await serve((_, response) => void response.end('x'.repeat(300_000)), undefined, {
       answerLimitBytes: 100_000,
+      fileLimitBytes: 100_000,
     })
     expect(await caught(large.download())).toMatchObject({
       code: 'regulator-answer-too-large',

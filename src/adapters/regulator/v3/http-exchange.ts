@@ -75,14 +75,38 @@ export const statusFault = (what: string, answer: HttpAnswer): Fault =>
     answer.bytes,
   )
 
-const send = (request: HttpRequest, limits: HttpLimits): Promise<Response> =>
+const send = (request: HttpRequest, signal: AbortSignal): Promise<Response> =>
   fetch(request.url, {
     method: request.body === undefined ? 'GET' : 'POST',
     headers: { ...request.headers },
     redirect: 'manual',
-    signal: AbortSignal.timeout(limits.timeoutMs),
+    signal,
     ...(request.body === undefined ? {} : { body: request.body }),
   })
+
+/** A large answer may take longer, as long as it comes at this pace after the time that every call has. */
+const SLOWEST_BYTES_PER_MS = 64
+
+/** Ends a call that takes too long for what has come; `came` tells how much that is. */
+const patience = (limits: HttpLimits) => {
+  const controller = new AbortController()
+  const begun = performance.now()
+  let bytes = 0
+  let timer: NodeJS.Timeout
+  const check = (): void => {
+    const left = limits.timeoutMs + bytes / SLOWEST_BYTES_PER_MS - (performance.now() - begun)
+    if (left > 0) timer = setTimeout(check, left)
+    else controller.abort(new DOMException('too slow', 'TimeoutError'))
+  }
+  check()
+  return {
+    signal: controller.signal,
+    came: (size: number) => {
+      bytes = size
+    },
+    end: () => clearTimeout(timer),
+  }
+}
 
 /** Only what the wire does is a fault of the wire; what is done with a piece is not. */
 async function* bodyOf(
@@ -110,24 +134,30 @@ export const exchangeInPieces = async (
   limits: HttpLimits,
   take: (piece: Uint8Array, contentType: string) => Promise<void>,
 ): Promise<Omit<HttpAnswer, 'bytes'>> => {
-  const response = await send(request, limits).catch((problem: unknown) => {
-    throw transportFault(request, limits, problem)
-  })
-  const contentType = response.headers.get('content-type') ?? ''
-  let size = 0
-  for await (const piece of bodyOf(response, request, limits)) {
-    size += piece.byteLength
-    if (size > limits.answerLimitBytes)
-      throw tooLarge(request, limits.answerLimitBytes, piece.subarray(0, 65_536))
-    await take(piece, contentType)
+  const { signal, came, end } = patience(limits)
+  try {
+    const response = await send(request, signal).catch((problem: unknown) => {
+      throw transportFault(request, limits, problem)
+    })
+    const contentType = response.headers.get('content-type') ?? ''
+    let size = 0
+    for await (const piece of bodyOf(response, request, limits)) {
+      size += piece.byteLength
+      came(size)
+      if (size > limits.answerLimitBytes)
+        throw tooLarge(request, limits.answerLimitBytes, piece.subarray(0, 65_536))
+      await take(piece, contentType)
+    }
+    return { status: response.status, contentType }
+  } finally {
+    end()
   }
-  return { status: response.status, contentType }
 }
 
 /** Sends a request (POST with a body, else GET) and reads the whole answer. Throws Fault; any status is an answer. */
 export const exchange = async (request: HttpRequest, limits: HttpLimits): Promise<HttpAnswer> => {
   try {
-    const response = await send(request, limits)
+    const response = await send(request, AbortSignal.timeout(limits.timeoutMs))
     const bytes = await readBounded(response, request, limits.answerLimitBytes)
     return { status: response.status, contentType: response.headers.get('content-type') ?? '', bytes }
   } catch (problem) {

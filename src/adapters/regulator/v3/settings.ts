@@ -38,6 +38,8 @@ export type RegulatorSettings = {
   /** Largest answer that is read, and largest document that is unpacked, in bytes. */
   readonly answerLimitBytes?: number
   readonly documentLimitBytes?: number
+  /** Largest answer with a file, which is not held but goes to a temporary file, in bytes. */
+  readonly fileLimitBytes?: number
   /** Largest document that is read record by record, in bytes once unpacked. */
   readonly streamLimitBytes?: number
   /** Code tables in force, by our name for them. */
@@ -133,6 +135,7 @@ export const checkSettings = (settings: RegulatorSettings): CheckedSettings => {
     verifiedPassword: settings.verifiedPassword ?? 'md5',
     timeoutMs: positive(code, 'timeoutMs', settings.timeoutMs ?? 60_000),
     answerLimitBytes: positive(code, 'answerLimitBytes', settings.answerLimitBytes ?? 96 * MEBIBYTE),
+    fileLimitBytes: positive(code, 'fileLimitBytes', settings.fileLimitBytes ?? 2_048 * MEBIBYTE),
     documentLimitBytes: positive(code, 'documentLimitBytes', settings.documentLimitBytes ?? 200 * MEBIBYTE),
     streamLimitBytes: positive(code, 'streamLimitBytes', settings.streamLimitBytes ?? 16_384 * MEBIBYTE),
     extensions: settings.extensions,

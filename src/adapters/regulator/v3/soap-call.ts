@@ -131,7 +131,10 @@ const readAnswer = (what: string, answer: HttpAnswer): string => {
 }
 
 /** A caller for one bureau. `bureau` stands in messages. */
-export const createSoapCaller = (bureau: string, limits: HttpLimits): SoapCaller => {
+export const createSoapCaller = (
+  bureau: string,
+  limits: HttpLimits & { readonly fileLimitBytes: number },
+): SoapCaller => {
   const descriptions = new Map<string, Promise<readonly XmlElement[]>>()
   const describe = (endpoint: string, what: string): Promise<readonly XmlElement[]> => {
     const known = descriptions.get(endpoint) ?? fetchDescription(endpoint, what, limits)
@@ -166,7 +169,10 @@ export const createSoapCaller = (bureau: string, limits: HttpLimits): SoapCaller
       ),
     callForFile: (address, method, values) =>
       calling(address, method, values, async (request) => {
-        const { answer, mark, content } = await exchangeCut(request, limits)
+        const { answer, mark, content } = await exchangeCut(request, {
+          ...limits,
+          answerLimitBytes: limits.fileLimitBytes,
+        })
         try {
           return { text: readAnswer(request.what, answer), mark, content }
         } catch (problem) {
