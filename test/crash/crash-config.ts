@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { openDemoKeyFile } from '../../src/adapters/seal/key-file.ts'
 import { createAlibabaSms } from '../../src/adapters/sms/alibaba-sms.ts'
-import { type App, type AppConfig, createApp } from '../../src/app.ts'
+import { type App, type AppConfig, type BureauSettings, createApp } from '../../src/app.ts'
+import type { ProviderOptions } from '../../src/bureau/bureau-options.ts'
 import { demoProvider } from '../../src/bureau/demo-provider.ts'
 import { demoInstances } from '../../src/demo/seed.ts'
 
@@ -16,6 +17,8 @@ export type Setup = {
   readonly smtpPort: number
   readonly smsEndpoint: string
   readonly bureauUrl: string
+  /** A second bureau, to which another company of the group reports. */
+  readonly shanghaiUrl?: string
   /** How long the bureau may take to answer; left out, 20 seconds. */
   readonly bureauTimeoutMs?: number
 }
@@ -24,6 +27,56 @@ export type Setup = {
 export type Part = 'worker' | 'server'
 
 const PROVIDER_NAME = '示例云接入'
+
+/** The company in Shanghai, as its bureau knows it. */
+export const shanghaiProvider: ProviderOptions = {
+  ispId: 310000000002,
+  name: '示例云接入（上海）有限公司',
+  userName: 'openbeian-shanghai',
+  password: 'shanghai-bureau-password',
+  aesKey: 'shanghai-aes-016',
+  aesIv: '0807060504030201',
+  provinceCode: '310000',
+}
+
+const bureauOf = (
+  { code, name, url, provider }: { code: string; name: string; url: string; provider: ProviderOptions },
+  timeoutMs: number,
+): BureauSettings => ({
+  version: 'v3.0',
+  provinceCode: provider.provinceCode,
+  code,
+  name,
+  smsPageUrl: `${url}/sms`,
+  baseUrl: url,
+  ispId: provider.ispId,
+  userName: provider.userName,
+  password: provider.password,
+  aesKey: provider.aesKey,
+  aesIv: provider.aesIv,
+  encryptAlgorithm: 1,
+  hashEncoding: 'raw',
+  extensions: ['sms-state'],
+  timeoutMs,
+})
+
+const bureauxOf = ({ bureauUrl, shanghaiUrl, bureauTimeoutMs = 20_000 }: Setup): AppConfig['bureaux'] => {
+  const beijing = {
+    code: 'beijing',
+    name: '北京市通信管理局（模拟）',
+    url: bureauUrl,
+    provider: demoProvider,
+  }
+  const first = bureauOf(beijing, bureauTimeoutMs)
+  if (shanghaiUrl === undefined) return [first]
+  const shanghai = {
+    code: 'shanghai',
+    name: '上海市通信管理局（模拟）',
+    url: shanghaiUrl,
+    provider: shanghaiProvider,
+  }
+  return [first, { ...bureauOf(shanghai, bureauTimeoutMs), unitName: shanghaiProvider.name ?? '' }]
+}
 
 const configOf = (setup: Setup): AppConfig => ({
   databaseUrl: setup.databaseUrl,
@@ -38,25 +91,7 @@ const configOf = (setup: Setup): AppConfig => ({
     security: 'plain',
     from: `${PROVIDER_NAME} <beian@example.com>`,
   },
-  bureaux: [
-    {
-      version: 'v3.0',
-      provinceCode: demoProvider.provinceCode,
-      code: 'beijing',
-      name: '北京市通信管理局（模拟）',
-      smsPageUrl: `${setup.bureauUrl}/sms`,
-      baseUrl: setup.bureauUrl,
-      ispId: demoProvider.ispId,
-      userName: demoProvider.userName,
-      password: demoProvider.password,
-      aesKey: demoProvider.aesKey,
-      aesIv: demoProvider.aesIv,
-      encryptAlgorithm: 1,
-      hashEncoding: 'raw',
-      extensions: ['sms-state'],
-      timeoutMs: setup.bureauTimeoutMs ?? 20_000,
-    },
-  ],
+  bureaux: bureauxOf(setup),
   providerName: PROVIDER_NAME,
   isDemo: true,
   trustProxy: false,

@@ -3,6 +3,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ProviderOptions } from '../../src/bureau/bureau-options.ts'
 import type { BureauDoor } from './picture.ts'
 import { type Killable, startProgram } from './process.ts'
 import { bureauOptions } from './scene.ts'
@@ -20,13 +21,19 @@ export type MortalBureauOptions = {
   /** What it begins with instead of an empty folder. */
   readonly storeOf?: string
   readonly policy?: Readonly<Record<string, unknown>>
+  /** Whom it serves, instead of the provider of all demonstrations. */
+  readonly provider?: ProviderOptions
 }
 
 export const openMortalBureau = async (options: MortalBureauOptions = {}): Promise<MortalBureau> => {
   const folder = await mkdtemp(join(tmpdir(), 'openbeian-crash-bureau-'))
   const store = join(folder, 'store')
+  const providers =
+    options.provider === undefined
+      ? bureauOptions.providers
+      : [{ ...options.provider, extensions: ['sms-state'] }]
   if (options.storeOf !== undefined) await cp(options.storeOf, store, { recursive: true })
-  await writeFile(join(folder, 'providers.json'), JSON.stringify(bureauOptions.providers))
+  await writeFile(join(folder, 'providers.json'), JSON.stringify(providers))
   await writeFile(join(folder, 'policy.json'), JSON.stringify(options.policy ?? bureauOptions.policy))
   const start = (port: string): Promise<Killable> =>
     startProgram(

@@ -13,7 +13,7 @@ import { attachmentsOf } from '../../src/flows/report-attachments.ts'
 import { openBureau } from '../bureau/running-bureau.ts'
 import { fillIn, givePortrait, pass, start, submit } from '../support/life.ts'
 import type { Person, System } from '../support/system.ts'
-import { openApp } from './crash-config.ts'
+import { openApp, type Setup } from './crash-config.ts'
 
 export type PreparedCases = {
   /** Domains and ids: the first will be filed, the second rejected by the officer, the third comes later. */
@@ -69,17 +69,44 @@ export const person = async (app: App, role: 'applicant' | 'reviewer', n: number
   return { kind: 'person', accountId: account.id, role, name }
 }
 
-/** Drives one case to the portrait, and through it unless it shall wait there. */
+/** The only product of an applicant is one of that company: so the case goes to its bureau. */
+const sell = async (app: App, accountEmail: string, bureau: string): Promise<void> => {
+  const sold = await app.flows.putInstance(
+    { kind: 'system' },
+    {
+      instanceId: `${bureau}-${accountEmail.split('@')[0]}`,
+      accountEmail,
+      product: 'cloud-server',
+      name: '云服务器 上海',
+      region: '华东',
+      isMainland: true,
+      addresses: ['198.51.100.23'],
+      startsOn: '2026-01-01',
+      endsOn: '2030-01-01',
+      accessWay: 'virtual-host',
+      serverProvinceCode: '310000',
+      bureau,
+    },
+  )
+  if (!sold.ok) throw new Error(`no product for ${accountEmail}: ${sold.error.code}`)
+}
+
+/**
+ * Drives one case to the portrait, and through it unless it shall wait there. `company`: the code of its bureau, where it is not
+ * the first.
+ */
 export const prepareOne = async (
   app: App,
   reviewer: Person,
   n: number,
   subject: SampleSubject,
   isLast: boolean,
+  company?: string,
 ) => {
   // The steps of a life need the application only.
   const system = { app } as System
   const applicant = await person(app, 'applicant', n)
+  if (company !== undefined) await sell(app, `applicant-${n}@example.com`, company)
   const begun = await start(system, applicant, subject)
   const filled = await fillIn(system, applicant, begun, subject)
   const { id } = await submit(system, applicant, filled)
@@ -88,7 +115,7 @@ export const prepareOne = async (
   if (!isLast) await pass(system, reviewer, id)
   // Recompressing pictures takes seconds and is kept once done: done here, it is not done again in every test.
   const state = await app.world.store.read.applications.load(id)
-  if (state !== undefined) await attachmentsOf(atBureau(app.world), state)
+  if (state !== undefined) await attachmentsOf(atBureau(app.world, company), state)
   return { id, applicant }
 }
 
@@ -108,24 +135,25 @@ export type Copy = { databaseUrl: string; folder: string; drop(): Promise<void> 
 
 /**
  * Lets `fill` make a world in a server and keeps it to be copied; `serverUrl` leads to any database of it in which databases
- * may be created. Without `bureauUrl` a bureau is opened for as long as `fill` works.
+ * may be created. Without `urls` a bureau is opened for as long as `fill` works.
  */
 export const prepare = async <T>(
   serverUrl: string,
   fillWorld: (app: App) => Promise<T>,
-  bureauUrl?: string,
+  urls: Partial<Pick<Setup, 'bureauUrl' | 'shanghaiUrl'>> = {},
 ): Promise<{ made: T; copy(): Promise<Copy>; drop(): Promise<void> }> => {
   const mark = randomBytes(5).toString('hex')
   const template = `crash_${mark}`
   const folder = await mkdtemp(join(tmpdir(), 'openbeian-crash-'))
   await asAdmin(serverUrl, `create database ${template}`)
-  const bureau = bureauUrl === undefined ? await openBureau() : undefined
+  const bureau = urls.bureauUrl === undefined ? await openBureau() : undefined
   const app = await openApp({
     databaseUrl: urlOf(serverUrl, template),
     folder,
     smtpPort: 1,
     smsEndpoint: 'http://127.0.0.1:1',
-    bureauUrl: bureauUrl ?? bureau?.url ?? '',
+    ...urls,
+    bureauUrl: urls.bureauUrl ?? bureau?.url ?? '',
   })
   const made = await fillWorld(app).finally(() => app.close())
   await bureau?.close()

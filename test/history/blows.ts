@@ -5,6 +5,9 @@ import type { Chance } from './chance.ts'
 export const programs = ['worker-1', 'worker-2', 'server'] as const
 export type ProgramName = (typeof programs)[number]
 
+export const bureauNames = ['beijing', 'shanghai'] as const
+export type BureauName = (typeof bureauNames)[number]
+
 /** Every part of the world that can be killed. */
 export type Victim = ProgramName | 'bureau' | 'database'
 
@@ -31,7 +34,8 @@ export type Blow =
     }
   | { readonly what: 'clock-skew'; readonly seconds: number }
 
-export type Step = { readonly afterMs: number; readonly blow: Blow }
+/** `at`: the bureau, or the line to it, that a blow falls on; of no meaning where a program or the database is killed. */
+export type Step = { readonly afterMs: number; readonly at: BureauName; readonly blow: Blow }
 
 const faults = [
   { kind: 'delay', milliseconds: 800 },
@@ -52,6 +56,7 @@ const faults = [
   { kind: 'maintenance' },
   { kind: 'outside-hours' },
   { kind: 'cap' },
+  { kind: 'wrong-hash' },
 ] as const
 
 const methods = ['isp_upload', 'isp_download', 'isp_downloadack', 'isp_querypreviousupload'] as const
@@ -107,7 +112,7 @@ const draws: readonly ((chance: Chance) => Blow)[] = [
 /** What falls at a place of a storm; the storm has no end, it is broken off where the traffic ends. */
 export const stepOf = (chance: Chance, place: number): Step => {
   const own = chance.branch(`blow ${place}`)
-  return { afterMs: own.between(80, 700), blow: own.pick(draws)(own) }
+  return { afterMs: own.between(80, 700), at: own.pick(bureauNames), blow: own.pick(draws)(own) }
 }
 
 /** How a storm begins. */
@@ -131,9 +136,11 @@ const detailsOf = (blow: Blow): readonly (string | number | undefined)[] => {
   }
 }
 
+const isOfBureau = (blow: Blow): boolean => blow.what !== 'kill' || blow.victim === 'bureau'
+
 /** One blow in words. */
-export const tellBlow = (blow: Blow): string =>
-  [blow.what, ...detailsOf(blow).filter((one) => one !== undefined)].join(' ')
+export const tellBlow = ({ at, blow }: Pick<Step, 'at' | 'blow'>): string =>
+  [isOfBureau(blow) ? `${at}:` : '', blow.what, ...detailsOf(blow)].filter(Boolean).join(' ')
 
 /** Under what a blow is counted. */
 export const kindOf = (blow: Blow): string => {

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { beginningOf, kindOf, tellBlow } from './blows.ts'
 import { chanceOf } from './chance.ts'
 import { checkFacts, compareFacts } from './check.ts'
+import type { ExchangeFacts } from './exchange-facts.ts'
 import type { CaseFacts, Facts } from './facts.ts'
 
 const one: CaseFacts = {
   id: 'a',
+  at: 'beijing',
   owner: 'sample-1.cn',
   type: 'first-filing',
   status: 'filed',
@@ -24,16 +26,12 @@ const line = {
     { number: '京ICP备2026000001号-1', bureauServiceId: '40000001', domain: 'sample-1.cn', name: '站' },
   ],
 }
-const right: Facts = {
-  cases: [one],
+const beijing: ExchangeFacts = {
   uploads: [{ sequence: 1, state: 'accepted', records: 1, digest: 'd1' }],
   downloads: [{ fileName: 'r1', state: 'acknowledged' }],
   attempts: [{ sequence: 1, digest: 'd1', isBesideAnother: false }],
   register: [line],
-  filed: { 'sample-1.cn': { name: '示例' } },
-  effectsNotDone: 0,
-  mails: ['a'],
-  sms: ['b'],
+  needsPerson: [],
   bureau: {
     uploads: [{ sequence: 1, records: 1, digest: 'd1' }],
     records: [{ sequence: 1, operation: 1, mark: '100001', state: 'approved' }],
@@ -43,14 +41,40 @@ const right: Facts = {
     register: [line],
   },
 }
-const first = right.uploads[0]
-const record = right.bureau.records[0]
+/** Where nothing was reported. */
+const shanghai: ExchangeFacts = {
+  uploads: [],
+  downloads: [],
+  attempts: [],
+  register: [],
+  needsPerson: [],
+  bureau: {
+    uploads: [],
+    records: [],
+    resultsNotFetched: 0,
+    filesNotAcknowledged: 0,
+    files: [],
+    register: [],
+  },
+}
+const right: Facts = {
+  cases: [one],
+  exchanges: { beijing, shanghai },
+  filed: { 'sample-1.cn': { name: '示例' } },
+  effectsNotDone: 0,
+  mails: ['a'],
+  sms: ['b'],
+}
+const first = beijing.uploads[0]
+const record = beijing.bureau.records[0]
 if (first === undefined || record === undefined) throw new Error('the example is empty')
 const withCase = (change: Partial<CaseFacts>): Facts => ({ ...right, cases: [{ ...one, ...change }] })
-const atBureau = (change: Partial<Facts['bureau']>): Facts => ({
+const here = (change: Partial<ExchangeFacts>): Facts => ({
   ...right,
-  bureau: { ...right.bureau, ...change },
+  exchanges: { beijing: { ...beijing, ...change }, shanghai },
 })
+const atBureau = (change: Partial<ExchangeFacts['bureau']>): Facts =>
+  here({ bureau: { ...beijing.bureau, ...change } })
 
 describe('the judge of histories', () => {
   it('has nothing to say about one that is right', () => {
@@ -60,7 +84,7 @@ describe('the judge of histories', () => {
 
   it('takes no offence at a damaged copy that came before', () => {
     const damaged = { fileName: 'r1', state: 'unreadable' }
-    expect(checkFacts({ ...right, downloads: [damaged, ...right.downloads] })).toEqual([])
+    expect(checkFacts(here({ downloads: [damaged, ...beijing.downloads] }))).toEqual([])
   })
 
   it.each<[string, Facts, string]>([
@@ -75,16 +99,16 @@ describe('the judge of histories', () => {
     ['a case reported twice', withCase({ events: [...one.events, 'reported'] }), 'reported 2 times'],
     ['an end applied twice', withCase({ events: [...one.events, 'filed'] }), '2 ends of 1 rounds'],
     ['a state that is made up', withCase({ isWhatItsEventsSay: false }), 'not what its events say'],
-    ['a gap', { ...right, uploads: [{ ...first, sequence: 2 }] }, 'sequences are 2'],
-    ['a file that was not accepted', { ...right, uploads: [{ ...first, state: 'fixed' }] }, 'is fixed'],
+    ['a gap', here({ uploads: [{ ...first, sequence: 2 }] }), 'sequences are 2'],
+    ['a file that was not accepted', here({ uploads: [{ ...first, state: 'fixed' }] }), 'is fixed'],
     [
       'other bytes on a second attempt',
-      { ...right, attempts: [...right.attempts, { sequence: 1, digest: 'd2', isBesideAnother: false }] },
+      here({ attempts: [...beijing.attempts, { sequence: 1, digest: 'd2', isBesideAnother: false }] }),
       '2 different contents in 2 attempts',
     ],
     [
       'two uploads at once',
-      { ...right, attempts: [...right.attempts, { sequence: 1, digest: 'd1', isBesideAnother: true }] },
+      here({ attempts: [...beijing.attempts, { sequence: 1, digest: 'd1', isBesideAnother: true }] }),
       'while another upload was under way',
     ],
     [
@@ -94,21 +118,27 @@ describe('the judge of histories', () => {
     ],
     [
       'a file of a stranger',
-      atBureau({ uploads: [...right.bureau.uploads, { sequence: 2, records: 1, digest: 'x' }] }),
+      atBureau({ uploads: [...beijing.bureau.uploads, { sequence: 2, records: 1, digest: 'x' }] }),
       'at the bureau only',
     ],
     ['results not fetched', atBureau({ resultsNotFetched: 2 }), '2 results were not fetched'],
     ['a receipt not given', atBureau({ filesNotAcknowledged: 1 }), 'not acknowledged'],
     [
       'results kept twice',
-      { ...right, downloads: [...right.downloads, ...right.downloads] },
+      here({ downloads: [...beijing.downloads, ...beijing.downloads] }),
       'r1: kept 2 times',
     ],
     [
       'results that were never read',
-      { ...right, downloads: [{ fileName: 'r1', state: 'unreadable' }] },
+      here({ downloads: [{ fileName: 'r1', state: 'unreadable' }] }),
       'r1: kept 0 times',
     ],
+    [
+      'a case at another bureau',
+      { ...right, exchanges: { beijing: shanghai, shanghai: beijing } },
+      'shanghai: record of file 1, operation 1: belongs to no case',
+    ],
+    ['a call for a person', here({ needsPerson: ['unreadable-file'] }), 'called for: unreadable-file'],
     ['a mail not sent', { ...right, effectsNotDone: 1 }, '1 effects were not delivered'],
     ['a number that the bureau does not know', atBureau({ register: [] }), 'not in the bureau’s register'],
     [
@@ -133,9 +163,7 @@ describe('the judge of histories', () => {
 
 describe('a storm', () => {
   const blows = (seed: number, count: number) =>
-    beginningOf(chanceOf(seed).branch('storm'), count).map(
-      ({ afterMs, blow }) => `${afterMs} ${tellBlow(blow)}`,
-    )
+    beginningOf(chanceOf(seed).branch('storm'), count).map((one) => `${one.afterMs} ${tellBlow(one)}`)
 
   it('is the same with the same seed, and another one with another', () => {
     expect(blows(7, 200)).toEqual(blows(7, 200))
@@ -169,6 +197,7 @@ describe('a storm', () => {
       'truncated',
       'wrong hash down',
       'wrong hash up',
+      'wrong-hash',
     ])
   })
 })

@@ -1,7 +1,9 @@
 // The judge: from the facts of both sides, whether every case was reported exactly once in each round, in unbroken sequence, with
 // the same bytes on every attempt, and every answer applied exactly once. It says the smallest facts of what is wrong.
 import type { FilingType } from '../../src/core/determine.ts'
-import type { BureauFacts, CaseFacts, Facts, RegisterLine } from './facts.ts'
+import { bureauNames } from './blows.ts'
+import type { BureauFacts, ExchangeFacts, RegisterLine } from './exchange-facts.ts'
+import type { CaseFacts, Facts } from './facts.ts'
 
 /** Operations of the interface (Czlx). */
 const OPERATIONS: Readonly<Record<FilingType, number>> = {
@@ -27,7 +29,7 @@ const brokenSequence = (who: string, sequences: readonly number[]): readonly str
     ? []
     : [`${who}: sequences are ${sequences.join(' ')}`]
 
-const checkFiles = ({ uploads, attempts, bureau }: Facts): readonly string[] => {
+const checkFiles = ({ uploads, attempts, bureau }: ExchangeFacts): readonly string[] => {
   const there = new Map(bureau.uploads.map((one) => [one.sequence, one]))
   const wrong = [
     ...brokenSequence(
@@ -88,7 +90,7 @@ const checkCase = (one: CaseFacts, bureau: BureauFacts): readonly string[] => {
   return wrong
 }
 
-const checkCases = ({ cases, bureau }: Facts): readonly string[] => {
+const checkCases = (cases: readonly CaseFacts[], bureau: BureauFacts): readonly string[] => {
   const claimed = cases.flatMap((one) =>
     one.sequences.flatMap((sequence) => recordsOf(bureau, one, sequence)),
   )
@@ -102,7 +104,7 @@ const checkCases = ({ cases, bureau }: Facts): readonly string[] => {
 }
 
 /** Every file of results is here once and done with, and nothing waits. */
-const checkResults = ({ downloads, bureau, effectsNotDone }: Facts): readonly string[] => {
+const checkResults = ({ downloads, bureau, needsPerson }: ExchangeFacts): readonly string[] => {
   const wrong: string[] = []
   if (bureau.resultsNotFetched !== 0) wrong.push(`${bureau.resultsNotFetched} results were not fetched`)
   if (bureau.filesNotAcknowledged !== 0)
@@ -116,12 +118,12 @@ const checkResults = ({ downloads, bureau, effectsNotDone }: Facts): readonly st
   }
   for (const { fileName, state } of readable)
     if (state !== 'acknowledged') wrong.push(`results ${fileName}: ${state}`)
-  if (effectsNotDone !== 0) wrong.push(`${effectsNotDone} effects were not delivered`)
+  if (needsPerson.length > 0) wrong.push(`a person is called for: ${needsPerson.join(' ')}`)
   return wrong
 }
 
 /** Whatever stands in our register stands so in the bureau's; services of other providers may be there besides. */
-const checkRegister = ({ register, bureau }: Facts): readonly string[] =>
+const checkRegister = ({ register, bureau }: ExchangeFacts): readonly string[] =>
   register.flatMap((line: RegisterLine) => {
     const there = bureau.register.find((one) => one.subjectNumber === line.subjectNumber)
     if (there === undefined) return [`${line.subjectNumber}: not in the bureau’s register`]
@@ -136,12 +138,22 @@ const checkRegister = ({ register, bureau }: Facts): readonly string[] =>
     return wrong
   })
 
+const checkExchange = (cases: readonly CaseFacts[], exchange: ExchangeFacts): readonly string[] => [
+  ...checkFiles(exchange),
+  ...checkCases(cases, exchange.bureau),
+  ...checkResults(exchange),
+  ...checkRegister(exchange),
+]
+
 /** What is wrong in itself; empty when the history is right. */
-export const checkFacts = (facts: Facts): readonly string[] => [
-  ...checkFiles(facts),
-  ...checkCases(facts),
-  ...checkResults(facts),
-  ...checkRegister(facts),
+export const checkFacts = ({ cases, exchanges, effectsNotDone }: Facts): readonly string[] => [
+  ...bureauNames.flatMap((name) =>
+    checkExchange(
+      cases.filter(({ at }) => at === name),
+      exchanges[name],
+    ).map((wrong) => `${name}: ${wrong}`),
+  ),
+  ...(effectsNotDone === 0 ? [] : [`${effectsNotDone} effects were not delivered`]),
 ]
 
 /** What came too late or was said already depends on the instant; whether it changed anything does not. */
@@ -152,6 +164,7 @@ const effectOf = (outcome: string): string =>
 const sightOf = (facts: Facts): Readonly<Record<string, unknown>> => ({
   ...Object.fromEntries(
     facts.cases.flatMap((one) => [
+      [`${nameOf(one)}: bureau`, one.at],
       [`${nameOf(one)}: status`, one.status],
       [`${nameOf(one)}: events`, one.events],
       [`${nameOf(one)}: answers of the bureau`, one.outcomes.map(effectOf).sort()],

@@ -7,6 +7,7 @@ import type { FollowUpType } from '../../src/core/determine.ts'
 import type { BureauDoor } from '../crash/picture.ts'
 import { fillIn, givePortrait, must, pass, read, sign, start, submit } from '../support/life.ts'
 import type { Person, System } from '../support/system.ts'
+import type { BureauName } from './blows.ts'
 import type { Chance } from './chance.ts'
 import { insist } from './insist.ts'
 import type { FollowUpPlan, Plan } from './plans.ts'
@@ -14,7 +15,7 @@ import type { PlannedCase } from './prepared-traffic.ts'
 
 export type Drive = {
   readonly app: App
-  readonly bureau: BureauDoor
+  readonly bureaux: Readonly<Record<BureauName, BureauDoor>>
   readonly reviewer: Person
   readonly chance: Chance
   /** How long a person hesitates at most before the next step. */
@@ -59,7 +60,7 @@ const mend = (drive: Drive, one: PlannedCase, id: string): Promise<true> =>
     `${one.plan.subject.domain}: handing in again`,
     async () => {
       if ((await stateOf(drive, id)).status !== 'bureau-rejected') return true
-      await drive.bureau.manage('PUT', 'policy', { rejectRules: [] })
+      await drive.bureaux[one.plan.at].manage('PUT', 'policy', { rejectRules: [] })
       const { flows } = drive.app
       const { revision } = await stateOf(drive, id)
       const changes = [{ path: 'services.s1.name', value: one.plan.subject.name.slice(0, 8) }]

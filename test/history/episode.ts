@@ -2,15 +2,14 @@
 // to chance; how far the processes are at that instant depends on the machine, so a replay is alike and not identical.
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import pg from 'pg'
-import { demoProvider } from '../../src/bureau/demo-provider.ts'
-import { programs } from './blows.ts'
+import { bureauNames, programs } from './blows.ts'
 import { chanceOf } from './chance.ts'
+import { rowsOf } from './database.ts'
 import { drivePlan } from './drive.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { insist } from './insist.ts'
 import type { PreparedTraffic } from './prepared-traffic.ts'
-import { type MortalPostgres, openStage, type Stage } from './stage.ts'
+import { type Exchange, type MortalPostgres, openStage, type Stage } from './stage.ts'
 import { raiseStorm } from './storm.ts'
 
 export type Episode = {
@@ -28,14 +27,14 @@ const REST_MS = 120_000
 const UNREST = `select (select count(*)::int from effect where done_at is null)
   + (select count(*)::int from exchange_file where state not in ('accepted', 'acknowledged', 'unreadable')) as left`
 
-const UNREST_THERE = `SELECT (SELECT count(*) FROM results WHERE isp_id = $isp AND file_id IS NULL)
-  + (SELECT count(*) FROM files WHERE isp_id = $isp AND (acknowledged_at IS NULL OR redeliver > 0)) AS left`
+const UNREST_THERE = `SELECT (SELECT count(*) FROM results WHERE file_id IS NULL)
+  + (SELECT count(*) FROM files WHERE acknowledged_at IS NULL OR redeliver > 0) AS left`
 
 /** What the bureau still has for us, from its own store: made into a file or not, handed out or not. */
-const leftAtBureau = ({ bureau }: Stage): number => {
+const leftAtBureau = ({ bureau }: Exchange): number => {
   const store = new DatabaseSync(join(bureau.store, 'bureau.sqlite'), { readOnly: true, timeout: 2_000 })
   try {
-    return Number(store.prepare(UNREST_THERE).get({ isp: String(demoProvider.ispId) })?.left)
+    return Number(store.prepare(UNREST_THERE).get()?.left)
   } finally {
     store.close()
   }
@@ -46,15 +45,9 @@ const atRest = (stage: Stage): Promise<true> =>
   insist(
     'all to come to rest',
     async () => {
-      const client = new pg.Client({ connectionString: stage.databaseUrl })
-      client.on('error', () => undefined)
-      await client.connect()
-      try {
-        const left = (await client.query<{ left: number }>(UNREST)).rows[0]?.left
-        return left === 0 && leftAtBureau(stage) === 0 ? true : undefined
-      } finally {
-        await client.end()
-      }
+      const [here] = await rowsOf<{ left: number }>(stage.databaseUrl, UNREST)
+      const there = bureauNames.map((name) => leftAtBureau(stage.exchanges[name]))
+      return [here?.left, ...there].every((count) => count === 0) ? true : undefined
     },
     REST_MS,
   )
@@ -76,7 +69,7 @@ export const play = async (
     const storm = seed === undefined ? undefined : raiseStorm(stage, chance.branch('storm'))
     const drive = {
       app: stage.app,
-      bureau: stage.bureau,
+      bureaux: { beijing: stage.exchanges.beijing.bureau, shanghai: stage.exchanges.shanghai.bureau },
       reviewer: traffic.reviewer,
       hesitationMs: seed === undefined ? 0 : 2_500,
       mostMs: STEP_MS,

@@ -2,6 +2,7 @@
 // and what goes wrong meanwhile, is chance.
 import type { FilingType, FollowUpType } from '../../src/core/determine.ts'
 import { type SampleSubject, sampleSubject } from '../../src/demo/sample-subject.ts'
+import type { BureauName } from './blows.ts'
 
 export type FollowUpPlan =
   | {
@@ -14,6 +15,8 @@ export type FollowUpPlan =
 
 export type Plan = {
   readonly subject: SampleSubject
+  /** The bureau of the company whose product it uses. */
+  readonly at: BureauName
   /** What stands in the bureau's register before: nothing, the subject alone, or its site through another provider. */
   readonly filedBefore: 'nothing' | 'subject' | 'site'
   readonly begins: FilingType
@@ -32,6 +35,7 @@ const plan = (
   const { kind = 'enterprise', ...rest } = more
   return {
     subject: sampleSubject(n, kind),
+    at: 'beijing',
     filedBefore: 'nothing',
     begins: 'first-filing',
     isRejectedFirst: false,
@@ -42,16 +46,23 @@ const plan = (
 
 const emergencyPhone = (phone: string) => ({ 'subject.principal.emergencyPhone': phone })
 
-/** All ten filing types, a rejection with a second round, units and a person. */
+/** All ten filing types, a rejection with a second round, units and a person, two bureaux. */
 export const plans: readonly Plan[] = [
   plan(601, [{ type: 'change-service', values: { 'services.s1.name': '溪岸手作记录' } }], {
     isRejectedFirst: true,
   }),
-  plan(602, [
-    { type: 'change-subject', values: emergencyPhone('13800139911') },
-    { type: 'cancel-service', values: reason('service-closed') },
-  ]),
-  plan(603, [{ type: 'cancel-subject', values: reason('subject-dissolved') }], { kind: 'individual' }),
+  plan(
+    602,
+    [
+      { type: 'change-subject', values: emergencyPhone('13800139911') },
+      { type: 'cancel-service', values: reason('service-closed') },
+    ],
+    { at: 'shanghai' },
+  ),
+  plan(603, [{ type: 'cancel-subject', values: reason('subject-dissolved') }], {
+    kind: 'individual',
+    at: 'shanghai',
+  }),
   plan(604, [{ type: 'cancel-access', values: reason('provider-changed') }], {
     begins: 'add-access',
     filedBefore: 'site',

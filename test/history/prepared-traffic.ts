@@ -4,6 +4,8 @@ import type { App } from '../../src/app.ts'
 import { type MortalBureau, openMortalBureau } from '../crash/mortal-bureau.ts'
 import { type Copy, person, prepare, prepareOne } from '../crash/prepared-cases.ts'
 import type { Person } from '../support/system.ts'
+import type { BureauName } from './blows.ts'
+import { providers } from './companies.ts'
 import { type Plan, plans, rejectRules } from './plans.ts'
 
 export type PlannedCase = { readonly plan: Plan; readonly applicant: Person; readonly firstId: string }
@@ -15,7 +17,7 @@ export type Traffic = {
 
 export type PreparedTraffic = Traffic & {
   /** A fresh bureau whose register stands as it did when the cases were made. */
-  openBureau(): Promise<MortalBureau>
+  openBureau(name: BureauName): Promise<MortalBureau>
   copy(): Promise<Copy>
   drop(): Promise<void>
 }
@@ -40,7 +42,8 @@ const fill =
     const reviewer = await person(app, 'reviewer', 0)
     const cases: PlannedCase[] = []
     for (const [place, plan] of wanted.entries()) {
-      const made = await prepareOne(app, reviewer, place + 1, plan.subject, true)
+      const company = plan.at === 'beijing' ? undefined : plan.at
+      const made = await prepareOne(app, reviewer, place + 1, plan.subject, true, company)
       const state = await app.world.store.read.applications.load(made.id)
       if (state?.filingType !== plan.begins)
         throw new Error(`${plan.subject.domain} became ${state?.filingType}, not ${plan.begins}`)
@@ -54,22 +57,28 @@ export const prepareTraffic = async (
   serverUrl: string,
   wanted: readonly Plan[] = plans,
 ): Promise<PreparedTraffic> => {
-  const model = await openMortalBureau({ policy })
+  const model = {
+    beijing: await openMortalBureau({ policy, provider: providers.beijing }),
+    shanghai: await openMortalBureau({ policy, provider: providers.shanghai }),
+  }
+  const close = () => Promise.all(Object.values(model).map((one) => one.close()))
   try {
-    for (const plan of wanted) await fileBefore(model, plan)
-    const { made, copy, drop } = await prepare(serverUrl, fill(wanted), model.url)
-    await model.kill()
+    for (const plan of wanted) await fileBefore(model[plan.at], plan)
+    const urls = { bureauUrl: model.beijing.url, shanghaiUrl: model.shanghai.url }
+    const { made, copy, drop } = await prepare(serverUrl, fill(wanted), urls)
+    for (const one of Object.values(model)) await one.kill()
     return {
       ...made,
       copy,
-      openBureau: () => openMortalBureau({ policy, storeOf: model.store }),
+      openBureau: (name) =>
+        openMortalBureau({ policy, provider: providers[name], storeOf: model[name].store }),
       async drop() {
         await drop()
-        await model.close()
+        await close()
       },
     }
   } catch (error) {
-    await model.close()
+    await close()
     throw error
   }
 }

@@ -9,7 +9,7 @@ import { checkFacts, compareFacts } from './check.ts'
 import { type Episode, play } from './episode.ts'
 import { type PreparedTraffic, prepareTraffic } from './prepared-traffic.ts'
 import { type MortalPostgres, openMortalPostgres } from './stage.ts'
-import { openTally, type Tally } from './tally.ts'
+import { openTally, sumUp, type Tally } from './tally.ts'
 
 const { values } = parseArgs({
   options: {
@@ -37,7 +37,7 @@ const tryOne = async ({ postgres, traffic, calm }: World, own: number, tally: Ta
     const { facts, log, ms } = episode
     tally.add(episode)
     const found = [...checkFacts(facts), ...compareFacts(facts, calm.facts)]
-    const about = `${facts.cases.length} applications, ${facts.uploads.length} files in ${facts.attempts.length} attempts, ${[...episode.struck.values()].reduce((sum, n) => sum + n, 0)} blows, ${ms} ms`
+    const about = `${sumUp(facts)}, ${[...episode.struck.values()].reduce((sum, n) => sum + n, 0)} blows, ${ms} ms`
     say(`seed ${own}: ${found.length === 0 ? 'right' : 'WRONG'}; ${about}`)
     for (const one of found) say(`  ${one}`)
     if (values.verbose === true || found.length > 0) for (const line of log) say(`    ${line}`)
@@ -79,16 +79,14 @@ const run = async (): Promise<boolean> => {
     say(`undisturbed, and still wrong:\n${wrong.join('\n')}`)
     return false
   }
-  say(
-    `undisturbed: ${calm.facts.cases.length} applications, ${calm.facts.uploads.length} files, ${calm.ms} ms`,
-  )
+  say(`undisturbed: ${sumUp(calm.facts)}, ${calm.ms} ms`)
   return playAll({ postgres, traffic, calm })
 }
 
 const tellPlan = (): void => {
   say(`seed ${seed}`)
-  for (const { afterMs, blow } of beginningOf(chanceOf(seed).branch('storm'), plan))
-    say(`  after ${afterMs} ms ${tellBlow(blow)}`)
+  for (const one of beginningOf(chanceOf(seed).branch('storm'), plan))
+    say(`  after ${one.afterMs} ms ${tellBlow(one)}`)
 }
 
 // The episode then fails on the dead processes, and everything is taken away as after any failure.

@@ -15,7 +15,7 @@ import type { Copy } from '../crash/prepared-cases.ts'
 import { type Killable, startChild } from '../crash/process.ts'
 import { openSteadyPort, type SteadyPort } from '../crash/steady-port.ts'
 import { until } from '../crash/until.ts'
-import type { ProgramName } from './blows.ts'
+import type { BureauName, ProgramName } from './blows.ts'
 import type { PreparedTraffic } from './prepared-traffic.ts'
 import { openWireTap, type WireTap } from './wire-tap.ts'
 
@@ -64,13 +64,15 @@ export const openMortalPostgres = async (): Promise<MortalPostgres> => {
 
 const partOf = (name: ProgramName): Part => (name === 'server' ? 'server' : 'worker')
 
+/** A bureau and the line that leads to it. */
+export type Exchange = { readonly bureau: MortalBureau; readonly tap: WireTap }
+
 export type Stage = {
   readonly app: App
   readonly databaseUrl: string
   readonly folder: string
-  readonly bureau: MortalBureau
+  readonly exchanges: Readonly<Record<BureauName, Exchange>>
   readonly postgres: MortalPostgres
-  readonly tap: WireTap
   readonly postboxes: Postboxes
   killProgram(name: ProgramName): Promise<void>
   /** Resolves when it is up; one that runs or starts is left alone. */
@@ -113,23 +115,29 @@ const openPrograms = (setup: Setup) => {
   }
 }
 
-type Open = { copy: Copy; bureau: MortalBureau; tap: WireTap; postboxes: Postboxes }
+const openExchange = async (traffic: PreparedTraffic, name: BureauName): Promise<Exchange> => {
+  const bureau = await traffic.openBureau(name)
+  return { bureau, tap: await openWireTap(bureau.url) }
+}
+
+type Open = Pick<Stage, 'exchanges' | 'postboxes'> & { readonly copy: Copy }
 
 const openParts = async (traffic: PreparedTraffic): Promise<Open> => {
   const copy = await traffic.copy()
-  const bureau = await traffic.openBureau()
-  const [tap, postboxes] = await Promise.all([openWireTap(bureau.url), openPostboxes()])
-  return { copy, bureau, tap, postboxes }
+  const beijing = await openExchange(traffic, 'beijing')
+  const shanghai = await openExchange(traffic, 'shanghai')
+  return { copy, exchanges: { beijing, shanghai }, postboxes: await openPostboxes() }
 }
 
 export const openStage = async (traffic: PreparedTraffic, postgres: MortalPostgres): Promise<Stage> => {
-  const { copy, bureau, tap, postboxes } = await openParts(traffic)
+  const { copy, exchanges, postboxes } = await openParts(traffic)
   const setup: Setup = {
     databaseUrl: copy.databaseUrl,
     folder: copy.folder,
     smtpPort: postboxes.smtpPort,
     smsEndpoint: postboxes.smsEndpoint,
-    bureauUrl: tap.url,
+    bureauUrl: exchanges.beijing.tap.url,
+    shanghaiUrl: exchanges.shanghai.tap.url,
     bureauTimeoutMs: 1_500,
   }
   const programs = openPrograms(setup)
@@ -138,9 +146,8 @@ export const openStage = async (traffic: PreparedTraffic, postgres: MortalPostgr
     app,
     databaseUrl: copy.databaseUrl,
     folder: copy.folder,
-    bureau,
+    exchanges,
     postgres,
-    tap,
     postboxes,
     killProgram: programs.kill,
     startProgram: programs.start,
@@ -149,7 +156,8 @@ export const openStage = async (traffic: PreparedTraffic, postgres: MortalPostgr
     async close() {
       await programs.end()
       await app.close().catch(() => undefined)
-      await Promise.all([tap.stop(), postboxes.stop(), bureau.close()])
+      const lines = Object.values(exchanges).flatMap(({ bureau, tap }) => [tap.stop(), bureau.close()])
+      await Promise.all([...lines, postboxes.stop()])
       await copy.drop()
     },
   }

@@ -1,10 +1,10 @@
 // Raises the storm that was drawn, on a stage, and tells line by line what it did. It ends by itself with everything running again
 // and the bureau as it was.
 import { setTimeout as wait } from 'node:timers/promises'
-import { type Blow, kindOf, programs, stepOf, tellBlow, type Victim } from './blows.ts'
+import { bureauNames, kindOf, programs, type Step, stepOf, tellBlow, type Victim } from './blows.ts'
 import type { Chance } from './chance.ts'
 import { insist } from './insist.ts'
-import type { Stage } from './stage.ts'
+import type { Exchange, Stage } from './stage.ts'
 
 export type Storm = {
   /** Resolves when the sky is clear: all runs, and no fault is left. */
@@ -18,22 +18,27 @@ export type Storm = {
 const open = { maintenance: { upload: false, download: false }, maxPendingRecords: null, uploadHours: null }
 
 /** The bureau's own words where it does not know an order. */
-const order = async (stage: Stage, method: string, path: string, body: unknown): Promise<void> => {
-  const answer = await stage.bureau.manage<{ error?: string }>(method, path, body)
+const order = async ({ bureau }: Exchange, method: string, path: string, body: unknown): Promise<void> => {
+  const answer = await bureau.manage<{ error?: string }>(method, path, body)
   if (answer.error !== undefined) throw new Error(answer.error)
 }
 
 /** What dies before it has done anything proves nothing: on a busy machine a start takes longer than a storm is patient. */
 const LEAST_LIFE_MS = 1_000
 
-const strikeDown = async (stage: Stage, victim: Victim, downMs: number): Promise<void> => {
+const strikeDown = async (
+  stage: Stage,
+  { bureau }: Exchange,
+  victim: Victim,
+  downMs: number,
+): Promise<void> => {
   await stage.programsUp()
   await wait(LEAST_LIFE_MS)
   switch (victim) {
     case 'bureau':
-      await stage.bureau.kill()
+      await bureau.kill()
       await wait(downMs)
-      return stage.bureau.startAgain()
+      return bureau.startAgain()
     case 'database':
       await stage.postgres.kill()
       await wait(downMs)
@@ -46,40 +51,45 @@ const strikeDown = async (stage: Stage, victim: Victim, downMs: number): Promise
   }
 }
 
-const strike = async (stage: Stage, blow: Blow): Promise<void> => {
+const strike = async (stage: Stage, { at, blow }: Step): Promise<void> => {
+  const exchange = stage.exchanges[at]
   switch (blow.what) {
     case 'kill':
-      return strikeDown(stage, blow.victim, blow.downMs)
+      return strikeDown(stage, exchange, blow.victim, blow.downMs)
     case 'fault':
-      return order(stage, 'POST', 'faults', blow.order)
+      return order(exchange, 'POST', 'faults', blow.order)
     case 'lose-answers':
-      return stage.tap.loseAnswers(blow.count)
+      return exchange.tap.loseAnswers(blow.count)
     case 'damage':
-      return stage.tap.damage(blow.direction, blow.count)
+      return exchange.tap.damage(blow.direction, blow.count)
     case 'closed':
-      await order(stage, 'PUT', 'policy', blow.policy)
+      await order(exchange, 'PUT', 'policy', blow.policy)
       await wait(blow.forMs)
-      return order(stage, 'PUT', 'policy', open)
+      return order(exchange, 'PUT', 'policy', open)
     case 'clock-skew':
-      return order(stage, 'PUT', 'clock', { real: true, advanceSeconds: blow.seconds })
+      return order(exchange, 'PUT', 'clock', { real: true, advanceSeconds: blow.seconds })
   }
 }
 
 const CLEAR_MS = 60_000
 
-/** Everything runs again, whatever was left half-done; asked of each part until it says yes. */
-const clear = async (stage: Stage): Promise<void> => {
-  stage.tap.calm()
+const soothe = async (exchange: Exchange): Promise<void> => {
+  exchange.tap.calm()
   await insist(
-    'the bureau to be calm',
+    'a bureau to be calm',
     async () => {
-      await stage.bureau.manage('DELETE', 'faults')
-      await order(stage, 'PUT', 'policy', open)
-      await order(stage, 'PUT', 'clock', { real: true, frozen: false })
+      await exchange.bureau.manage('DELETE', 'faults')
+      await order(exchange, 'PUT', 'policy', open)
+      await order(exchange, 'PUT', 'clock', { real: true, frozen: false })
       return true
     },
     CLEAR_MS,
   )
+}
+
+/** Everything runs again, whatever was left half-done; asked of each part until it says yes. */
+const clear = async (stage: Stage): Promise<void> => {
+  for (const name of bureauNames) await soothe(stage.exchanges[name])
   for (const name of programs)
     await insist(`${name} to run`, () => stage.startProgram(name).then(() => true), CLEAR_MS)
 }
@@ -91,17 +101,18 @@ export const raiseStorm = (stage: Stage, chance: Chance): Storm => {
   const begun = performance.now()
   let isOver = false
   const say = (what: string): void => void log.push(`${Math.round(performance.now() - begun)} ms ${what}`)
-  const strikeOnce = async (blow: Blow): Promise<void> => {
-    const failure = await strike(stage, blow).then(() => undefined, String)
-    say(`${tellBlow(blow)}${failure === undefined ? '' : `: failed: ${failure}`}`)
-    if (failure === undefined) struck.set(kindOf(blow), (struck.get(kindOf(blow)) ?? 0) + 1)
+  const strikeOnce = async (one: Step): Promise<void> => {
+    const failure = await strike(stage, one).then(() => undefined, String)
+    const kind = kindOf(one.blow)
+    say(`${tellBlow(one)}${failure === undefined ? '' : `: failed: ${failure}`}`)
+    if (failure === undefined) struck.set(kind, (struck.get(kind) ?? 0) + 1)
   }
   const rage = async (): Promise<void> => {
     for (let place = 0; ; place += 1) {
-      const { afterMs, blow } = stepOf(chance, place)
-      await wait(afterMs)
+      const one = stepOf(chance, place)
+      await wait(one.afterMs)
       if (isOver) return
-      await strikeOnce(blow)
+      await strikeOnce(one)
     }
   }
   const raging = rage()

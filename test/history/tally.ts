@@ -1,5 +1,14 @@
 // What a run has done in all: how much traffic under how many blows of which kind. Without it nobody could tell a storm from calm.
 import type { Episode } from './episode.ts'
+import type { Facts } from './facts.ts'
+
+/** One run in figures. */
+export const sumUp = ({ cases, exchanges }: Facts): string => {
+  const all = Object.values(exchanges)
+  const files = all.reduce((sum, { uploads }) => sum + uploads.length, 0)
+  const attempts = all.reduce((sum, one) => sum + one.attempts.length, 0)
+  return `${cases.length} applications, ${files} files in ${attempts} attempts`
+}
 
 export type Tally = {
   add(episode: Episode): void
@@ -15,8 +24,10 @@ export const openTally = (): Tally => {
       sum.episodes += 1
       sum.applications += facts.cases.length
       sum.rounds += facts.cases.reduce((rounds, one) => rounds + one.sequences.length, 0)
-      sum.files += facts.uploads.length
-      sum.attempts += facts.attempts.length
+      for (const { uploads, attempts } of Object.values(facts.exchanges)) {
+        sum.files += uploads.length
+        sum.attempts += attempts.length
+      }
       for (const [kind, count] of inEpisode) {
         struck.set(kind, (struck.get(kind) ?? 0) + count)
         sum.blows += count
