@@ -21,6 +21,7 @@ export const number = (prefix: string): readonly FactEntry[] => [
 export const reportable = (prefix: string): readonly FactEntry[] => [
   entry(`${prefix}.isReportable`, 'truth', 'the regulator’s character set has every character'),
   entry(`${prefix}.unreportable`, 'text', 'the characters that it lacks'),
+  entry(`${prefix}.reportableAs`, 'text', 'the same in characters that it has, where each has such a form'),
 ]
 
 export const name = (prefix: string): readonly FactEntry[] => [

@@ -36,7 +36,8 @@ const partsOf = (ruleSet: RuleSet, facts: Facts, service: FactMap) => {
   const subject = facts.application['subject.kind'] === 'individual' ? 'individual' : 'unit'
   const isSite = service['services.*.kind'] === 'website'
   const words = (list: string): readonly string[] => ruleSet.words[list] ?? []
-  const typed = service[`${SCOPE}.isReportable`] === false ? undefined : textOf(service[SCOPE])
+  const isTyped = service[`${SCOPE}.isReportable`] !== false
+  const typed = textOf(service[isTyped ? SCOPE : `${SCOPE}.reportableAs`])
   const unitName =
     facts.application['subject.name.isReportable'] === false
       ? undefined

@@ -16,7 +16,7 @@ import { filedService, filedSubject, filingsIn, sentService, sentSubject } from 
 import { gbkCharacters, materialOf, recordFor, textOf } from './round-trip-records.ts'
 
 const national = JSON.parse(readFileSync(new URL('../../packs/national.json', import.meta.url), 'utf8')) as {
-  rules: { id: string; severity: string; require?: { fact?: string } }[]
+  rules: { id: string; severity: string; require?: { fact?: string }; suggestion?: { value?: unknown } }[]
 }
 
 const COUNT = Number(process.env.ROUND_TRIP_COUNT ?? 100)
@@ -295,6 +295,9 @@ describe('characters outside GBK', () => {
         .replace('services.s1', 'services.*')
       const rules = national.rules.filter(({ require }) => require?.fact === `${fact}.isReportable`)
       expect(rules).toMatchObject([{ severity: 'blocking' }])
+      // Numbers of approvals are a list: there the message says what to do.
+      const value = fact.endsWith('preApprovals') ? undefined : { fact: `${fact}.reportableAs` }
+      expect(rules.map(({ suggestion }) => suggestion?.value)).toEqual([value])
       expect(JSON.stringify(rules)).toContain('unreportable')
     },
   )

@@ -63,6 +63,22 @@ describe('a finding', () => {
     expect(finding?.params).toEqual({ expected: finding?.suggestion?.value?.at(-1) })
   })
 
+  it('carries the text in characters that the bureau has, where each has such a form', () => {
+    const suggested = (text: string) => {
+      const { findings } = judged({ set: { 'subject.principal.name': text, 'subject.remark': text } })
+      return findings
+        .filter(({ code }) => code.endsWith('-unreportable'))
+        .map(({ path, suggestion }) => [path, suggestion?.value])
+    }
+    const both = (value: string | undefined) => [
+      ['subject.principal.name', value],
+      ['subject.remark', value],
+    ]
+    expect(suggested('王𬱖').sort()).toEqual(both('王頔'))
+    expect(suggested('王𪚥').sort()).toEqual(both(undefined))
+    expect(suggested('王頔')).toEqual([])
+  })
+
   it('comes in the order of the form: subject, then services in their order, then the closing form', () => {
     const { findings } = judged({
       set: {
