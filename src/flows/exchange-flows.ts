@@ -25,7 +25,7 @@ export type ExchangeFlows = {
   sendAgain(actor: Actor, input: { fileId: string }): Answer<ExchangeFileDetail>
   setExpedited(
     actor: Actor,
-    input: { applicationId: string; isExpedited: boolean },
+    input: { applicationId: string; isExpedited: boolean; reason?: string },
   ): Answer<{ readonly isExpedited: boolean }>
 }
 

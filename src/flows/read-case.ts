@@ -41,10 +41,16 @@ export const listCases =
     if (actor.kind !== 'person') return refuse('not-permitted')
     const { applications } = world.store.read
     const filter = { ...input, limit: PAGE_SIZE }
-    const page = hasRole(actor, 'applicant')
+    const isOwner = hasRole(actor, 'applicant')
+    const page = isOwner
       ? await applications.ofAccount(actor.accountId, filter)
       : await applications.all(filter)
-    const items = page.items.map(lineOf)
+    const ids = isOwner ? [] : page.items.map(({ id }) => id)
+    const first = await applications.expedited(ids)
+    const items = page.items.map((state) => {
+      const expedited = first.get(state.id)
+      return { ...lineOf(state), ...(expedited === undefined ? {} : { expedited }) }
+    })
     return ok(page.nextCursor === undefined ? { items } : { items, nextCursor: page.nextCursor })
   }
 

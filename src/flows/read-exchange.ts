@@ -95,21 +95,24 @@ export const setExpedited =
   (world: World) =>
   async (
     actor: Actor,
-    input: { applicationId: string; isExpedited: boolean },
+    input: { applicationId: string; isExpedited: boolean; reason?: string },
   ): Promise<Result<{ readonly isExpedited: boolean }, Refusal>> => {
-    if (!maySteer(actor) && !hasRole(actor, 'supervisor')) return refuse('not-permitted')
+    if (!maySteer(actor) && !hasRole(actor, 'supervisor', 'reviewer')) return refuse('not-permitted')
     const { applicationId, isExpedited } = input
+    const reason = input.reason?.trim() ?? ''
+    // Going first means that others go later: they may ask why.
+    if (isExpedited && reason === '') return refuse('value-malformed', { path: 'reason' })
     const { applications, audit } = world.store.read
     const at = world.clock.now()
     if ((await applications.load(applicationId)) === undefined) return refuse('not-found')
-    const isDone = await applications.setExpedited(applicationId, isExpedited ? at : undefined)
+    const isDone = await applications.setExpedited(applicationId, isExpedited ? at : undefined, reason)
     if (!isDone) return refuse('not-allowed-in-status')
     await audit.add({
       at,
       actor,
       action: isExpedited ? 'expedite-case' : 'end-expediting',
       applicationId,
-      detail: '',
+      detail: reason,
     })
     return ok({ isExpedited })
   }

@@ -46,4 +46,6 @@ export type ReviewDesk = {
   readonly reasons: readonly string[]
   readonly position: number
   readonly waiting: number
+  /** It goes first; the reason that was given. */
+  readonly expedited?: string
 }

@@ -23,7 +23,7 @@ const mayReview = (actor: Actor): actor is Extract<Actor, { kind: 'person' }> =>
 const mayLook = (actor: Actor): actor is Extract<Actor, { kind: 'person' }> =>
   mayReview(actor) || hasRole(actor, 'auditor')
 
-const queueLine = (state: Application, accountId: string): QueueLine => {
+const queueLine = (state: Application, accountId: string, expedited: string | undefined): QueueLine => {
   const claim = 'claim' in state ? state.claim : undefined
   return {
     ...lineOf(state),
@@ -32,6 +32,7 @@ const queueLine = (state: Application, accountId: string): QueueLine => {
     ...(claim === undefined ? {} : { claimedBy: claim.name }),
     claimedByMe: claim?.accountId === accountId,
     work: state.status === 'judging-portrait' ? 'portrait' : 'first-review',
+    ...(expedited === undefined ? {} : { expedited }),
   }
 }
 
@@ -44,7 +45,9 @@ export const listQueue =
       applications.queue(QUEUE_SIZE),
       applications.queueCounts(world.clock.now(), actor.accountId),
     ])
-    return ok({ items: states.map((state) => queueLine(state, actor.accountId)), ...counts })
+    const first = await applications.expedited(states.map(({ id }) => id))
+    const items = states.map((state) => queueLine(state, actor.accountId, first.get(state.id)))
+    return ok({ items, ...counts })
   }
 
 /** Flow: take the next case by clock. Two reviewers asking at once get two cases. */
@@ -65,11 +68,13 @@ const deskOf = async (
   state: Application,
   actor: Extract<Actor, { kind: 'person' }>,
 ): Promise<ReviewDesk> => {
-  const [judgement, queue, view] = await Promise.all([
+  const [judgement, queue, first, view] = await Promise.all([
     judgeCase(world, tx, state),
     tx.applications.queue(QUEUE_SIZE),
+    tx.applications.expedited([state.id]),
     caseView(world, tx, state, actor),
   ])
+  const expedited = first.get(state.id)
   await tx.audit.add({
     at: world.clock.now(),
     actor,
@@ -83,6 +88,7 @@ const deskOf = async (
     reasons: world.reference.returnReasons.map((reason) => reason.code),
     position: queue.findIndex((one) => one.id === state.id) + 1,
     waiting: queue.length,
+    ...(expedited === undefined ? {} : { expedited }),
   }
 }
 

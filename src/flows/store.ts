@@ -60,7 +60,9 @@ export type Applications = {
     readonly hasUrgent: boolean
   }>
   /** Says that a case goes first, or not any more. False where it is none that waits for its way to the bureau. */
-  setExpedited(id: string, at: Instant | undefined): Promise<boolean>
+  setExpedited(id: string, at: Instant | undefined, reason: string): Promise<boolean>
+  /** Which of these cases go first, each with the reason that was given. */
+  expedited(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Sets a ready case aside: it is not offered to reporting again until `retryReporting`. */
   setAside(id: string, why: string): Promise<void>
   retryReporting(): Promise<void>

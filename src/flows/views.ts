@@ -31,15 +31,15 @@ export type MeView = {
   /** True where the demonstration's helpers (outbox, sample instances) are switched on. */
   readonly isDemo: boolean
   /** Companies of the provider that give access, where it has several; a case is for one of them. */
-  readonly companies?: readonly Company[]
+  readonly accessUnits?: readonly AccessUnit[]
 }
 
-/** A company of the provider by the bureau that it reports to. */
-export type Company = { readonly bureau: string; readonly name: string; readonly bureauName: string }
+/** An access unit of the provider by the bureau that it reports to. */
+export type AccessUnit = { readonly bureau: string; readonly name: string; readonly bureauName: string }
 
 export type DeterminationView = {
-  /** Company of the provider that the case would be for, where it has several. */
-  readonly company?: string
+  /** AccessUnit of the provider that the case would be for, where it has several. */
+  readonly accessUnit?: string
   readonly kind: 'type' | 'already-filed' | 'conflict'
   readonly filingType?: FilingType
   readonly reason: string
@@ -69,6 +69,8 @@ export type CaseLine = {
   readonly openItems: number
   /** Of the subject, once it has one. */
   readonly subjectNumber?: string
+  /** For the provider's people: it goes first, with the reason that was given. */
+  readonly expedited?: string
 }
 
 export type DocumentView = {

@@ -105,7 +105,7 @@ test('a hold carries its reason, and releasing takes it away', async () => {
 
 test('a case that is at the bureau cannot be expedited any more, nor by everybody', async () => {
   const path = `/operations/applications/${applicationId}/expedited`
-  const body = { isExpedited: true }
+  const body = { isExpedited: true, reason: '赶在发布前' }
   expect((await auditor.call('PUT', path, { body })).status).toBe(403)
   expect((await supervisor.call('PUT', path, { body })).json.code).toBe('not-allowed-in-status')
 })

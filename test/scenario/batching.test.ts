@@ -110,8 +110,10 @@ describe('company in a file', () => {
     await report()
     expect(await statusOf(older)).toBe('ready-to-report')
     const { exchange } = system.app.flows
-    const call = { applicationId: older.id, isExpedited: true }
+    const call = { applicationId: older.id, isExpedited: true, reason: '客户的线上活动今晚开始' }
+    const silent = { ...call, reason: ' ' }
     expect(refusalOf(await exchange.setExpedited(auditor, call)).code).toBe('not-permitted')
+    expect(refusalOf(await exchange.setExpedited(officer, silent)).code).toBe('value-malformed')
     must(await exchange.setExpedited(officer, call))
     const newer = await readyCase()
     const order = async () =>
@@ -120,7 +122,7 @@ describe('company in a file', () => {
       )
     expect(await order()).toEqual([older.id, newer.id])
     must(await exchange.setExpedited(officer, { applicationId: older.id, isExpedited: false }))
-    must(await exchange.setExpedited(officer, { applicationId: newer.id, isExpedited: true }))
+    must(await exchange.setExpedited(officer, { ...call, applicationId: newer.id }))
     expect(await order()).toEqual([newer.id, older.id])
     await report()
     expect(await statusOf(newer)).toBe('reported')

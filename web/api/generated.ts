@@ -4174,6 +4174,8 @@ export interface paths {
                 readonly content: {
                     readonly "application/json": {
                         readonly isExpedited: boolean;
+                        /** @description Why; needed to let it go first, and shown to reviewers. No personal data */
+                        readonly reason?: string;
                     };
                 };
             };
@@ -6405,6 +6407,8 @@ export interface components {
              * @description Instant in UTC with milliseconds
              */
             readonly dueAt?: string;
+            /** @description For the provider’s people: it goes first, with the reason given */
+            readonly expedited?: string;
             /** @enum {string} */
             readonly filingType: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access";
             readonly id: string;
@@ -6472,6 +6476,10 @@ export interface components {
             readonly tables: readonly components["schemas"]["CodeTable"][];
         };
         readonly ComplianceDesk: {
+            readonly bureaux: readonly {
+                readonly code: string;
+                readonly name: string;
+            }[];
             readonly open: number;
             readonly outcomes: readonly {
                 readonly name: string;
@@ -6532,6 +6540,7 @@ export interface components {
             readonly answeredAt?: string;
             /** @enum {string} */
             readonly answerKind: "verification" | "unfiled" | "note";
+            readonly bureau: string;
             /**
              * Format: date-time
              * @description Instant in UTC with milliseconds
@@ -6585,8 +6594,8 @@ export interface components {
             readonly startsOn: string;
         };
         readonly Determination: {
-            /** @description Company that the case is for, where the provider has several */
-            readonly company?: string;
+            /** @description AccessUnit that the case is for, where the provider has several */
+            readonly accessUnit?: string;
             /** @enum {string} */
             readonly conflict?: "domain-of-other-subject" | "empty-subject-must-cancel" | "subject-blacklisted" | "domain-blacklisted" | "domain-connected-illegally" | "cannot-be-decided-yet";
             readonly evidence: readonly {
@@ -7031,13 +7040,13 @@ export interface components {
             readonly reason: string;
         };
         readonly Me: {
-            readonly accountId: string;
             /** @description Companies of the provider that give access, where it has several */
-            readonly companies?: readonly {
+            readonly accessUnits?: readonly {
                 readonly bureau: string;
                 readonly bureauName: string;
                 readonly name: string;
             }[];
+            readonly accountId: string;
             readonly email: string;
             readonly isDemo: boolean;
             readonly locale: string;
@@ -7327,6 +7336,8 @@ export interface components {
              * @description Instant in UTC with milliseconds
              */
             readonly dueAt?: string;
+            /** @description For the provider’s people: it goes first, with the reason given */
+            readonly expedited?: string;
             /** @enum {string} */
             readonly filingType: "first-filing" | "add-service-here" | "add-service-elsewhere" | "add-access" | "change-subject" | "change-service" | "change-both" | "cancel-subject" | "cancel-service" | "cancel-access";
             readonly id: string;
@@ -7364,6 +7375,7 @@ export interface components {
         };
         readonly ReviewDesk: {
             readonly case: components["schemas"]["Case"];
+            readonly expedited?: string;
             readonly groups: readonly components["schemas"]["ReviewGroup"][];
             readonly position: number;
             readonly reasons: readonly string[];

@@ -13,6 +13,8 @@ type ConfirmProps = {
   readonly deed: string
   readonly isGrave?: boolean
   readonly busy?: boolean
+  /** False while something that is needed is missing. */
+  readonly mayConfirm?: boolean
   readonly cause?: unknown
   readonly onConfirm: () => void
   readonly onClose: () => void
@@ -25,6 +27,7 @@ export const ConfirmDialog = ({
   deed,
   isGrave,
   busy,
+  mayConfirm = true,
   cause,
   onConfirm,
   onClose,
@@ -38,7 +41,12 @@ export const ConfirmDialog = ({
         <Button kind="plain" onClick={onClose}>
           {t('dialog.cancel')}
         </Button>
-        <Button kind={isGrave ? 'danger' : 'primary'} busy={busy ?? false} onClick={onConfirm}>
+        <Button
+          kind={isGrave ? 'danger' : 'primary'}
+          busy={busy ?? false}
+          disabled={!mayConfirm}
+          onClick={onConfirm}
+        >
           {deed}
         </Button>
       </div>

@@ -17,6 +17,7 @@ type QueuePart = Pick<
   | 'lockReady'
   | 'readyFacts'
   | 'setExpedited'
+  | 'expedited'
   | 'setAside'
   | 'retryReporting'
   | 'dueTimers'
@@ -26,19 +27,21 @@ type QueuePart = Pick<
 
 /** Said by a person first, then back after the SMS verification failed: those people have waited once already. */
 const URGENT = '(case when expedited_at is not null then 2 when is_after_sms_failure then 1 else 0 end)'
+/** Reviewers work in the order of the clock, and before that on what a person said goes first. */
+const BY_CLOCK = '(expedited_at is null), due_at, submitted_at, id'
 const IN_QUEUE = `status in ('in-review', 'judging-portrait')`
 
 export const applicationQueue = (db: Db, json: SealedJson): QueuePart => ({
   async queue(limit) {
     const { rows } = await db.query<StateRow>(
-      `select id, state_sealed from application where ${IN_QUEUE} order by due_at, submitted_at, id limit $1`,
+      `select id, state_sealed from application where ${IN_QUEUE} order by ${BY_CLOCK} limit $1`,
       [limit],
     )
     return rows.map((row) => stateOf(json, row))
   },
   async lockNextInQueue() {
     const { rows } = await db.query<StateRow>(
-      `select id, state_sealed from application where ${IN_QUEUE} and claimed_by is null order by due_at, submitted_at, id limit 1 for update skip locked`,
+      `select id, state_sealed from application where ${IN_QUEUE} and claimed_by is null order by ${BY_CLOCK} limit 1 for update skip locked`,
     )
     return rows[0] === undefined ? undefined : stateOf(json, rows[0])
   },
@@ -84,14 +87,21 @@ export const applicationQueue = (db: Db, json: SealedJson): QueuePart => ({
     const { ready = 0, oldest = null, urgent = false } = rows[0] ?? {}
     return { ready, hasUrgent: urgent === true, ...(oldest === null ? {} : { oldestReadyAt: oldest }) }
   },
-  async setExpedited(id, at) {
+  async setExpedited(id, at, reason) {
     if (!isUuid(id)) return false
     const { rowCount } = await db.query(
-      `update application set expedited_at = $2 where id = $1
+      `update application set expedited_at = $2, expedited_reason = $3 where id = $1
        and status in ('in-review', 'returned', 'awaiting-portrait', 'judging-portrait', 'ready-to-report', 'bureau-rejected')`,
-      [id, at ?? null],
+      [id, at ?? null, at === undefined ? null : reason],
     )
     return rowCount === 1
+  },
+  async expedited(ids) {
+    const { rows } = await db.query<{ id: string; reason: string }>(
+      `select id, coalesce(expedited_reason, '') as reason from application where id = any($1::uuid[]) and expedited_at is not null`,
+      [ids.filter(isUuid)],
+    )
+    return new Map(rows.map(({ id, reason }) => [id, reason]))
   },
   async setAside(id, why) {
     await db.query('update application set report_error = $2 where id = $1', [id, why.slice(0, 500)])

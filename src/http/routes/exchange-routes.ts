@@ -57,7 +57,15 @@ export const exchangeRoutes = (api: Api, { flows }: RouteParts): void => {
         tags: ['operations'],
         summary: 'Say that a case goes first on its way to the bureau, or not any more',
         params: ApplicationParams,
-        body: closed({ isExpedited: Type.Boolean() }),
+        body: closed({
+          isExpedited: Type.Boolean(),
+          reason: Type.Optional(
+            Type.String({
+              maxLength: 300,
+              description: 'Why; needed to let it go first, and shown to reviewers. No personal data',
+            }),
+          ),
+        }),
         response: { 200: ExpeditedSchema },
       },
     },

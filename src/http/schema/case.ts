@@ -33,8 +33,8 @@ export const FilingTypeEnum = oneOf([...filingTypes])
 export const Determination = mirror<DeterminationView>()(
   'Determination',
   Type.Object({
-    company: Type.Optional(
-      Type.String({ description: 'Company that the case is for, where the provider has several' }),
+    accessUnit: Type.Optional(
+      Type.String({ description: 'AccessUnit that the case is for, where the provider has several' }),
     ),
     kind: oneOf(['type', 'already-filed', 'conflict']),
     filingType: Type.Optional(FilingTypeEnum),
@@ -74,6 +74,9 @@ export const caseLineFields = {
   dueAt: Type.Optional(Instant),
   openItems: Count,
   subjectNumber: Type.Optional(Text),
+  expedited: Type.Optional(
+    Type.String({ description: 'For the provider’s people: it goes first, with the reason given' }),
+  ),
 }
 
 const CaseLineSchema = mirror<CaseLine>()('CaseLine', Type.Object(caseLineFields))

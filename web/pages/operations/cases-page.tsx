@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { statuses } from '../../../src/core/application/status.ts'
 import type { CaseLine } from '../../api/shapes.ts'
+import { ExpediteButton, ExpeditedMark } from '../../case/expedite.tsx'
 import { dayAndTime } from '../../i18n/time-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
@@ -20,6 +21,7 @@ import { listCases } from './operations-calls.ts'
 import { OperationsPage } from './operations-page.tsx'
 
 const columns = ['case', 'status', 'clock', 'type', 'owner', 'touched'] as const
+
 const lookers: readonly string[] = ['supervisor', 'auditor', 'reviewer']
 
 const Line = ({ line, mayLook }: { readonly line: CaseLine; readonly mayLook: boolean }) => {
@@ -33,9 +35,13 @@ const Line = ({ line, mayLook }: { readonly line: CaseLine; readonly mayLook: bo
             {mayLook && line.status !== 'draft' ? (
               <Link to="/review/$applicationId" params={{ applicationId: line.id }} className={styles.domain}>
                 {line.domain || line.subjectName}
+                <ExpeditedMark reason={line.expedited} />
               </Link>
             ) : (
-              <span className={styles.domain}>{line.domain || line.subjectName}</span>
+              <span className={styles.domain}>
+                {line.domain || line.subjectName}
+                <ExpeditedMark reason={line.expedited} />
+              </span>
             )}
             <span className={styles.small}>{line.subjectNumber ?? line.subjectName}</span>
           </span>
@@ -56,6 +62,14 @@ const Line = ({ line, mayLook }: { readonly line: CaseLine; readonly mayLook: bo
       <td data-name={t('cases.column.touched')} className={styles.when}>
         {dayAndTime(i18n.language, line.touchedAt)}
       </td>
+      <td className={styles.deedCell}>
+        <ExpediteButton
+          applicationId={line.id}
+          name={line.domain || line.subjectName}
+          status={line.status}
+          reason={line.expedited}
+        />
+      </td>
     </tr>
   )
 }
@@ -74,6 +88,9 @@ const Lines = ({ lines }: { readonly lines: readonly CaseLine[] }) => {
                 {t(`cases.column.${column}`)}
               </th>
             ))}
+            <th scope="col">
+              <span className="visually-hidden">{t('cases.column.deed')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewDesk } from '../../api/shapes.ts'
 import { caseNameOf } from '../../case/case-name.ts'
+import { ExpediteButton, ExpeditedMark } from '../../case/expedite.tsx'
 import { usePlaces } from '../../i18n/places.ts'
 import { Waiting } from '../../parts/empty-state.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -28,7 +29,10 @@ const Lead = ({ desk }: { readonly desk: ReviewDesk }) => {
       <Link to="/review" className={styles.back} aria-label={t('review:claim.to-queue')}>
         <ChevronLeft size={20} aria-hidden="true" />
       </Link>
-      <h1 className={styles.domain}>{caseNameOf(view)}</h1>
+      <h1 className={styles.domain}>
+        {caseNameOf(view)}
+        <ExpeditedMark reason={desk.expedited} />
+      </h1>
       <span className={styles.about}>
         {provinceName(view.provinceCode)}
         <span aria-hidden="true"> · </span>
@@ -46,6 +50,12 @@ const Tools = ({ desk }: { readonly desk: ReviewDesk }) => {
   const { clock, round } = desk.case
   return (
     <>
+      <ExpediteButton
+        applicationId={desk.case.id}
+        name={caseNameOf(desk.case)}
+        status={desk.case.status}
+        reason={desk.expedited}
+      />
       {round > 1 ? <span className={styles.round}>{t('desk.round', { round })}</span> : null}
       <Link to="/review" className={styles.place}>
         {desk.position > 0

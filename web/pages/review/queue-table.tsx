@@ -1,5 +1,6 @@
 // The lines of the queue. A table on wide screens; on narrow ones each line folds into a card, still the same table.
 import { useTranslation } from 'react-i18next'
+import { ExpeditedMark } from '../../case/expedite.tsx'
 import { dayAndTime } from '../../i18n/time-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { Card } from '../../parts/card.tsx'
@@ -52,7 +53,10 @@ const Line = ({
         <span className={styles.face}>
           <ProvinceSeal provinceCode={line.provinceCode} size={36} />
           <span>
-            <span className={styles.domain}>{nameOf(line)}</span>
+            <span className={styles.domain}>
+              {nameOf(line)}
+              <ExpeditedMark reason={line.expedited} />
+            </span>
             <span className={styles.subject}>
               {line.domain === '' ? line.subjectNumber : line.subjectName}
             </span>
