@@ -1,9 +1,7 @@
 // Several bureaux take a mobile number or a person for one subject only, so the register says whether others have them already.
 import { randomBytes, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSeal } from '../../src/adapters/seal/seal.ts'
-import { migrate } from '../../src/adapters/sql/migrate.ts'
 import { openPool } from '../../src/adapters/sql/pool.ts'
 import { sqlRegister } from '../../src/adapters/sql/register.ts'
 import { sealedJson } from '../../src/adapters/sql/sealed-json.ts'
@@ -19,7 +17,6 @@ let register: Register
 beforeAll(async () => {
   database = await freshDatabase()
   pool = openPool(database.url, { max: 2 })
-  await migrate(pool, join(import.meta.dirname, '../../migrations'))
   // Only the register is looked at here; the cases behind it would need whole lives.
   await pool.query('alter table register_service drop constraint register_service_application_id_fkey')
   const secret = randomBytes(32)

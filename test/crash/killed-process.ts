@@ -7,9 +7,6 @@ import { type PreparedCases, prepareCases } from './prepared-cases.ts'
 import { killAll, startChild } from './process.ts'
 import { openScene, type Scene } from './scene.ts'
 
-// Generous for a machine that is busy with other things; waits end when the fact is there.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
-
 export type Stage = {
   readonly cases: PreparedCases
   readonly undisturbed: Picture
@@ -19,6 +16,9 @@ export type Stage = {
 
 /** Runs the cases once undisturbed; what every test is compared with. */
 export const setStage = (part: Part): (() => Stage) => {
+  // Generous for a machine that is busy with other things; waits end when the fact is there. Set here and not beside the
+  // imports: a module is loaded once for many test files, a setting holds for one.
+  vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
   let stage: Stage | undefined
   let scene: Scene | undefined
   const clear = async (): Promise<void> => {

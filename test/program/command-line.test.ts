@@ -9,9 +9,9 @@ type Ended = { readonly code: number | null; readonly out: string; readonly err:
 
 const run = (args: readonly string[], env: Record<string, string> = {}): Promise<Ended> =>
   new Promise((resolve) => {
-    const { PATH = '', HOME = '' } = process.env
+    const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env
     const child = spawn(process.execPath, [join(ROOT, 'src/main.ts'), ...args], {
-      env: { PATH, HOME, ...env },
+      env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
     })
     const said = { out: '', err: '' }
     child.stdout.on('data', (chunk) => {

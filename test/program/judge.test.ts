@@ -11,9 +11,9 @@ const clean = inputOf({ province: '330000', subject: 'enterprise', set: {} })
 
 const judge = (args: readonly string[], input = '') =>
   new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
-    const { PATH = '', HOME = '' } = process.env
+    const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env
     const child = spawn(process.execPath, [join(ROOT, 'src/main.ts'), 'judge', ...args], {
-      env: { PATH, HOME },
+      env: { PATH, HOME, NODE_COMPILE_CACHE },
     })
     const said = { out: '', err: '' }
     child.stdout.on('data', (chunk) => {

@@ -10,16 +10,16 @@ import { loadShippedPacks } from '../../src/adapters/packs/load-packs.ts'
 import { openPackDoor } from '../../src/adapters/sql/pack-door.ts'
 import { openPool } from '../../src/adapters/sql/pool.ts'
 import { addCalendarDays, dateInShanghai, instantOfEpochMs } from '../../src/core/time.ts'
-import { freshDatabase } from '../support/database.ts'
+import { emptyDatabase } from '../support/database.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
 const packs = (args: readonly string[], env: Record<string, string> = {}): Promise<Ended> =>
   new Promise((resolve) => {
-    const { PATH = '', HOME = '' } = process.env
+    const { PATH = '', HOME = '', NODE_COMPILE_CACHE = '' } = process.env
     const child = spawn(process.execPath, [join(ROOT, 'src/main.ts'), 'packs', ...args], {
-      env: { PATH, HOME, ...env },
+      env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
       cwd: ROOT,
     })
     const said = { out: '', err: '' }
@@ -152,7 +152,7 @@ describe('publish', () => {
   let url = ''
   let drop: () => Promise<void> = async () => undefined
   beforeAll(async () => {
-    const database = await freshDatabase()
+    const database = await emptyDatabase()
     url = database.url
     drop = database.drop
   })
