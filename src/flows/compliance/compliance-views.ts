@@ -10,6 +10,8 @@ export type SaidRow = { readonly name: string; readonly value: string }
 export type ComplianceTaskView = {
   readonly id: string
   readonly kind: ComplianceTaskKind
+  /** Code of the bureau that wants it. */
+  readonly bureau: string
   readonly receivedAt: Instant
   readonly dueAt: Instant
   /** The working days of that year are not published yet. */
@@ -35,6 +37,7 @@ export type ComplianceDesk = {
   readonly open: number
   readonly overdue: number
   readonly tasks: Page<ComplianceTaskView>
+  readonly bureaux: readonly { readonly code: string; readonly name: string }[]
   /** Valid rows of the bureau's table of outcomes; empty until it has sent it. */
   readonly outcomes: readonly { readonly number: number; readonly name: string }[]
 }

@@ -66,6 +66,12 @@ const namesOf = (like: Named | undefined): Named =>
         ),
       )
 
+/** The website as we have it: a bureau often names it by its number alone. */
+const oursOf = ({ service, domain }: RegisteredService): { name: string; domain: string } => ({
+  name: service.name ?? '',
+  domain: service.kind === 'website' ? domain : '',
+})
+
 /** Opens a task, or notes that it was told again. `sourceKey` names the thing that it is about. */
 export const openTask = async (
   world: BureauWorld,
@@ -91,7 +97,7 @@ export const openTask = async (
     dueAt: at,
     isProvisional,
     remindAt: reminderOfTask(world.reference.calendar, at),
-    body: task.body,
+    body: service === undefined ? task.body : { ...Object(task.body), ours: oursOf(service) },
     ...namesOf(task.like),
     ...(subject === undefined ? {} : { subjectNumber: subject.subjectNumber, accountId: subject.accountId }),
     ...(service === undefined ? {} : { serviceFilingNumber: service.serviceFilingNumber }),

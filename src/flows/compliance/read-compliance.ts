@@ -33,6 +33,7 @@ const earlierOf = (
 export const taskView = (task: ComplianceTask, now: string, isMasked: boolean): ComplianceTaskView => ({
   id: task.id,
   kind: task.kind,
+  bureau: task.bureau,
   receivedAt: task.receivedAt,
   dueAt: task.dueAt,
   isProvisional: task.isProvisional,
@@ -47,6 +48,21 @@ export const taskView = (task: ComplianceTask, now: string, isMasked: boolean): 
   ...(task.answeredAt === undefined ? {} : { answeredAt: task.answeredAt }),
   ...(task.answer === undefined ? {} : { answer: answerRows(task.answer, isMasked) }),
   ...(task.reportState === undefined ? {} : { reportState: task.reportState }),
+})
+
+/** Names of the reporting units (carriers, providers) that a bureau writes by number. */
+const unitNames = async (world: World, bureaux: Iterable<string>): Promise<ReadonlyMap<string, string>> => {
+  const { codes } = world.store.read.compliance
+  const rows = await Promise.all([...new Set(bureaux)].map((code) => codes.rows(code, 'reporting-units')))
+  return new Map(rows.flat().map(({ number, name }) => [String(number), name]))
+}
+
+const withNames = (view: ComplianceTaskView, names: ReadonlyMap<string, string>): ComplianceTaskView => ({
+  ...view,
+  said: view.said.map((row) => {
+    const name = row.name === 'carrier' ? names.get(row.value) : undefined
+    return name === undefined ? row : { ...row, value: `${name} (${row.value})` }
+  }),
 })
 
 /** Bureaux share a national table; one that has a row of its own adds to it. */
@@ -74,9 +90,14 @@ export const readDesk =
       tasks.counts(now),
       Promise.all(world.bureaux.map(({ code }) => codes.rows(code, 'unfiled-outcomes'))),
     ])
+    const names = await unitNames(
+      world,
+      page.items.map(({ bureau }) => bureau),
+    )
     return ok({
       ...counts,
-      tasks: { ...page, items: page.items.map((task) => taskView(task, now, true)) },
+      tasks: { ...page, items: page.items.map((task) => withNames(taskView(task, now, true), names)) },
+      bureaux: world.bureaux.map(({ code, name }) => ({ code, name })),
       outcomes: uniqueByNumber(outcomes.flat().filter((row) => row.isValid)),
     })
   }
@@ -90,7 +111,7 @@ export const readTask =
       if (task === undefined) return refuse('not-found')
       const at = world.clock.now()
       await tx.audit.add({ at, actor, action: 'read-compliance-task', detail: task.id })
-      return ok(taskView(task, at, false))
+      return ok(withNames(taskView(task, at, false), await unitNames(world, [task.bureau])))
     })
   }
 

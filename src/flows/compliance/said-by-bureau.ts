@@ -51,8 +51,22 @@ const ofVerification = ({ record }: VerificationTaskMessage, isMasked: boolean):
   ]
 }
 
-/** Rows of one task; `isMasked` hides names, numbers and phones of people. */
-export const saidRows = (body: TaskBody, isMasked: boolean): readonly SaidRow[] => {
+/** What we have of the website, put beside what the bureau said. */
+type Ours = { readonly ours?: { readonly name: string; readonly domain: string } }
+
+const ofOurs = ({ ours }: Ours): readonly SaidRow[] =>
+  ours === undefined
+    ? []
+    : rows({ service: [ours.name, ours.domain].filter((part) => part !== '').join(' · ') })
+
+/** Rows of one task, ours first; `isMasked` hides names, numbers and phones of people. */
+export const saidRows = (body: TaskBody & Ours, isMasked: boolean): readonly SaidRow[] => [
+  ...ofOurs(body),
+  ...rowsOf(body, isMasked),
+]
+
+/** What the bureau said; `isMasked` hides names, numbers and phones of people. */
+const rowsOf = (body: TaskBody, isMasked: boolean): readonly SaidRow[] => {
   switch (body.kind) {
     case 'unfiled-website':
       return rows({

@@ -21,6 +21,7 @@ export const ComplianceTask = mirror<ComplianceTaskView>()(
   Type.Object({
     id: Text,
     kind: oneOf([...complianceTaskKinds]),
+    bureau: Text,
     receivedAt: Instant,
     dueAt: Instant,
     isProvisional: Type.Boolean(),
@@ -44,6 +45,7 @@ export const ComplianceDeskSchema = mirror<ComplianceDesk>()(
     open: Count,
     overdue: Count,
     tasks: Type.Object({ items: Type.Array(ComplianceTask), nextCursor: Type.Optional(Text) }),
+    bureaux: Type.Array(Type.Object({ code: Text, name: Text })),
     outcomes: Type.Array(Type.Object({ number: Count, name: Text })),
   }),
 )

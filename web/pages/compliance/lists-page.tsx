@@ -51,13 +51,11 @@ const Lists = ({ lists }: { readonly lists: ComplianceLists }) => {
       </ul>
       <h2 className={styles.section}>{t('lists.tables')}</h2>
       {lists.tables.length === 0 ? <p className={styles.none}>{t('lists.no-tables')}</p> : null}
-      <ul className={styles.lines}>
+      <ul className={styles.tables}>
         {lists.tables.map(({ table, rows, since }) => (
-          <li key={table} className={styles.line}>
-            <div>
-              <strong>{t(`table.${table}`, { defaultValue: table })}</strong>
-              <span>{t('lists.rows', { count: rows, on: dayOf(i18n.language, since) })}</span>
-            </div>
+          <li key={table}>
+            <strong>{t(`table.${table}`, { defaultValue: table })}</strong>
+            <span>{t('lists.rows', { count: rows, on: dayOf(i18n.language, since) })}</span>
           </li>
         ))}
       </ul>

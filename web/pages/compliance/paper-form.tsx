@@ -125,7 +125,7 @@ export const PaperForm = ({ number: given }: { readonly number: string }) => {
             busy={sending.isPending}
             disabled={use === '' || image === undefined || number.trim() === ''}
           >
-            {t('send')}
+            {t('papers.submit')}
           </Button>
           {sending.isSuccess ? (
             <p className={styles.report} role="status">

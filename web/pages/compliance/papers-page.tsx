@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { dayAndTime } from '../../i18n/time-words.ts'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
-import { EmptyState, Waiting } from '../../parts/empty-state.tsx'
+import { Waiting } from '../../parts/empty-state.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
 import { useMe } from '../../session/me.ts'
 import styles from './compliance.module.css'
@@ -86,7 +86,7 @@ export const PapersPage = () => {
       {mayAct ? <h2 className={styles.section}>{t('papers.sent')}</h2> : null}
       {papers.isPending ? <Waiting label={t('papers.title')} rows={3} /> : null}
       {papers.isError ? <ProblemPanel cause={papers.error} again={() => void papers.refetch()} /> : null}
-      {papers.data && lines.length === 0 ? <EmptyState name={t('papers.none')} /> : null}
+      {papers.data && lines.length === 0 ? <p className={styles.none}>{t('papers.none')}</p> : null}
       <ul className={styles.lines}>
         {lines.map((paper) => (
           <PaperLine key={paper.id} paper={paper} mayAct={mayAct} />

@@ -14,6 +14,9 @@ import { ReportMark } from './report-mark.tsx'
 
 type CardProps = { readonly task: ComplianceTask; readonly outcomes: ComplianceDesk['outcomes'] }
 
+/** `bureau`: its name, where there are several. */
+type NamedProps = CardProps & { readonly bureau?: string | undefined }
+
 type Said = ComplianceTask['said'][number]
 
 const Value = ({ of, name, value }: Said & { readonly of: 'said' | 'answer' }) => {
@@ -99,7 +102,7 @@ const Answering = ({ task, outcomes }: CardProps) => {
   )
 }
 
-export const TaskCard = ({ task, outcomes }: CardProps) => {
+export const TaskCard = ({ task, outcomes, bureau }: NamedProps) => {
   const { t, i18n } = useTranslation('compliance')
   const role = useMe().data?.role
   const mayAnswer = role === 'compliance-officer' || role === 'administrator'
@@ -114,6 +117,7 @@ export const TaskCard = ({ task, outcomes }: CardProps) => {
         {task.serviceFilingNumber ??
           task.subjectNumber ??
           (ABOUT_NO_FILING.has(task.kind) ? null : t('not-ours'))}
+        {bureau === undefined ? null : <span>{bureau}</span>}
         <span>{t('received', { on: dayOf(i18n.language, task.receivedAt) })}</span>
         {task.timesTold > 1 ? <span>{t('told', { count: task.timesTold })}</span> : null}
       </p>

@@ -5,9 +5,12 @@ import { Button } from '../../parts/button.tsx'
 import { EmptyState, Waiting } from '../../parts/empty-state.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
 import styles from './compliance.module.css'
-import { complianceKey, readDesk } from './compliance-calls.ts'
+import { type ComplianceDesk, complianceKey, readDesk } from './compliance-calls.ts'
 import { ComplianceFrame } from './compliance-frame.tsx'
 import { TaskCard } from './task-card.tsx'
+
+const bureauName = (bureaux: ComplianceDesk['bureaux'], code: string): string | undefined =>
+  bureaux.length < 2 ? undefined : (bureaux.find((one) => one.code === code)?.name ?? code)
 
 const TasksPage = ({ place }: { readonly place: 'tasks' | 'answered' }) => {
   const { t } = useTranslation('compliance')
@@ -35,7 +38,12 @@ const TasksPage = ({ place }: { readonly place: 'tasks' | 'answered' }) => {
       {desk.data && tasks.length === 0 ? <EmptyState name={t(`${place}.none`)} /> : null}
       <ul className={styles.tasks}>
         {tasks.map((task) => (
-          <TaskCard key={task.id} task={task} outcomes={first?.outcomes ?? []} />
+          <TaskCard
+            key={task.id}
+            task={task}
+            outcomes={first?.outcomes ?? []}
+            bureau={bureauName(first?.bureaux ?? [], task.bureau)}
+          />
         ))}
       </ul>
       {desk.hasNextPage ? (
