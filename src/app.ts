@@ -53,6 +53,8 @@ export type BureauSettings = Omit<RegulatorSettings, 'codeTables'> & {
   readonly unitName?: string
   /** Six digits: the province of that company. */
   readonly provinceCode: string
+  /** Whether the company is a registrar as well and reports its domains there. */
+  readonly takesDomains?: boolean
   /** When the bureau may be called; left out, always. */
   readonly hours?: BureauHours
   /** Size of files, and how long a case waits for company; left out, not at all. */
@@ -137,7 +139,17 @@ const makeLogger = (config: AppConfig): Logger => pino({ level: config.logLevel,
 
 /** Interface V3.0 is the only version that is published; another one gets its adapter here. */
 const bureauOf = (
-  { name, smsPageUrl, unitName, provinceCode, hours, batch, version: _v3, ...regulator }: BureauSettings,
+  {
+    version: _v3,
+    name,
+    smsPageUrl,
+    unitName,
+    provinceCode,
+    takesDomains,
+    hours,
+    batch,
+    ...regulator
+  }: BureauSettings,
   providerName: string,
   codeTables: RegulatorSettings['codeTables'],
 ): Bureau => ({
@@ -147,6 +159,7 @@ const bureauOf = (
   smsPageUrl,
   unitName: unitName ?? providerName,
   provinceCode,
+  takesDomains: takesDomains === true,
   hours: hours ?? alwaysOpen,
   batch: batch ?? BATCH,
   regulator: createRegulatorV3({ ...regulator, codeTables }),

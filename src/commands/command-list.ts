@@ -43,6 +43,10 @@ export const commands: Readonly<Record<string, readonly [says: string, run: Run]
     'what the registrar knows: domains load <file.csv or file.json>',
     async (...call) => (await import('./domains.ts')).domainsCommand(...call),
   ],
+  registrar: [
+    'domains of a provider that is a registrar: registrar list | add | load | report | remove',
+    async (...call) => (await import('./registrar.ts')).registrarCommand(...call),
+  ],
   exchange: [
     'files with the bureaux: exchange status | send | fetch | replay | decode',
     async (...call) => (await import('./exchange.ts')).exchangeCommand(...call),

@@ -230,6 +230,12 @@ export const options = [
     purpose: '`yes`: the bureau takes apps and mini-programs by the extension of wire/extension',
   },
   {
+    name: 'REGULATOR_DOMAINS',
+    group: 'bureau',
+    standard: 'no',
+    purpose: '`yes`: the provider is a registrar as well and reports its domains (域名备案) to this bureau',
+  },
+  {
     name: 'REGULATOR_SMS_PAGE',
     group: 'bureau',
     standard: 'https://beian.miit.gov.cn/',

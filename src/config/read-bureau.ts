@@ -62,6 +62,7 @@ export const readBureau = (read: Reader): BureauSettings => {
     smsPageUrl: read.text('REGULATOR_SMS_PAGE'),
     unitName: read.text('PROVIDER_NAME'),
     provinceCode: readProvince(read),
+    takesDomains: read.yes('REGULATOR_DOMAINS'),
     hours: readHours(read),
     batch: readBatch(read),
   }

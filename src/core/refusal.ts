@@ -68,6 +68,8 @@ export const refusalCodes = [
   'pack-cases-fail',
   'edition-in-force',
   'address-range-refused',
+  'registrar-domain-refused',
+  'not-a-registrar',
   'exchange-refused',
 ] as const
 

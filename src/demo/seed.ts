@@ -6,9 +6,8 @@ import type { Actor, Role } from '../core/actor.ts'
 import type { Refusal } from '../core/refusal.ts'
 import type { Result } from '../core/result.ts'
 import { addCalendarDays, addCalendarMonths } from '../core/time.ts'
-import { takeOver } from '../flows/addresses/take-over-address.ts'
-import { atBureau } from '../flows/at-bureau.ts'
 import type { Instance } from '../flows/store-register.ts'
+import { fileEntries } from './file-entries.ts'
 import {
   principalAnswers,
   SIGNATURE_SVG,
@@ -124,6 +123,14 @@ export const demoInstances = (accountId: string, today: string): readonly Instan
   ]
 }
 
+/** One more server, good but for its address: it lies in no range that the provider has filed (file-entries.ts). */
+export const offeredInstances = (accountId: string, today: string): readonly Instance[] => {
+  const [first, ...others] = demoInstances(accountId, today)
+  if (first === undefined) return []
+  const unfiled = { id: first.id.replace(/-a$/, '-d'), name: 'web-02', addresses: ['203.0.113.200'] }
+  return [first, ...others, { ...first, ...unfiled }]
+}
+
 const begin = async (app: App, actor: Person, subject: SampleSubject) =>
   must(await app.flows.startApplication(actor, startAnswers(subject)))
 
@@ -186,41 +193,13 @@ const seedRecords = async (app: App): Promise<void> => {
   must(await app.flows.loadRegistrarRecords({ kind: 'system' }, { records }))
 }
 
-/** The addresses of the demonstration, as if its provider had filed them long ago. */
-const seedAddresses = async ({ world }: App): Promise<void> => {
-  const focused = atBureau(world)
-  const { ispId, code } = focused.bureau
-  const spans = [
-    { first: '192.0.2.0', last: '192.0.2.255' },
-    { first: '198.51.100.0', last: '198.51.100.255' },
-    { first: '203.0.113.0', last: '203.0.113.255' },
-  ]
-  await world.store.write(async (tx) => {
-    if (await tx.addresses.hasFiled(code)) return
-    for (const [index, span] of spans.entries())
-      await takeOver(
-        focused,
-        tx,
-        { kind: 'bureau', bureau: code },
-        {
-          kind: 'synchronised-address',
-          part: 'source',
-          bureauId: String(9001 + index),
-          reportId: String(index + 1),
-          unit: ispId,
-          facts: { ...span, unit: ispId },
-        },
-      )
-  })
-}
-
 /** Prepares the demonstration; a second call changes nothing. */
 export const seedDemo = async (app: App): Promise<void> => {
   const people = await createAccounts(app)
   const applicant = people.get('applicant')
   if (applicant === undefined) throw new Error('the demonstration has no applicant')
   await seedRecords(app)
-  await seedAddresses(app)
+  await fileEntries(app)
   const cases = must(await app.flows.listCases(applicant, {})).items
   const has = (domain: string): boolean => cases.some((one) => one.domain === domain)
   if (!has(DRAFT_DOMAIN)) await seedDraft(app, applicant)

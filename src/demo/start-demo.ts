@@ -14,7 +14,7 @@ import { demoOfficer, demoProvider } from '../bureau/demo-provider.ts'
 import { startBureau } from '../bureau/start-bureau.ts'
 import { defaultWorkerSettings } from '../worker/worker.ts'
 import { demoBureau } from './demo-bureau.ts'
-import { demoInstances, seedDemo } from './seed.ts'
+import { offeredInstances, seedDemo } from './seed.ts'
 
 export type DemoSettings = {
   readonly folder: string
@@ -59,8 +59,9 @@ const configOf = async (
     security: 'plain',
     from: `${PROVIDER_NAME}备案 <beian@example.com>`,
   },
-  bureaux: [demoBureau(bureauUrl, `http://localhost:${settings.bureauPort}`)],
+  bureaux: [{ ...demoBureau(bureauUrl, `http://localhost:${settings.bureauPort}`), takesDomains: true }],
   providerName: PROVIDER_NAME,
+  addressesMustBeFiled: 'yes',
   isDemo: true,
   trustProxy: false,
   hasRequestLimits: true,
@@ -75,6 +76,7 @@ const startDemoBureau = (settings: DemoSettings) =>
     folder: join(settings.folder, 'bureau'),
     providers: [{ ...demoProvider, extensions: ['sms-state', 'apps'] }],
     officer: demoOfficer,
+    policy: { addressesMustBeFiled: true },
     publicUrl: `http://localhost:${settings.bureauPort}`,
     smsGatewayUrl: `http://127.0.0.1:${settings.port}/outbox/sms`,
   })
@@ -101,7 +103,7 @@ export const startDemo = async (settings: DemoSettings): Promise<Demo> => {
     const config = await configOf(settings, { postgres, mailbox, bureauUrl: bureau.url })
     const app = await createApp(config, {
       outbox: mailbox,
-      sampleInstances: demoInstances,
+      sampleInstances: offeredInstances,
       sms: createOutboxSms(mailbox, systemClock, PROVIDER_NAME),
     })
     stops.push(() => app.close())

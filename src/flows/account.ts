@@ -31,6 +31,7 @@ const meOf = async (world: World, actor: Person): Promise<Result<MeView, Refusal
     locale: card.locale,
     ...(mobile === undefined ? {} : { mobile: maskPhone(mobile) }),
     isDemo: world.reference.isDemo,
+    isRegistrar: world.bureaux.some(({ takesDomains }) => takesDomains),
     ...(companies === undefined ? {} : { companies }),
   })
 }

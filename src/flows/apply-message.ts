@@ -8,6 +8,7 @@ import { placeMessage } from './compliance/place-message.ts'
 import { noteFact } from './forecast-codes.ts'
 import { turn } from './perform.ts'
 import { registerEnd, registerFiling } from './register-filing.ts'
+import { applyDomainMessage } from './registrar-domains/apply-domain-message.ts'
 import type { BureauMessage, FiledReference } from './regulator-port.ts'
 import type { Tx } from './store.ts'
 import type { BureauWorld } from './world.ts'
@@ -109,6 +110,7 @@ const applyIn = async (world: BureauWorld, tx: Tx, one: PlacedMessage): Promise<
   const ofCase = applicationId === undefined ? undefined : await tx.applications.load(applicationId)
   const outcome =
     (await applyAddressMessage(world, tx, one.message)) ??
+    (await applyDomainMessage(world, tx, one.message)) ??
     (await placeMessage(world, tx, one.message, ofCase, one.fileId)) ??
     (applicationId === undefined ? 'kept: no case found' : await apply(world, tx, applicationId, one.message))
   if (applicationId !== undefined) await noteFact(world, tx, applicationId, one.message)

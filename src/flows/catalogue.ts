@@ -20,6 +20,7 @@ import type { JudgeInput } from './judging/judge-input.ts'
 import type { PreCheckAnswer, PreCheckInput } from './judging/pre-check.ts'
 import type { AuditLine, FilingLine, InstanceView, PhoneLinkView } from './operation-views.ts'
 import type { PackFlows } from './packs/pack-flows.ts'
+import type { RegistrarDomainFlows } from './registrar-domains/registrar-domain-flows.ts'
 import type { QueueView, ReviewDesk } from './review-views.ts'
 import type { RulePageFlows } from './rule-pages/read-rules.ts'
 import type { StartAnswers } from './start-answers.ts'
@@ -193,6 +194,8 @@ export type Flows = {
 
   /** The provider's own addresses. */
   readonly addresses: AddressFlows
+  /** Domains of a provider that is a registrar as well. */
+  readonly registrarDomains: RegistrarDomainFlows
 
   /** The bureau's orders beside any case. */
   readonly compliance: ComplianceFlows

@@ -22,6 +22,7 @@ import { openPhoneLink, readPhoneLink } from './phone-link.ts'
 import { bindServiceNumber, issueServiceNumber, listInstances, putInstance } from './products.ts'
 import { listCases, readCase, readRuleSet, readValues } from './read-case.ts'
 import { readExchange, setBureauHold } from './read-exchange.ts'
+import { registrarDomainFlows } from './registrar-domains/registrar-domain-flows.ts'
 import {
   claimApplication,
   claimNext,
@@ -98,6 +99,7 @@ export const composeFlows = (world: World): Flows => ({
   rulePages: rulePageFlows(world),
   codes: codeFlows(world),
   addresses: addressFlows(world),
+  registrarDomains: registrarDomainFlows(world),
   compliance: complianceFlows(world),
   listFilings: listFilings(world),
   readExchange: readExchange(world),

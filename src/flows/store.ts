@@ -14,6 +14,7 @@ import type { Exchange } from './store-exchange.ts'
 import type { CodeForecasts } from './store-forecast.ts'
 import type { Packs } from './store-packs.ts'
 import type { Handovers, Products, Register } from './store-register.ts'
+import type { RegistrarDomains } from './store-registrar-domains.ts'
 import type { Page } from './views.ts'
 
 export type Commit = {
@@ -169,6 +170,7 @@ export type Tx = {
   readonly codeForecasts: CodeForecasts
   readonly compliance: Compliance
   readonly addresses: Addresses
+  readonly registrarDomains: RegistrarDomains
 }
 
 export type Store = {

@@ -30,6 +30,8 @@ export type MeView = {
   readonly locale: string
   /** True where the demonstration's helpers (outbox, sample instances) are switched on. */
   readonly isDemo: boolean
+  /** Whether the provider reports domains of its own. */
+  readonly isRegistrar: boolean
   /** Companies of the provider that give access, where it has several; a case is for one of them. */
   readonly accessUnits?: readonly AccessUnit[]
 }

@@ -48,6 +48,8 @@ export type Bureau = {
   readonly unitName: string
   /** Its province; only its bureau takes its reports (code 1045). */
   readonly provinceCode: string
+  /** Whether the company is a registrar as well and reports its domains (域名备案) there. */
+  readonly takesDomains: boolean
   readonly regulator: Regulator
   readonly smsPageUrl: string
   /** Our number as a reporting unit there. */

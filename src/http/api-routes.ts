@@ -18,6 +18,7 @@ import { paperRoutes } from './routes/paper-routes.ts'
 import { phoneRoutes } from './routes/phone-routes.ts'
 import { preCheckRoutes } from './routes/pre-check-routes.ts'
 import { productRoutes } from './routes/product-routes.ts'
+import { registrarDomainRoutes } from './routes/registrar-domain-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
 import { ruleRoutes } from './routes/rule-routes.ts'
 import { startRoutes } from './routes/start-routes.ts'
@@ -43,6 +44,7 @@ const groups = [
   handoverRoutes,
   operationsRoutes,
   addressRoutes,
+  registrarDomainRoutes,
   complianceRoutes,
   paperRoutes,
   exchangeRoutes,

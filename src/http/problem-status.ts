@@ -69,6 +69,8 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   'pack-cases-fail': 422,
   'edition-in-force': 409,
   'address-range-refused': 422,
+  'registrar-domain-refused': 422,
+  'not-a-registrar': 404,
   'exchange-refused': 409,
 }
 

@@ -1,4 +1,5 @@
-// The provider's own addresses: kept, reported, answered; and a case with an address that is not filed never leaves.
+// What the provider files of its own: addresses, and domains where it is a registrar. Kept, reported to the bureau, answered,
+// changed, given up; and a case with an address that is not filed never leaves.
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
@@ -7,13 +8,21 @@ import { applyMessage } from '../../src/flows/apply-message.ts'
 import { atBureau } from '../../src/flows/at-bureau.ts'
 import type { BureauMessage } from '../../src/flows/regulator-port.ts'
 import { fillIn, must, passToBureau, read, refusalOf, sign, start } from '../support/life.ts'
+import {
+  addressUser,
+  CARRIER,
+  inUse,
+  OTHER_PROVIDER,
+  sampleDomains,
+  sampleRanges,
+} from '../support/sample-entries.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
 
 let system: System
 let officer: Person
 
 beforeAll(async () => {
-  system = await openSystem('2026-05-06T02:00:00.000Z')
+  system = await openSystem('2026-05-06T02:00:00.000Z', { takesDomains: true })
   officer = await system.person('compliance-officer')
 })
 afterAll(() => system.close())
@@ -61,11 +70,13 @@ const submit = async (applicant: Person, id: string) => {
   return system.app.flows.submitApplication(applicant, { applicationId: id, revision })
 }
 
-const withdrawSource = async (id: string): Promise<void> => {
-  const gone = must(await flows().removeAddress(officer, { id }))
-  expect(gone.operation).toBe('delete')
-  await agree(gone, 'delete', gone.bureauId ?? '')
-  expect((await stateOf(id)).state).toBe('deleted')
+type Kept = { part: string; first: number; last: number; name: string; facts: string }
+const keptThere = () => system.bureau.manage<Kept[]>('GET', 'entries')
+
+/** What needs another entry filed before it goes in the next file. */
+const exchange = async (): Promise<void> => {
+  await system.settle()
+  await system.settle()
 }
 
 describe('the provider’s addresses', () => {
@@ -138,7 +149,6 @@ describe('the provider’s addresses', () => {
       { code: '2056', text: '备案信息中的IP地址冲突', related: ['198.18.16.0-198.18.16.9'] },
     ])
     expect(refused.history.map((one) => one.what)).toEqual(['added', 'reported', 'reported', 'rejected'])
-    await withdrawSource(from.id)
   })
 
   test('of IPv6 are kept, and refused where the interface would have to carry them', async () => {
@@ -164,17 +174,196 @@ describe('the provider’s addresses', () => {
     const { entries } = must(await flows().listAddresses(officer, { part: 'source' }))
     const taken = entries.filter((entry) => entry.range === '198.19.0.0/24')
     expect(taken).toMatchObject([{ state: 'filed', bureauId: '8001', facts: { unit: '42' } }])
-    await withdrawSource(taken[0]?.id ?? '')
+  })
+})
+
+describe('the provider’s addresses at the bureau', () => {
+  test('are added, changed, refused with reasons and given up, in every part and way', async () => {
+    const mine = new Set(sampleRanges.map(({ part, range }) => `${part} ${range}`))
+    const ours = async (): Promise<readonly AddressView[]> =>
+      must(await flows().listAddresses(officer, {})).entries.filter(({ part, range }) =>
+        mine.has(`${part} ${range}`),
+      )
+    const report = async (): Promise<readonly string[]> => {
+      const ids = (await ours()).map(({ id }) => id)
+      must(await flows().reportAddresses(officer, { ids }))
+      await exchange()
+      return (await ours()).map(({ state }) => state)
+    }
+    const filed = sampleRanges.map(() => 'filed')
+
+    // Networks and spans in, pairs of integers out.
+    must(await flows().loadAddresses(officer, { entries: sampleRanges }))
+    expect(await report()).toEqual(filed)
+    expect((await keptThere()).map(({ part, first, last }) => `${part} ${first} ${last}`).sort()).toEqual([
+      'allocation 3325256704 3325256831',
+      'allocation 3325256832 3325256895',
+      'allocation 3325256896 3325256927',
+      'allocation 3325256928 3325256934',
+      'broadcast 3325256704 3325256959',
+      'brought 3221225984 3221226111',
+      'brought 3221226184 3221226184',
+      'source 3325256704 3325256959',
+    ])
+
+    // One column of each is changed, and the others go along.
+    for (const { id, range, facts } of await ours()) {
+      const input = { id, range, facts: { ...facts, note: '二〇二六年核对' } }
+      expect(must(await flows().changeAddress(officer, input))).toMatchObject({
+        state: 'draft',
+        operation: 'change',
+        filedRange: range,
+      })
+    }
+    expect(await report()).toEqual(filed)
+    const kept = await keptThere()
+    expect(kept.every(({ facts }) => facts.includes('<Bz>二〇二六年核对</Bz>'))).toBe(true)
+    const allocated = kept.find(({ part, facts }) => part === 'allocation' && facts.includes('样例数据'))
+    for (const [element, value] of [
+      ['Dwfl', addressUser.userUnitClass],
+      ['Dwhyfl', addressUser.userIndustry],
+      ['Xianid', addressUser.userDistrictCode],
+      ['Wgip', '3325256833'],
+    ])
+      expect(allocated?.facts).toContain(`<${element}>${value}</${element}>`)
+
+    // The bureau refuses: its words stand beside the entry, and what it had before still counts.
+    const { id, range, facts } = (await ours()).find(({ part }) => part === 'broadcast')!
+    must(
+      await flows().changeAddress(officer, { id, range, facts: { ...facts, broadcaster: OTHER_PROVIDER } }),
+    )
+    await report()
+    const refused = await stateOf(id)
+    expect(refused).toMatchObject({ state: 'rejected', filedRange: range, codes: [{ code: '2051' }] })
+    expect(refused.codes[0]?.text).not.toBe('')
+    must(await flows().changeAddress(officer, { id, range, facts }))
+    expect(await report()).toEqual(filed)
+
+    // Given up: filed until the bureau agrees, and gone on both sides then.
+    for (const one of [...(await ours())].sort((a, b) => b.part.localeCompare(a.part)).reverse())
+      expect(must(await flows().removeAddress(officer, { id: one.id })).state).toBe('to-delete')
+    expect((await ours()).every(({ filedRange }) => filedRange !== undefined)).toBe(true)
+    await exchange()
+    expect(await ours()).toEqual([])
+    expect(await keptThere()).toEqual([])
+  })
+
+  test('with a character that the interface cannot carry are refused at once, with the character', async () => {
+    const input = { part: 'source', range: '198.18.40.0/26', facts: { unit: CARRIER, note: '𠮷样' } }
+    expect(refusalOf(await flows().addAddress(officer, input)).params).toMatchObject({
+      why: 'column-not-encodable',
+      column: 'note',
+      characters: '𠮷',
+    })
+  })
+})
+
+describe('a registrar’s domains', () => {
+  const domains = () => system.app.flows.registrarDomains
+  const listed = async () => must(await domains().list(officer, {})).entries
+  const statesOf = async () => (await listed()).map(({ state }) => state)
+  const [one, two] = sampleDomains
+
+  test('are loaded all or none, with the wrong line named', async () => {
+    const without = { ...one!, facts: { ...one!.facts, registrantPhone: '12345' } }
+    const wrong = refusalOf(await domains().load(officer, { entries: [two!, without] }))
+    expect(wrong).toMatchObject({ code: 'registrar-domain-refused', path: 'registrantPhone' })
+    expect(wrong.params).toMatchObject({ line: 2, why: 'column-malformed' })
+    for (const [domain, why] of [
+      ['www.yangli-one.cn', 'not-as-registered'],
+      ['yangli_one.cn', 'not-a-domain'],
+    ] as const)
+      expect(refusalOf(await domains().add(officer, { ...one!, domain })).params?.why).toBe(why)
+    const late = { ...one!, facts: { ...one!.facts, expiresOn: '2026-05-05' } }
+    expect(refusalOf(await domains().add(officer, late)).params?.why).toBe('run-out')
+    expect(refusalOf(await domains().load(officer, { entries: [one!, two!, one!] })).params).toMatchObject({
+      line: 3,
+      why: 'twice',
+    })
+    expect(await listed()).toEqual([])
+  })
+
+  test('are added, changed, refused with reasons and given up at the bureau', async () => {
+    must(await domains().load(officer, { entries: sampleDomains }))
+    expect(must(await domains().report(officer, {}))).toEqual({ reported: 3, left: 0 })
+    await system.settle()
+    expect(await statesOf()).toEqual(['filed', 'filed', 'filed'])
+    const kept = (await keptThere()).filter(({ part }) => part === 'domain')
+    expect(kept.map(({ name }) => name).sort()).toEqual(sampleDomains.map(({ domain }) => domain).sort())
+    expect(kept.filter(({ facts }) => facts.includes('<Jfr_mz>沈清扬</Jfr_mz>'))).toHaveLength(1)
+
+    const [first] = await listed()
+    const changeTo = async (change: object) => {
+      const facts = { ...first!.facts, ...change }
+      must(await domains().change(officer, { id: first!.id, facts }))
+      must(await domains().report(officer, { ids: [first!.id] }))
+      await system.settle()
+      return must(await domains().read(officer, { id: first!.id }))
+    }
+    // The type of a domain is a number of the bureau's own table, so only it can say that there is none of that number.
+    expect(await changeTo({ domainType: '77' })).toMatchObject({
+      state: 'rejected',
+      isFiled: true,
+      codes: [{ code: '3001' }],
+    })
+    expect((await changeTo({ nameServer: 'ns2.example.cn' })).state).toBe('filed')
+    const changed = (await keptThere()).find(({ name }) => name === first!.domain)
+    expect(changed?.facts).toContain('<Ym_fwq>ns2.example.cn</Ym_fwq>')
+
+    for (const { id } of await listed())
+      expect(must(await domains().remove(officer, { id })).state).toBe('to-delete')
+    await system.settle()
+    expect(await listed()).toEqual([])
+    expect((await keptThere()).filter(({ part }) => part === 'domain')).toEqual([])
+  })
+
+  test('of a bureau that takes none come back with its code, and those it has are taken over', async () => {
+    await system.bureau.policy({ takesDomains: false })
+    const added = must(await domains().add(officer, one!))
+    must(await domains().report(officer, { ids: [added.id] }))
+    await system.settle()
+    expect(must(await domains().read(officer, { id: added.id }))).toMatchObject({
+      state: 'rejected',
+      isFiled: false,
+      codes: [{ code: '5011' }],
+    })
+    await system.bureau.policy({ takesDomains: true })
+    must(await domains().report(officer, { ids: [added.id] }))
+    await system.settle()
+    expect(must(await domains().read(officer, { id: added.id })).state).toBe('filed')
+
+    await system.bureau.manage('POST', 'emit', { kind: 'synchronisation' })
+    await system.settle()
+    const { history, ...view } = must(await domains().read(officer, { id: added.id }))
+    expect(view).toMatchObject({ state: 'filed', facts: one!.facts })
+    expect(history.map(({ what }) => what)).toEqual([
+      'added',
+      'reported',
+      'rejected',
+      'reported',
+      'filed',
+      'filed',
+    ])
   })
 })
 
 describe('a case with an address that is not filed', () => {
+  const use = (range: string) => ({ range, part: 'allocation', facts: { way: 'own-use', ...inUse } })
+  const file = async (...entries: { range: string; part: string; facts: object }[]) => {
+    const ids: string[] = []
+    for (const entry of entries) ids.push(must(await flows().addAddress(officer, entry)).id)
+    must(await flows().reportAddresses(officer, { ids }))
+    await exchange()
+    for (const id of ids) expect((await stateOf(id)).state).toBe('filed')
+    return ids
+  }
+  const carried = (range: string) => ({ range, part: 'source', facts: { unit: CARRIER } })
+
   test('is stopped before it is handed in, the operator sees it, and it goes on when the bureau agreed', async () => {
+    await system.bureau.policy({ addressesMustBeFiled: true })
     const applicant = await system.person('applicant')
     const subject = sampleSubject(922)
-    const elsewhere = must(await flows().addAddress(officer, source('198.51.100.0/24')))
-    must(await flows().reportAddresses(officer, { ids: [elsewhere.id] }))
-    await agree(elsewhere, 'add', '7101')
+    await file(carried('192.0.2.0/26'), use('192.0.2.0/27'))
 
     const filled = await fillIn(system, applicant, await start(system, applicant, subject), subject)
     const finding = filled.findings.find((one) => one.code === 'access-address-not-filed')
@@ -185,25 +374,25 @@ describe('a case with an address that is not filed', () => {
     expect(listed).toMatchObject({ isRequired: true })
     expect(listed.gaps).toMatchObject([{ address: '203.0.113.10', applicationId: signed.id }])
 
-    const needed = must(await flows().addAddress(officer, source('203.0.113.0/24')))
-    must(await flows().reportAddresses(officer, { ids: [needed.id] }))
-    await agree(needed, 'add', '7102')
+    // A source alone says where addresses come from, not that they are in use.
+    await file(carried('203.0.113.0/24'))
+    expect(refusalOf(await submit(applicant, signed.id)).code).toBe('blocking-findings')
+    const [allocation = ''] = await file(use('203.0.113.0/25'))
     const submitted = must(await submit(applicant, signed.id))
     expect(submitted.status).toBe('in-review')
     expect(must(await flows().listAddresses(officer, {})).gaps).toEqual([])
 
     // Given up after the case was handed in: it stands aside, and nothing of it is sent.
-    await withdrawSource(needed.id)
+    must(await flows().removeAddress(officer, { id: allocation }))
+    await exchange()
     const reviewer = await system.person('reviewer')
     await passToBureau(system, { applicant, reviewer }, submitted, subject)
     expect((await read(system, applicant, signed.id)).status).toBe('ready-to-report')
     const { gaps } = must(await flows().listAddresses(officer, {}))
     expect(gaps.map(({ address }) => address)).toEqual(['203.0.113.10'])
 
-    const again = must(await flows().addAddress(officer, source('203.0.113.0/25')))
-    must(await flows().reportAddresses(officer, { ids: [again.id] }))
-    await agree(again, 'add', '7103')
-    await system.settle()
-    expect((await read(system, applicant, signed.id)).status).not.toBe('ready-to-report')
+    await file(use('203.0.113.0/28'))
+    await exchange()
+    expect((await read(system, applicant, signed.id)).status).toBe('sms-pending')
   })
 })

@@ -77,10 +77,11 @@ export const openSystem = async (
     extensions = ['sms-state', 'apps'],
     hours,
     batch,
+    takesDomains = false,
     others = [],
     ...change
   }: Pick<AppConfig, 'domains' | 'numberProvincesFile' | 'packages'> &
-    Partial<Pick<BureauSettings, 'extensions' | 'hours' | 'batch'>> & {
+    Partial<Pick<BureauSettings, 'extensions' | 'hours' | 'batch' | 'takesDomains'>> & {
       /** Bureaux beside the one that is opened here. */
       readonly others?: readonly BureauSettings[]
     } = {},
@@ -101,6 +102,7 @@ export const openSystem = async (
   const own: BureauSettings = {
     ...first,
     extensions,
+    takesDomains,
     ...(hours === undefined ? {} : { hours }),
     ...(batch === undefined ? {} : { batch }),
   }

@@ -5024,6 +5024,401 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/v1/operations/registrar-domains": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Domains that the provider reports as their registrar */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: {
+                    /** @description Id */
+                    readonly after?: string;
+                };
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RegistrarDomains"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly put?: never;
+        /** Add a domain as a draft */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        /** @description A domain, without anything below it */
+                        readonly domain: string;
+                        readonly facts: {
+                            readonly administratorAddress?: string;
+                            readonly administratorCityCode?: string;
+                            readonly administratorEmail?: string;
+                            readonly administratorName?: string;
+                            readonly administratorOrganisation?: string;
+                            readonly administratorPhone?: string;
+                            readonly administratorProvinceCode?: string;
+                            readonly domainType?: string;
+                            readonly expiresOn?: string;
+                            readonly nameServer?: string;
+                            readonly payerAddress?: string;
+                            readonly payerCityCode?: string;
+                            readonly payerEmail?: string;
+                            readonly payerName?: string;
+                            readonly payerOrganisation?: string;
+                            readonly payerPhone?: string;
+                            readonly payerProvinceCode?: string;
+                            readonly registeredOn?: string;
+                            readonly registrantAddress?: string;
+                            readonly registrantCityCode?: string;
+                            readonly registrantEmail?: string;
+                            readonly registrantName?: string;
+                            readonly registrantOrganisation?: string;
+                            readonly registrantPhone?: string;
+                            readonly registrantProvinceCode?: string;
+                            readonly registrar?: string;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RegistrarDomain"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/registrar-domains/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One domain with its history */
+        readonly get: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RegistrarDomainWithHistory"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Other values for a domain */
+        readonly put: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly facts: {
+                            readonly administratorAddress?: string;
+                            readonly administratorCityCode?: string;
+                            readonly administratorEmail?: string;
+                            readonly administratorName?: string;
+                            readonly administratorOrganisation?: string;
+                            readonly administratorPhone?: string;
+                            readonly administratorProvinceCode?: string;
+                            readonly domainType?: string;
+                            readonly expiresOn?: string;
+                            readonly nameServer?: string;
+                            readonly payerAddress?: string;
+                            readonly payerCityCode?: string;
+                            readonly payerEmail?: string;
+                            readonly payerName?: string;
+                            readonly payerOrganisation?: string;
+                            readonly payerPhone?: string;
+                            readonly payerProvinceCode?: string;
+                            readonly registeredOn?: string;
+                            readonly registrantAddress?: string;
+                            readonly registrantCityCode?: string;
+                            readonly registrantEmail?: string;
+                            readonly registrantName?: string;
+                            readonly registrantOrganisation?: string;
+                            readonly registrantPhone?: string;
+                            readonly registrantProvinceCode?: string;
+                            readonly registrar?: string;
+                        };
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RegistrarDomain"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly post?: never;
+        /** Give a domain up */
+        readonly delete: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path: {
+                    /** @description Id */
+                    readonly id: string;
+                };
+                readonly cookie?: never;
+            };
+            readonly requestBody?: never;
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": components["schemas"]["RegistrarDomain"];
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/registrar-domains/load": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Add many domains, all or none */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly entries: readonly {
+                            /** @description A domain, without anything below it */
+                            readonly domain: string;
+                            readonly facts: {
+                                readonly administratorAddress?: string;
+                                readonly administratorCityCode?: string;
+                                readonly administratorEmail?: string;
+                                readonly administratorName?: string;
+                                readonly administratorOrganisation?: string;
+                                readonly administratorPhone?: string;
+                                readonly administratorProvinceCode?: string;
+                                readonly domainType?: string;
+                                readonly expiresOn?: string;
+                                readonly nameServer?: string;
+                                readonly payerAddress?: string;
+                                readonly payerCityCode?: string;
+                                readonly payerEmail?: string;
+                                readonly payerName?: string;
+                                readonly payerOrganisation?: string;
+                                readonly payerPhone?: string;
+                                readonly payerProvinceCode?: string;
+                                readonly registeredOn?: string;
+                                readonly registrantAddress?: string;
+                                readonly registrantCityCode?: string;
+                                readonly registrantEmail?: string;
+                                readonly registrantName?: string;
+                                readonly registrantOrganisation?: string;
+                                readonly registrantPhone?: string;
+                                readonly registrantProvinceCode?: string;
+                                readonly registrar?: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly loaded: number;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/operations/registrar-domains/report": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Report these domains, or every complete draft */
+        readonly post: {
+            readonly parameters: {
+                readonly query?: never;
+                readonly header?: never;
+                readonly path?: never;
+                readonly cookie?: never;
+            };
+            readonly requestBody: {
+                readonly content: {
+                    readonly "application/json": {
+                        readonly ids?: readonly string[];
+                    };
+                };
+            };
+            readonly responses: {
+                /** @description Default Response */
+                readonly 200: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/json": {
+                            readonly left: number;
+                            readonly reported: number;
+                        };
+                    };
+                };
+                /** @description A problem */
+                readonly default: {
+                    headers: {
+                        readonly [name: string]: unknown;
+                    };
+                    content: {
+                        readonly "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/operator/instances/{instanceId}": {
         readonly parameters: {
             readonly query?: never;
@@ -6151,6 +6546,7 @@ export interface components {
     schemas: {
         readonly Address: {
             readonly bureauId?: string;
+            /** @description What the bureau said last; `not-written`: what was reported could not be written into a file, for this reason */
             readonly codes: readonly {
                 readonly code: string;
                 readonly related?: readonly string[];
@@ -6230,6 +6626,7 @@ export interface components {
         };
         readonly AddressWithHistory: {
             readonly bureauId?: string;
+            /** @description What the bureau said last; `not-written`: what was reported could not be written into a file, for this reason */
             readonly codes: readonly {
                 readonly code: string;
                 readonly related?: readonly string[];
@@ -7049,6 +7446,7 @@ export interface components {
             readonly accountId: string;
             readonly email: string;
             readonly isDemo: boolean;
+            readonly isRegistrar: boolean;
             readonly locale: string;
             /** @description Masked; absent until a mobile number is verified */
             readonly mobile?: string;
@@ -7362,6 +7760,129 @@ export interface components {
             readonly touchedAt: string;
             /** @enum {string} */
             readonly work: "first-review" | "portrait";
+        };
+        readonly RegistrarDomain: {
+            readonly bureauId?: string;
+            /** @description What the bureau said last; `not-written`: what was reported could not be written into a file, for this reason */
+            readonly codes: readonly {
+                readonly code: string;
+                readonly related?: readonly string[];
+                readonly text: string;
+            }[];
+            readonly domain: string;
+            readonly facts: {
+                readonly administratorAddress?: string;
+                readonly administratorCityCode?: string;
+                readonly administratorEmail?: string;
+                readonly administratorName?: string;
+                readonly administratorOrganisation?: string;
+                readonly administratorPhone?: string;
+                readonly administratorProvinceCode?: string;
+                readonly domainType?: string;
+                readonly expiresOn?: string;
+                readonly nameServer?: string;
+                readonly payerAddress?: string;
+                readonly payerCityCode?: string;
+                readonly payerEmail?: string;
+                readonly payerName?: string;
+                readonly payerOrganisation?: string;
+                readonly payerPhone?: string;
+                readonly payerProvinceCode?: string;
+                readonly registeredOn?: string;
+                readonly registrantAddress?: string;
+                readonly registrantCityCode?: string;
+                readonly registrantEmail?: string;
+                readonly registrantName?: string;
+                readonly registrantOrganisation?: string;
+                readonly registrantPhone?: string;
+                readonly registrantProvinceCode?: string;
+                readonly registrar?: string;
+            };
+            readonly id: string;
+            /** @description Whether the bureau has it */
+            readonly isFiled: boolean;
+            /** @description Columns needed before it can be reported */
+            readonly missing: readonly ("domainType" | "registeredOn" | "expiresOn" | "registrar" | "nameServer" | "registrantName" | "registrantOrganisation" | "registrantAddress" | "registrantProvinceCode" | "registrantCityCode" | "registrantEmail" | "registrantPhone" | "administratorName" | "administratorOrganisation" | "administratorAddress" | "administratorProvinceCode" | "administratorCityCode" | "administratorEmail" | "administratorPhone" | "payerName" | "payerOrganisation" | "payerAddress" | "payerProvinceCode" | "payerCityCode" | "payerEmail" | "payerPhone")[];
+            /** @enum {string} */
+            readonly operation: "add" | "change" | "delete";
+            /** @enum {string} */
+            readonly state: "draft" | "to-report" | "to-delete" | "reported" | "filed" | "rejected" | "deleted";
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly updatedAt: string;
+        };
+        readonly RegistrarDomains: {
+            readonly counts: {
+                readonly entries: number;
+                readonly filed: number;
+            };
+            readonly entries: readonly components["schemas"]["RegistrarDomain"][];
+            readonly nextAfter?: string;
+        };
+        readonly RegistrarDomainWithHistory: {
+            readonly bureauId?: string;
+            /** @description What the bureau said last; `not-written`: what was reported could not be written into a file, for this reason */
+            readonly codes: readonly {
+                readonly code: string;
+                readonly related?: readonly string[];
+                readonly text: string;
+            }[];
+            readonly domain: string;
+            readonly facts: {
+                readonly administratorAddress?: string;
+                readonly administratorCityCode?: string;
+                readonly administratorEmail?: string;
+                readonly administratorName?: string;
+                readonly administratorOrganisation?: string;
+                readonly administratorPhone?: string;
+                readonly administratorProvinceCode?: string;
+                readonly domainType?: string;
+                readonly expiresOn?: string;
+                readonly nameServer?: string;
+                readonly payerAddress?: string;
+                readonly payerCityCode?: string;
+                readonly payerEmail?: string;
+                readonly payerName?: string;
+                readonly payerOrganisation?: string;
+                readonly payerPhone?: string;
+                readonly payerProvinceCode?: string;
+                readonly registeredOn?: string;
+                readonly registrantAddress?: string;
+                readonly registrantCityCode?: string;
+                readonly registrantEmail?: string;
+                readonly registrantName?: string;
+                readonly registrantOrganisation?: string;
+                readonly registrantPhone?: string;
+                readonly registrantProvinceCode?: string;
+                readonly registrar?: string;
+            };
+            readonly history: readonly {
+                readonly actor: string;
+                /**
+                 * Format: date-time
+                 * @description Instant in UTC with milliseconds
+                 */
+                readonly at: string;
+                readonly detail: string;
+                /** @enum {string} */
+                readonly what: "added" | "changed" | "reported" | "filed" | "rejected" | "deleted" | "removed";
+            }[];
+            readonly id: string;
+            /** @description Whether the bureau has it */
+            readonly isFiled: boolean;
+            /** @description Columns needed before it can be reported */
+            readonly missing: readonly ("domainType" | "registeredOn" | "expiresOn" | "registrar" | "nameServer" | "registrantName" | "registrantOrganisation" | "registrantAddress" | "registrantProvinceCode" | "registrantCityCode" | "registrantEmail" | "registrantPhone" | "administratorName" | "administratorOrganisation" | "administratorAddress" | "administratorProvinceCode" | "administratorCityCode" | "administratorEmail" | "administratorPhone" | "payerName" | "payerOrganisation" | "payerAddress" | "payerProvinceCode" | "payerCityCode" | "payerEmail" | "payerPhone")[];
+            /** @enum {string} */
+            readonly operation: "add" | "change" | "delete";
+            /** @enum {string} */
+            readonly state: "draft" | "to-report" | "to-delete" | "reported" | "filed" | "rejected" | "deleted";
+            /**
+             * Format: date-time
+             * @description Instant in UTC with milliseconds
+             */
+            readonly updatedAt: string;
         };
         readonly ReturnItem: {
             readonly bureauCode?: string;

@@ -17,6 +17,7 @@ import { sqlAudit, sqlMobiles, sqlPhoneLinks } from './people.ts'
 import type { Db } from './pool.ts'
 import { sqlProducts } from './products.ts'
 import { sqlRegister } from './register.ts'
+import { sqlRegistrarDomains } from './registrar-domains.ts'
 import { type SealedJson, sealedJson } from './sealed-json.ts'
 import { listenForWake, listenOn } from './wake.ts'
 
@@ -36,6 +37,7 @@ const repositories = (db: Db, json: SealedJson): Tx => ({
   codeForecasts: sqlCodeForecasts(db),
   compliance: sqlCompliance(db, json),
   addresses: sqlAddresses(db, json),
+  registrarDomains: sqlRegistrarDomains(db, json),
 })
 
 const dbOf = (client: pg.Pool | pg.PoolClient): Db => ({

@@ -1,25 +1,10 @@
-// The provider's own addresses: which columns each part of the interface takes and demands, and the states of an entry as
-// people see them. Entries themselves are in store-addresses.ts.
+// The provider's own addresses: which columns each part of the interface takes and demands. Entries themselves are in
+// store-addresses.ts.
 import type { AddressFamily } from '../../core/ip-range.ts'
 import type { AddressPart } from '../provider-report.ts'
 import type { AddressFacts, FactName } from '../store-addresses.ts'
 
 export const addressParts: readonly AddressPart[] = ['source', 'allocation', 'broadcast', 'brought']
-
-/**
- * `draft`: ours alone. `to-report` and `to-delete`: on its way. `reported`: in a file, the bureau has not answered.
- * `rejected`: the bureau refused what was reported last; what it had before, it still has.
- */
-export const addressStates = [
-  'draft',
-  'to-report',
-  'to-delete',
-  'reported',
-  'filed',
-  'rejected',
-  'deleted',
-] as const
-export type AddressState = (typeof addressStates)[number]
 
 const user: readonly FactName[] = [
   'userName',
@@ -67,6 +52,10 @@ const ofWay: Readonly<Record<string, readonly FactName[]>> = {
   'own-use': ['use', 'usedOn'],
 }
 
+/** A gateway may be left out, but not by half. */
+const gatewayOf = ({ gatewayAddress, gatewayPlace }: AddressFacts): readonly FactName[] =>
+  gatewayAddress === undefined && gatewayPlace === undefined ? [] : ['gatewayAddress', 'gatewayPlace']
+
 /** What an entry must say before it is reported. */
 export const requiredOf = (part: AddressPart, facts: AddressFacts): readonly FactName[] => {
   const always = columnsOf[part].required
@@ -74,7 +63,7 @@ export const requiredOf = (part: AddressPart, facts: AddressFacts): readonly Fac
     return facts.originUnit === undefined && facts.originName === undefined
       ? [...always, 'originUnit']
       : always
-  return [...always, ...(part === 'allocation' ? (ofWay[facts.way ?? ''] ?? []) : [])]
+  return part === 'allocation' ? [...always, ...(ofWay[facts.way ?? ''] ?? []), ...gatewayOf(facts)] : always
 }
 
 /** V3.0 has 32-bit numbers for addresses: another family can be kept, and not reported. */

@@ -1,41 +1,28 @@
 // What an operator sees of the provider's addresses: each entry in words of states, with what the bureau said last, and the
 // addresses in use that are not filed.
 import { formatRange, rangeSize } from '../../core/ip-range.ts'
-import type { Instant } from '../../core/time.ts'
+import { type EntryView, entryView, reportsOf } from '../entries/entry-view.ts'
 import type { AddressPart } from '../provider-report.ts'
 import type { Tx } from '../store.ts'
-import type {
-  AddressCode,
-  AddressEntry,
-  AddressEvent,
-  AddressFacts,
-  AddressGap,
-  AddressOperation,
-  FactName,
-} from '../store-addresses.ts'
+import type { AddressEntry, AddressFacts, AddressGap, FactName } from '../store-addresses.ts'
+import type { EntryEvent, ReportState } from '../store-entries.ts'
 import type { BureauWorld } from '../world.ts'
-import { type AddressState, isCarried } from './address-entry.ts'
+import { isCarried } from './address-entry.ts'
 import { addressesMustBeFiled } from './filed-addresses.ts'
 import { missingIn } from './report-of-entry.ts'
 
-export type AddressView = {
-  readonly id: string
+export type AddressView = EntryView & {
   readonly part: AddressPart
   readonly range: string
   /** How many addresses, as a text: IPv6 has more than a number holds. */
   readonly size: string
   readonly facts: AddressFacts
-  readonly state: AddressState
-  readonly operation: AddressOperation
-  readonly bureauId?: string
   /** What the bureau has, where it has anything. */
   readonly filedRange?: string
-  readonly codes: readonly AddressCode[]
   /** Columns that are needed before it can be reported. */
   readonly missing: readonly FactName[]
   /** False: the interface cannot carry this family of addresses. */
   readonly isCarried: boolean
-  readonly updatedAt: Instant
 }
 
 export type AddressesView = {
@@ -48,36 +35,23 @@ export type AddressesView = {
   readonly gaps: readonly AddressGap[]
 }
 
-export type AddressDetail = AddressView & { readonly history: readonly AddressEvent[] }
+export type AddressDetail = AddressView & { readonly history: readonly EntryEvent[] }
 
-const stateOf = (entry: AddressEntry, report: string | undefined): AddressState => {
-  if (entry.state !== 'pending') return entry.state
-  if (report === 'in-file' || report === 'answered') return 'reported'
-  if (report === 'aside') return 'rejected'
-  return entry.operation === 'delete' ? 'to-delete' : 'to-report'
-}
-
-export const viewOf = (entry: AddressEntry, report: string | undefined): AddressView => ({
-  id: entry.id,
+export const viewOf = (entry: AddressEntry, report?: ReportState): AddressView => ({
+  ...entryView(entry, report),
   part: entry.part,
   range: formatRange(entry.range),
   size: String(rangeSize(entry.range)),
   facts: entry.facts,
-  state: stateOf(entry, report),
-  operation: entry.operation,
-  ...(entry.bureauId === undefined ? {} : { bureauId: entry.bureauId }),
   ...(entry.filed === undefined ? {} : { filedRange: formatRange(entry.filed) }),
-  codes: entry.codes,
   missing: missingIn(entry),
   isCarried: isCarried(entry.range.family),
-  updatedAt: entry.updatedAt,
 })
 
 /** Views of entries, with the state of their reports asked for once. */
 export const viewsOf = async (tx: Tx, entries: readonly AddressEntry[]): Promise<readonly AddressView[]> => {
-  const ids = entries.flatMap((one) => (one.state === 'pending' ? (one.providerReportId ?? []) : []))
-  const states = ids.length === 0 ? {} : await tx.addresses.reportStates(ids)
-  return entries.map((one) => viewOf(one, states[one.providerReportId ?? '']))
+  const reportOf = await reportsOf(tx.addresses, entries)
+  return entries.map((one) => viewOf(one, reportOf(one)))
 }
 
 const GAPS_SHOWN = 50

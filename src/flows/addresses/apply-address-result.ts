@@ -3,68 +3,30 @@
 import type { Actor } from '../../core/actor.ts'
 import { formatRange, type IpRange, parseAddress } from '../../core/ip-range.ts'
 import type { AddressSpan } from '../bureau-record.ts'
+import { applyEntryResult } from '../entries/apply-entry-result.ts'
+import { eventOf } from '../entries/entry-kind.ts'
+import { sendWaiting } from '../entries/report-entries.ts'
 import type { AddressCheckMessage, AddressResultMessage } from '../provider-message.ts'
 import type { BureauMessage } from '../regulator-port.ts'
 import type { Tx } from '../store.ts'
-import type { AddressCode, AddressEntry } from '../store-addresses.ts'
+import type { AddressEntry } from '../store-addresses.ts'
+import type { EntryCode } from '../store-entries.ts'
 import type { BureauWorld } from '../world.ts'
-import { eventOf } from './address-rights.ts'
-import { referenceOf, sendWaiting } from './report-addresses.ts'
+import { addressKind } from './address-kind.ts'
 import { takeOver } from './take-over-address.ts'
-
-/** IP备案操作成功. */
-const SUCCESS = '2998'
 
 const spanText = ({ first, last }: AddressSpan): string => (first === last ? first : `${first}-${last}`)
 
-const codesOf = (message: AddressResultMessage): readonly AddressCode[] =>
+const codesOf = (message: AddressResultMessage): readonly EntryCode[] =>
   message.codes.map(({ code, text, related }) => ({
     code,
     text,
     ...(related.length === 0 ? {} : { related: related.map(spanText) }),
   }))
 
-const agreed = (entry: AddressEntry, message: AddressResultMessage): AddressEntry => {
-  const { filed: _filed, ...rest } = entry
-  if (message.operation === 'delete') return { ...rest, state: 'deleted' }
-  return {
-    ...rest,
-    state: 'filed',
-    filed: entry.range,
-    ...(message.bureauId === undefined ? {} : { bureauId: message.bureauId }),
-  }
-}
-
-const wordsOf = (codes: readonly AddressCode[]): string =>
-  codes.map(({ code, text }) => `${code} ${text}`).join('; ')
-
-const applyResult = async (
-  world: BureauWorld,
-  tx: Tx,
-  actor: Actor,
-  message: AddressResultMessage,
-): Promise<string> => {
-  const before = await tx.addresses.lockReported(world.bureau.code, message.part, message)
-  if (before === undefined) return 'kept: no address entry found'
-  if (before.state !== 'pending' || before.operation !== message.operation)
-    return `ignored: not expected in ${before.state}`
-  const isGood = message.codes.length > 0 && message.codes.every(({ code }) => code === SUCCESS)
-  const codes = codesOf(message)
-  const entry: AddressEntry = {
-    ...(isGood ? agreed(before, message) : { ...before, state: 'rejected' }),
-    codes,
-    updatedAt: world.clock.now(),
-  }
-  const what = !isGood ? 'rejected' : message.operation === 'delete' ? 'deleted' : 'filed'
-  await tx.addresses.put(entry, eventOf(world, actor, what, wordsOf(codes)))
-  await tx.compliance.reports.settle(world.bureau.code, 'address', referenceOf(before), { isGood, codes })
-  if (isGood) await thenGoOn(world, tx)
-  return 'applied'
-}
-
 /** What waited for a range to be filed: allocations out of it, and cases that stood aside. */
 const thenGoOn = async (world: BureauWorld, tx: Tx): Promise<void> => {
-  await sendWaiting(world, tx)
+  await sendWaiting(world, tx, addressKind)
   await tx.applications.retryReporting()
 }
 
@@ -89,7 +51,7 @@ const applyCheck = async (
   for (const part of parts) found.push(...(await tx.addresses.overlapping(world.bureau.code, part, range)))
   const theirs = result.what === 'conflict' ? [spanText(result.theirs)] : []
   for (const entry of found) {
-    const code: AddressCode = { code: `check-${result.what}`, text: formatRange(range), related: theirs }
+    const code: EntryCode = { code: `check-${result.what}`, text: formatRange(range), related: theirs }
     const codes = [...entry.codes.filter((one) => one.code !== code.code || one.text !== code.text), code]
     const changed = { ...entry, codes, updatedAt: world.clock.now() }
     await tx.addresses.put(changed, eventOf(world, actor, 'changed', `${code.code} ${code.text}`))
@@ -106,7 +68,9 @@ export const applyAddressMessage = async (
   const actor: Actor = { kind: 'bureau', bureau: world.bureau.code }
   switch (message.kind) {
     case 'address-result':
-      return applyResult(world, tx, actor, message)
+      return applyEntryResult(world, tx, addressKind, { ...message, codes: codesOf(message) }, () =>
+        thenGoOn(world, tx),
+      )
     case 'address-check':
       return applyCheck(world, tx, actor, message)
     case 'synchronised-address':

@@ -3,11 +3,11 @@
 import type { Actor } from '../../core/actor.ts'
 import { formatRange, type IpRange, parseAddress } from '../../core/ip-range.ts'
 import type { AddressAllocation, AddressBroadcast, AddressSource, BroughtAddress } from '../address-record.ts'
+import { eventOf } from '../entries/entry-kind.ts'
 import type { SynchronisedMessage } from '../provider-message.ts'
 import type { Tx } from '../store.ts'
 import { type AddressEntry, type AddressFacts, type FactName, factNames } from '../store-addresses.ts'
 import type { BureauWorld } from '../world.ts'
-import { eventOf } from './address-rights.ts'
 
 export type SynchronisedAddress = Extract<SynchronisedMessage, { kind: 'synchronised-address' }>
 type Facts = AddressSource | AddressAllocation | AddressBroadcast | BroughtAddress

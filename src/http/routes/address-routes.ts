@@ -7,10 +7,10 @@ import {
   AddressChangeBody,
   Addresses,
   AddressLoadBody,
-  AddressReportBody,
   AddressWithHistory,
   PartInput,
 } from '../schema/address.ts'
+import { EntryReportBody } from '../schema/entry.ts'
 import { Count, closed, IdInput } from '../schema/value.ts'
 
 const tags = ['operations']
@@ -64,7 +64,7 @@ export const addressRoutes = (api: Api, parts: RouteParts): void => {
       schema: {
         tags,
         summary: 'Report these ranges, or every complete draft',
-        body: AddressReportBody,
+        body: EntryReportBody,
         response: { 200: Type.Object({ reported: Count, left: Count }) },
       },
     },

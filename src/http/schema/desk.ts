@@ -18,6 +18,7 @@ export const Me = mirror<MeView>()(
     mobile: Type.Optional(Type.String({ description: 'Masked; absent until a mobile number is verified' })),
     locale: Text,
     isDemo: Type.Boolean(),
+    isRegistrar: Type.Boolean(),
     accessUnits: Type.Optional(
       Type.Array(Type.Object({ bureau: Text, name: Text, bureauName: Text }), {
         description: 'Companies of the provider that give access, where it has several',

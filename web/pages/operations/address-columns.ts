@@ -1,49 +1,112 @@
-// Which columns the form asks for, by part and way. The server judges; this only keeps what cannot apply off the screen.
+// Which columns the form asks for, by part and way. The server judges; this only keeps what cannot apply off the screen. What
+// an entry says beside that (loaded from a file) goes along unseen and is not lost.
 import type { AddressFacts, AddressPart } from './address-calls.ts'
 
 export type FactName = keyof AddressFacts
+/** A region is asked in one control. */
+type Asked = FactName | 'userRegion'
+type AskedSection = {
+  readonly name: 'range' | 'use' | 'user' | 'contact' | 'gateway' | 'origin'
+  readonly asked: readonly Asked[]
+}
 
-const user: readonly FactName[] = [
-  'userName',
-  'userSubjectKind',
-  'userProvinceCode',
-  'userCityCode',
-  'userAddress',
-  'contactName',
-  'contactPhone',
-  'contactEmail',
-]
-const gateway: readonly FactName[] = ['gatewayAddress', 'gatewayPlace']
+export const regionColumns = ['userProvinceCode', 'userCityCode', 'userDistrictCode'] as const
 
-export const choicesOf: Readonly<Partial<Record<FactName, readonly string[]>>> = {
+export const choicesOf: Readonly<Partial<Record<Asked, readonly string[]>>> = {
   way: ['allocated', 'passed-on', 'own-use', 'reserved'],
   use: ['static', 'dynamic', 'unknown'],
   isForRedirection: ['yes', 'no'],
 }
 
-const ofAllocation = (way: string | undefined): readonly FactName[] => {
-  if (way === 'allocated') return ['way', 'use', 'usedOn', ...user, ...gateway, 'note']
-  if (way === 'passed-on') return ['way', 'passedOnTo', 'note']
-  return way === 'own-use' ? ['way', 'use', 'usedOn', 'note'] : ['way', 'note']
+/** The bureau's numbers for kinds of subjects, beside their names among our texts. */
+export const subjectKinds = [
+  ['4', 'enterprise'],
+  ['5', 'individual'],
+  ['2', 'government'],
+  ['3', 'public-institution'],
+  ['6', 'social-organisation'],
+  ['1', 'military'],
+] as const
+
+const use: AskedSection = { name: 'use', asked: ['use', 'usedOn', 'isForRedirection'] }
+const contact: AskedSection = { name: 'contact', asked: ['contactName', 'contactPhone', 'contactEmail'] }
+const gateway: AskedSection = { name: 'gateway', asked: ['gatewayAddress', 'gatewayPlace'] }
+const user = (...classes: readonly FactName[]): AskedSection => ({
+  name: 'user',
+  asked: ['userName', 'userSubjectKind', ...classes, 'userRegion', 'userAddress'],
+})
+
+const ofAllocation = (way: string | undefined): readonly AskedSection[] => {
+  if (way === 'allocated')
+    return [
+      { name: 'range', asked: ['way', 'note'] },
+      use,
+      user('userUnitClass', 'userIndustry'),
+      contact,
+      gateway,
+    ]
+  if (way === 'passed-on') return [{ name: 'range', asked: ['way', 'passedOnTo', 'note'] }]
+  return way === 'own-use'
+    ? [{ name: 'range', asked: ['way', 'note'] }, use]
+    : [{ name: 'range', asked: ['way', 'note'] }]
 }
 
-export const columnsFor = (part: AddressPart, facts: AddressFacts): readonly FactName[] => {
+/** What is asked of an entry, section by section. */
+export const sectionsFor = (part: AddressPart, facts: AddressFacts): readonly AskedSection[] => {
   switch (part) {
     case 'source':
-      return ['unit', 'note']
+      return [{ name: 'range', asked: ['unit', 'note'] }]
     case 'broadcast':
-      return ['broadcaster', 'requester', 'note']
+      return [{ name: 'range', asked: ['broadcaster', 'requester', 'note'] }]
     case 'brought':
-      return ['isForRedirection', 'use', 'usedOn', ...user, ...gateway, 'originUnit', 'originName', 'note']
+      return [
+        { name: 'range', asked: ['note'] },
+        use,
+        user(),
+        contact,
+        gateway,
+        { name: 'origin', asked: ['originUnit', 'originName'] },
+      ]
     default:
       return ofAllocation(facts.way)
   }
 }
 
-const optional: ReadonlySet<FactName> = new Set(['note', 'originUnit', 'originName'])
+const optional: ReadonlySet<Asked> = new Set([
+  'note',
+  'originUnit',
+  'originName',
+  'userUnitClass',
+  'userIndustry',
+])
 
-/** What the bureau demands before the range can be reported. */
-export const requiredFor = (part: AddressPart, facts: AddressFacts): readonly FactName[] =>
-  columnsFor(part, facts).filter(
-    (name) => !optional.has(name) && (part === 'brought' || !gateway.includes(name)),
+/** Whether the bureau demands it before the range can be reported. */
+export const isDemanded = (part: AddressPart, name: Asked): boolean =>
+  !optional.has(name) &&
+  (part === 'brought' || !['gatewayAddress', 'gatewayPlace', 'isForRedirection'].includes(name))
+
+const shownFor = (part: AddressPart, facts: AddressFacts): ReadonlySet<string> =>
+  new Set(
+    sectionsFor(part, facts).flatMap(({ asked }) =>
+      asked.flatMap((name): readonly string[] => (name === 'userRegion' ? regionColumns : [name])),
+    ),
   )
+
+/**
+ * What is sent: filled columns that are on the screen, and of an entry that keeps its way also what is not. Another way has
+ * other columns, so what the old one asked for goes.
+ */
+export const factsToSend = (
+  part: AddressPart,
+  facts: AddressFacts,
+  before: AddressFacts = {},
+): AddressFacts => {
+  const shown = shownFor(part, facts)
+  const isSameWay = before.way === facts.way
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([name, value = '']) => {
+      const isKept = shown.has(name) || (isSameWay && name in before)
+      return isKept && value.trim() !== '' ? [[name, value.trim()]] : []
+    }),
+  )
+}

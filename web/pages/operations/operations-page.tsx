@@ -7,7 +7,7 @@ import { Page, PageName } from '../../parts/page.tsx'
 import { useMe } from '../../session/me.ts'
 import styles from './operations.module.css'
 
-export type Place = 'exchange' | 'cases' | 'audit' | 'products' | 'addresses' | 'packs'
+export type Place = 'exchange' | 'cases' | 'audit' | 'products' | 'addresses' | 'registrar-domains' | 'packs'
 
 const places: readonly {
   readonly place: Place
@@ -18,6 +18,7 @@ const places: readonly {
   { place: 'audit', to: '/operations/audit' },
   { place: 'products', to: '/operations/products' },
   { place: 'addresses', to: '/operations/addresses' },
+  { place: 'registrar-domains', to: '/operations/registrar-domains' },
   { place: 'packs', to: '/operations/packs' },
 ]
 
@@ -25,8 +26,12 @@ type FrameProps = { readonly place: Place; readonly aside?: ReactNode; readonly 
 
 export const OperationsPage = ({ place, aside, children }: FrameProps) => {
   const { t } = useTranslation('operations')
-  const role = useMe().data?.role
-  const offered = places.filter((one) => one.place !== 'products' || role === 'administrator')
+  const me = useMe().data
+  const offered = places.filter(
+    ({ place: one }) =>
+      (one !== 'products' || me?.role === 'administrator') &&
+      (one !== 'registrar-domains' || me?.isRegistrar === true),
+  )
   return (
     <Page title={t(`${place}.title`)}>
       <nav className={styles.places} aria-label={t('places')}>

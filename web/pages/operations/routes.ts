@@ -42,6 +42,12 @@ const addresses = createRoute({
   component: lazyRouteComponent(() => import('./addresses-page.tsx'), 'AddressesPage'),
 })
 
+const registrarDomains = createRoute({
+  getParentRoute: parent,
+  path: '/operations/registrar-domains',
+  component: lazyRouteComponent(() => import('./registrar-domains-page.tsx'), 'RegistrarDomainsPage'),
+})
+
 const packs = createRoute({
   getParentRoute: parent,
   path: '/operations/packs',
@@ -54,4 +60,14 @@ const pack = createRoute({
   component: lazyRouteComponent(() => import('./pack-page.tsx'), 'PackPage'),
 })
 
-export const operationsRoutes = [exchange, file, cases, audit, products, addresses, packs, pack] as const
+export const operationsRoutes = [
+  exchange,
+  file,
+  cases,
+  audit,
+  products,
+  addresses,
+  registrarDomains,
+  packs,
+  pack,
+] as const
