@@ -6,7 +6,7 @@ import { inspectMobile } from '../core/phone.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
 import { addMinutes, dateInShanghai } from '../core/time.ts'
-import { companiesOf } from './at-bureau.ts'
+import { accessUnitsOf } from './at-bureau.ts'
 import type { MeView } from './views.ts'
 import type { World } from './world.ts'
 
@@ -22,7 +22,7 @@ const meOf = async (world: World, actor: Person): Promise<Result<MeView, Refusal
   const card = await world.accounts.find(actor.accountId)
   if (card === undefined) return refuse('not-signed-in')
   const mobile = await world.store.read.mobiles.of(actor.accountId)
-  const companies = companiesOf(world)
+  const accessUnits = accessUnitsOf(world)
   return ok({
     accountId: card.id,
     name: card.name,
@@ -32,7 +32,7 @@ const meOf = async (world: World, actor: Person): Promise<Result<MeView, Refusal
     ...(mobile === undefined ? {} : { mobile: maskPhone(mobile) }),
     isDemo: world.reference.isDemo,
     isRegistrar: world.bureaux.some(({ takesDomains }) => takesDomains),
-    ...(companies === undefined ? {} : { companies }),
+    ...(accessUnits === undefined ? {} : { accessUnits }),
   })
 }
 

@@ -5,7 +5,7 @@ import type { Application } from '../core/application/state.ts'
 import { Fault } from '../core/fault.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
-import type { Company } from './views.ts'
+import type { AccessUnit } from './views.ts'
 import type { Bureau, BureauWorld, World } from './world.ts'
 
 /** The world focused on one bureau; undefined where no bureau of that code is configured. Without a code: the first. */
@@ -39,8 +39,8 @@ export const bureauOf = (world: World, state: Pick<Application, 'bureau'>): Bure
 export const bureauCodeOf = (world: World, state: Pick<Application, 'bureau'>): string =>
   state.bureau ?? world.bureaux[0].code
 
-/** The companies of the provider; undefined where it is one, and nobody need know of it. */
-export const companiesOf = (world: World): readonly Company[] | undefined =>
+/** The access units of the provider; undefined where it is one, and nobody need know of it. */
+export const accessUnitsOf = (world: World): readonly AccessUnit[] | undefined =>
   world.bureaux.length === 1
     ? undefined
     : world.bureaux.map(({ code, unitName, name }) => ({ bureau: code, name: unitName, bureauName: name }))

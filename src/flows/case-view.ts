@@ -6,7 +6,7 @@ import { allowedActions } from '../core/application/permitted.ts'
 import type { Application } from '../core/application/state.ts'
 import { ownerOf } from '../core/application/status.ts'
 import { labelOfKey, serviceLabel } from '../core/service-label.ts'
-import { bureauOf, companiesOf } from './at-bureau.ts'
+import { accessUnitsOf, bureauOf } from './at-bureau.ts'
 import { rulesChangedFor } from './case-rules.ts'
 import { clockOf, forecastOf, stepsOf } from './case-steps.ts'
 import { tasksOf } from './case-tasks.ts'
@@ -189,7 +189,7 @@ export const caseView = async (
       reason: state.typeReason,
       options: [],
       evidence: state.evidence,
-      ...(companiesOf(world) === undefined ? {} : { company: bureauOf(world, state).bureau.unitName }),
+      ...(accessUnitsOf(world) === undefined ? {} : { accessUnit: bureauOf(world, state).bureau.unitName }),
     },
     provinceCode: state.provinceCode,
     createdAt: state.createdAt,

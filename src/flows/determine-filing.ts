@@ -11,7 +11,7 @@ import { isConsistentRegion } from '../core/regions.ts'
 import { ok, type Result } from '../core/result.ts'
 import { dateInShanghai } from '../core/time.ts'
 import type { RuleSet } from '../rules/resolve.ts'
-import { companiesOf } from './at-bureau.ts'
+import { accessUnitsOf } from './at-bureau.ts'
 import type { StartInput } from './catalogue.ts'
 import { type NamedService, readService } from './named-service.ts'
 import type { FilingStatus, StatusQuery } from './regulator-port.ts'
@@ -130,7 +130,7 @@ const listedConflict = async (world: World, cleaned: Cleaned): Promise<Determina
   }
 }
 
-/** Asks everybody and decides, for the company that reports to this bureau. Used again for each further service of a case. */
+/** Asks everybody and decides, for one access unit. Used again for each further service of a case. */
 export const findOut = async (world: BureauWorld, cleaned: Cleaned): Promise<Found> => {
   const { register } = world.store.read
   const [ownSubject, ownService, certificateStatus, domainStatus] = await Promise.all([
@@ -223,5 +223,5 @@ export const determineFiling =
     const at = await bureauForStart(world, actor, input.bureau)
     if (!at.ok) return at
     const view = determinationView(await findOut(at.value, cleaned.value))
-    return ok(companiesOf(world) === undefined ? view : { ...view, company: at.value.bureau.unitName })
+    return ok(accessUnitsOf(world) === undefined ? view : { ...view, accessUnit: at.value.bureau.unitName })
   }

@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
 import { dateInShanghai, isCalendarDate } from '../core/time.ts'
 import { noteUnfiled } from './addresses/filed-addresses.ts'
-import { atBureau, bureauCodeOf, companiesOf, namedBureau } from './at-bureau.ts'
+import { accessUnitsOf, atBureau, bureauCodeOf, namedBureau } from './at-bureau.ts'
 import { caseView } from './case-view.ts'
 import type { OnCase } from './catalogue.ts'
 import { ruleSetOf } from './judge-case.ts'
@@ -38,7 +38,7 @@ const viewOf = (world: World, instance: Instance, numbers: readonly ServiceNumbe
   product: instance.product,
   name: instance.name,
   region: instance.region,
-  ...(companiesOf(world) === undefined ? {} : { bureau: instance.bureau ?? world.bureaux[0].code }),
+  ...(accessUnitsOf(world) === undefined ? {} : { bureau: instance.bureau ?? world.bureaux[0].code }),
   isMainland: instance.isMainland,
   addresses: instance.addresses,
   startsOn: instance.startsOn,
@@ -119,7 +119,7 @@ const take = async (
     const { unitName } = atBureau(world, instance.bureau).bureau
     return refuse('instance-not-eligible', {
       path,
-      params: { problem: 'of-another-company', company: unitName },
+      params: { problem: 'of-another-unit', accessUnit: unitName },
     })
   }
   await tx.products.releaseOf(input.applicationId, input.serviceId)

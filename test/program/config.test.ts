@@ -302,13 +302,17 @@ test('look-ups of domains are on unless switched off, ask nobody inside the netw
 
 test('hours, caps, batches and keeping of the exchange have good defaults, and what cannot be is refused', () => {
   expect(readConfig(good)).toMatchObject({
-    hours: { windows: [], pauseSeconds: 60 },
-    batch: { maxRecords: 1000, maxBytes: 16 * 1024 * 1024, waitSeconds: 60 },
+    bureaux: [
+      {
+        hours: { windows: [], pauseSeconds: 60 },
+        batch: { maxRecords: 1000, maxBytes: 16 * 1024 * 1024, waitSeconds: 60 },
+      },
+    ],
     keepFilesDays: 0,
   })
   const hours = { REGULATOR_WINDOWS: '08:00-12:00,13:30-18:00', REGULATOR_FILES_AN_HOUR: '4' }
   expect(readConfig({ ...good, ...hours, KEEP_FILES_DAYS: '93' })).toMatchObject({
-    hours: { windows: [{ from: '08:00' }, { to: '18:00' }], filesPerHour: 4 },
+    bureaux: [{ hours: { windows: [{ from: '08:00' }, { to: '18:00' }], filesPerHour: 4 } }],
     keepFilesDays: 93,
   })
   expect(complaintsOf({ REGULATOR_WINDOWS: 'nine to five', KEEP_FILES_DAYS: '30' })).toEqual([
@@ -324,6 +328,7 @@ test('no option is read that is not in the table, and none stands there unread',
     'config/read-secrets.ts',
     'config/read-delivery.ts',
     'config/read-bureau.ts',
+    'config/read-bureaux.ts',
     'config/read-domains.ts',
     'config/read-exchange.ts',
   ]

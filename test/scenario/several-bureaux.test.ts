@@ -1,4 +1,4 @@
-// A group reports to several bureaux, one for each of its companies: two simulators with other provinces, numbers and keys, and
+// A group reports to several bureaux, one for each of its access units: two simulators with other provinces, numbers and keys, and
 // one installation. What is asked here is that nothing of one ever reaches the other.
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -18,7 +18,7 @@ const COMPANY = '示例云接入（上海）有限公司'
 const inShanghai = {
   ispId: 310000000002,
   name: COMPANY,
-  userName: 'shanghai-company',
+  userName: 'shanghai-accessUnit',
   password: randomBytes(9).toString('base64url'),
   aesKey: randomBytes(8).toString('hex'),
   aesIv: randomBytes(8).toString('hex'),
@@ -31,7 +31,7 @@ let applicant: Person
 let reviewer: Person
 let operator: Person
 
-/** A second applicant, whose only product is the Shanghai company's. */
+/** A second applicant, whose only product is the Shanghai access unit's. */
 const customerOfShanghai = async (): Promise<Person> => {
   const person = await system.person('applicant')
   const card = await system.app.accounts.find(person.accountId)
@@ -80,12 +80,12 @@ afterAll(async () => {
   await shanghai.close()
 })
 
-test('a case goes to the bureau of the company that sells the product, past one that is held, and stays there', async () => {
+test('a case goes to the bureau of the access unit that sells the product, past one that is held, and stays there', async () => {
   const customer = await customerOfShanghai()
   const [here, there] = [sampleSubject(821), sampleSubject(822)]
   must(await system.app.flows.setBureauHold(operator, { bureau: 'beijing', isHeld: true, reason: '维护' }))
   const [first, second] = [await start(system, applicant, here), await start(system, customer, there)]
-  expect([first.determination.company, second.determination.company]).toEqual(['示例云接入', COMPANY])
+  expect([first.determination.accessUnit, second.determination.accessUnit]).toEqual(['示例云接入', COMPANY])
   for (const [person, view, subject] of [
     [applicant, first, here],
     [customer, second, there],
@@ -113,7 +113,7 @@ test('a case goes to the bureau of the company that sells the product, past one 
   const [filing] = must(await system.app.flows.listFilings(customer))
   expect(filing).toMatchObject({ bureau: 'shanghai', subjectName: there.name })
 
-  // The same subject through the other company: there it is filed elsewhere, whatever this company's register says.
+  // The same subject through the other access unit: there it is filed elsewhere, whatever this access unit's register says.
   await system.bureau.manage('POST', 'register', {
     name: there.name,
     certificateNumber: there.certificateNumber,
@@ -121,15 +121,15 @@ test('a case goes to the bureau of the company that sells the product, past one 
   })
   const asked = { ...startAnswers(there), domain: 'sample-822-next.cn' }
   expect(must(await system.app.flows.determineFiling(customer, asked))).toMatchObject({
-    company: COMPANY,
+    accessUnit: COMPANY,
     filingType: 'add-service-here',
   })
   expect(
     must(await system.app.flows.determineFiling(customer, { ...asked, bureau: 'beijing' })),
-  ).toMatchObject({ company: '示例云接入', filingType: 'add-service-elsewhere' })
+  ).toMatchObject({ accessUnit: '示例云接入', filingType: 'add-service-elsewhere' })
 })
 
-test('a product of another company cannot carry the case, and an unknown bureau is refused by name', async () => {
+test('a product of another access unit cannot carry the case, and an unknown bureau is refused by name', async () => {
   const customer = await customerOfShanghai()
   const subject = sampleSubject(823)
   const begun = must(
@@ -146,7 +146,7 @@ test('a product of another company cannot carry the case, and an unknown bureau 
   })
   expect(refusalOf(refused)).toMatchObject({
     code: 'instance-not-eligible',
-    params: { problem: 'of-another-company', company: COMPANY },
+    params: { problem: 'of-another-unit', accessUnit: COMPANY },
   })
   const nowhere = { ...startAnswers(subject), bureau: 'nowhere' }
   expect(refusalOf(await system.app.flows.startApplication(customer, nowhere))).toMatchObject({

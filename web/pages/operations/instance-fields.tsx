@@ -24,7 +24,7 @@ const useChoices = (name: keyof InstanceForm) => {
   const { provinceName } = usePlaces()
   const codes = useCodesInForce()
   const words = useFieldWords()
-  const companies = useMe().data?.companies
+  const accessUnits = useMe().data?.accessUnits
   switch (name) {
     case 'product':
       return productKinds.map((value) => ({ value, label: t(`products.kind.${value}`) }))
@@ -34,7 +34,7 @@ const useChoices = (name: keyof InstanceForm) => {
         label: words.option('access-ways', value),
       }))
     case 'bureau':
-      return companies?.map((one) => ({ value: one.bureau, label: `${one.name} · ${one.bureauName}` }))
+      return accessUnits?.map((one) => ({ value: one.bureau, label: `${one.name} · ${one.bureauName}` }))
     case 'isMainland':
       return ['yes', 'no'].map((value) => ({ value, label: t(`app:field.${value}`) }))
     case 'serverProvinceCode':

@@ -41,9 +41,9 @@ const Pushed = ({ instance }: { readonly instance: InstanceView }) => {
 
 const PushForm = () => {
   const { t } = useTranslation('operations')
-  const companies = useMe().data?.companies
-  const hasCompanies = companies !== undefined
-  const [form, setForm] = useState<InstanceForm>({ ...emptyInstance, bureau: companies?.[0]?.bureau ?? '' })
+  const accessUnits = useMe().data?.accessUnits
+  const hasAccessUnits = accessUnits !== undefined
+  const [form, setForm] = useState<InstanceForm>({ ...emptyInstance, bureau: accessUnits?.[0]?.bureau ?? '' })
   const pushing = useMutation({ mutationFn: () => putInstance(form.id.trim(), inputOf(form)) })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -63,7 +63,13 @@ const PushForm = () => {
         <Section name={t('products.section.product')}>
           <InstanceFields
             form={form}
-            names={[...(hasCompanies ? (['bureau'] as const) : []), 'product', 'name', 'startsOn', 'endsOn']}
+            names={[
+              ...(hasAccessUnits ? (['bureau'] as const) : []),
+              'product',
+              'name',
+              'startsOn',
+              'endsOn',
+            ]}
             onChange={setForm}
           />
         </Section>

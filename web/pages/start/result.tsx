@@ -57,8 +57,8 @@ export const Result = ({ determination, input, starting }: ResultProps) => {
             </p>
           </div>
         </div>
-        {determination.company === undefined ? null : (
-          <p className={styles.note}>{t('result.company', { company: determination.company })}</p>
+        {determination.accessUnit === undefined ? null : (
+          <p className={styles.note}>{t('result.access-unit', { accessUnit: determination.accessUnit })}</p>
         )}
         {type === 'add-access' ? <p className={styles.note}>{t('access-note')}</p> : null}
         {isFiled ? <Options determination={determination} /> : null}

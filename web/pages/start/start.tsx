@@ -19,7 +19,7 @@ import { Page, PageName } from '../../parts/page.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
 import { type Region, RegionPicker } from '../../parts/region-picker.tsx'
 import { SignedIn } from '../../session/signed-in.tsx'
-import { CompanyField } from './company-field.tsx'
+import { AccessUnitField } from './access-unit-field.tsx'
 import { type Known, KnownSubject } from './known-subject.tsx'
 import { Result } from './result.tsx'
 import {
@@ -137,7 +137,7 @@ const StartForm = ({ known }: { readonly known: Known | undefined }) => {
           </Section>
           <Section name={t('what')}>
             <ServiceFields typed={typed} put={put} />
-            <CompanyField bureau={typed.bureau} onPick={(bureau) => put({ bureau })} />
+            <AccessUnitField bureau={typed.bureau} onPick={(bureau) => put({ bureau })} />
           </Section>
           <div ref={result} aria-live="polite">
             {determining.error ? (
