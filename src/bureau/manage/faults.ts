@@ -64,7 +64,8 @@ export function openFaults(store: Store): FaultList {
     list: () => faults.map((fault) => ({ ...fault })),
     add(fault) {
       last += 1
-      const made = { ...fault, id: last }
+      const method = fault.method ?? only[fault.kind]
+      const made = { ...fault, ...(method === undefined ? {} : { method }), id: last }
       save([...faults, made])
       return made
     },

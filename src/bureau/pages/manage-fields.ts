@@ -18,9 +18,11 @@ export const select = (
 export const input = (name: string, label: string, value = '', hint = ''): Html =>
   html`<label>${label}<input name="${name}" value="${value}" placeholder="${hint}" autocapitalize="none" spellcheck="false"></label>`
 
-/** A form that orders one thing. */
+const dangerous = html` class="danger"`
+
+/** A form that orders one thing; what takes something away looks so. */
 export const orderForm = (order: string, button: string, ...content: Html[]): Html =>
-  html`<form class="fields" method="post" action="/manage"><input type="hidden" name="order" value="${order}">${content}<div class="row"><button type="submit">${button}</button></div></form>`
+  html`<form class="fields" method="post" action="/manage"><input type="hidden" name="order" value="${order}">${content}<div class="row"><button${order === 'delete' ? dangerous : undefined} type="submit">${button}</button></div></form>`
 
 /** A small button that orders something about one row. */
 export const rowButton = (

@@ -94,7 +94,7 @@ ${card(
     'clock',
     '调整',
     input('hours', '拨动小时数（负数为倒拨）', '0'),
-    select('mode', '走时', clock.isFrozen() ? 'freeze' : 'run', {
+    select('mode', '时钟状态', clock.isFrozen() ? 'freeze' : 'run', {
       run: '走时',
       freeze: '停表',
       real: '恢复真实时间',
@@ -106,11 +106,11 @@ ${card(
 /** The conditions of a rule in words. */
 function ruleWords(rule: RejectRule): string {
   const words = [
+    rule.operations?.map((one) => operationNames[one] ?? one).join('、') ?? '',
+    rule.provinceCode === undefined ? '' : (provinceOf(rule.provinceCode)?.name ?? rule.provinceCode),
     rule.contains === undefined ? '' : `含“${rule.contains}”`,
     rule.name === undefined ? '' : `名称含“${rule.name}”`,
     rule.domain === undefined ? '' : `域名以 ${rule.domain} 结尾`,
-    rule.operations?.map((one) => operationNames[one] ?? one).join('、') ?? '',
-    rule.provinceCode === undefined ? '' : (provinceOf(rule.provinceCode)?.name ?? rule.provinceCode),
     rule.subjectKind === undefined ? '' : `单位性质 ${rule.subjectKind}`,
     rule.certificateType === undefined ? '' : `证件类型 ${rule.certificateType}`,
     rule.content === undefined ? '' : `服务内容 ${rule.content}`,

@@ -39,7 +39,7 @@ export function providers({ bureau }: ManageContext): Html {
   const rows = listProviders(bureau)
   return html`<section class="card flush"><header><h2>接入商</h2></header><div class="scroll"><table><thead><tr><th>名称</th><th>标识</th><th>用户名</th><th>省</th><th>最后序列号</th><th>待下载</th><th>扩展</th></tr></thead><tbody>${rows.map(
     (one) =>
-      html`<tr><td>${one.name}</td><td class="whole">${one.ispId}</td><td>${one.userName}</td><td class="whole">${provinceOf(one.provinceCode)?.name ?? one.provinceCode}</td><td>${one.lastSequence}</td><td>${one.waitingResults}</td><td>${one.extensions.join('、') || '无'}</td></tr>`,
+      html`<tr><td class="name">${one.name}</td><td class="whole">${one.ispId}</td><td class="whole">${one.userName}</td><td class="whole">${provinceOf(one.provinceCode)?.name ?? one.provinceCode}</td><td>${one.lastSequence}</td><td>${one.waitingResults}</td><td>${one.extensions.join('、') || '无'}</td></tr>`,
   )}</tbody></table></div></section>
 <div class="two even"><div class="column">${card(
     '登记接入商',
