@@ -12,7 +12,8 @@ describe('an ordered fault', () => {
     bureau = await openBureau()
   })
   afterEach(() => bureau.close())
-  const order = (kind: string, more: object = {}) => bureau.manage('POST', 'faults', { kind, ...more })
+  const order = (kind: string, more: object = {}) =>
+    bureau.manage<{ id: number }>('POST', 'faults', { kind, ...more })
   const last = async () => find((await bureau.client.previous()).document, 'dataSequence')
 
   it.each(['reset', 'http-500', 'garbage'])(
@@ -104,6 +105,49 @@ describe('an ordered fault', () => {
       method === 'isp_upload' ? await bureau.client.upload(file(), 1) : await bureau.client.download()
     expect(answer.code).toBe(code)
     expect(await last()).toBe('0')
+  })
+
+  it('forget-upload answers 0 and keeps nothing: the next sequence is a gap, and the lost file is taken when sent again', async () => {
+    await order('forget-upload')
+    expect((await bureau.client.upload(file(1), 1)).code).toBe(0)
+    expect([await last(), (await bureau.records()).length]).toEqual(['0', 0])
+    const gap = await bureau.client.upload(file(2), 2)
+    expect([gap.code, ...findAll(gap.document, 'dataSequence')]).toEqual([14, '1'])
+    expect((await bureau.client.upload(file(1), 1)).code).toBe(0)
+    expect((await bureau.client.upload(file(2), 2)).code).toBe(0)
+    expect(await bureau.records()).toHaveLength(2)
+  })
+
+  it('wrong-hash spoils the hash of one download; the file comes again, right', async () => {
+    await bureau.client.upload(file(), 1)
+    await order('wrong-hash')
+    await expect(bureau.client.download()).rejects.toThrow('hash of the downloaded file differs')
+    expect((await bureau.client.download()).code).toBe(1)
+  })
+
+  it('a skewed clock changes what the bureau dates and when it is open, and nothing of the calls', async () => {
+    await bureau.policy({
+      sms: 'auto-verify',
+      officer: 'approve-all',
+      uploadHours: { from: '09:00', to: '17:30' },
+    })
+    await bureau.manage('PUT', 'clock', { now: '2031-03-03T10:00:00Z' })
+    expect((await bureau.client.upload(file(), 1)).code).toBe(20)
+    await bureau.manage('PUT', 'clock', { advanceSeconds: -2 * 3600 })
+    expect((await bureau.client.upload(file(), 1)).code).toBe(0)
+    const { root } = await bureau.client.download()
+    expect([find(root!, 'Shsj')?.slice(0, 13), find(root!, 'Scbbsj')]).toEqual([
+      '2031-03-03 16',
+      '2031-03-03',
+    ])
+    expect(find(root!, 'Baxh')).toMatch(/2031\d{6}/)
+  })
+
+  it('is taken back alone', async () => {
+    const { id } = await order('cap')
+    await order('reset')
+    await bureau.manage('DELETE', `faults/${id}`)
+    expect(await bureau.manage('GET', 'faults')).toMatchObject({ faults: [{ kind: 'reset' }] })
   })
 
   it('can be read and taken back, and must be of a known kind', async () => {

@@ -213,4 +213,87 @@ describe('the pages of the bureau', () => {
     const page = plain((await get('/manage')).text)
     expect(page).toContain('断开连接 × 2')
   })
+
+  it('order by form all that the management interface can', async () => {
+    const own = { 'sec-fetch-site': 'same-origin' }
+    const order = async (fields: Record<string, string>) => (await post('/manage', fields, own)).status
+    const part = async (name: string) => plain((await get(`/manage?part=${name}`)).text)
+    const rule = {
+      order: 'rule-add',
+      operation: 'change',
+      provinceCode: '310000',
+      code: '1007',
+      text: '',
+      name: '',
+    }
+    expect(await order(rule)).toBe(303)
+    expect(await order({ ...rule, provinceCode: '31' })).toBe(422)
+    expect(await part('officer')).toContain('变更备案，上海 退回：1007 无效联系方式')
+    expect(await order({ order: 'rule-remove', at: '0' })).toBe(303)
+    expect(await bureau.manage('GET', 'policy')).toMatchObject({ rejectRules: [] })
+    expect(await order({ order: 'policy', officer: 'manual', sms: 'manual', officerWorkdays: '3' })).toBe(303)
+    const closures = { order: 'closures', hours: '09:00-17:30', maxPending: '5', maintenance: 'download' }
+    expect(await order(closures)).toBe(303)
+    expect(await bureau.manage('GET', 'policy')).toMatchObject({
+      officerWorkdays: 3,
+      uploadHours: { from: '09:00', to: '17:30' },
+      maxPendingRecords: 5,
+      maintenance: { upload: false, download: true },
+    })
+    expect(await order({ order: 'closures', hours: '', maxPending: '', maintenance: 'none' })).toBe(303)
+    const delay = { order: 'fault', kind: 'delay', method: 'isp_download', times: '1', milliseconds: '3000' }
+    expect(await order(delay)).toBe(303)
+    expect(await part('faults')).toContain('延迟应答 × 1 isp_download · 3000 毫秒')
+    expect(await order({ order: 'fault-clear', id: '1' })).toBe(303)
+    expect(await part('faults')).toContain('当前没有预设故障')
+    const provider = { ispId: '9', name: '新接入商', userName: 'u', password: 'p', provinceCode: '330000' }
+    const keys = { aesKey: '0123456789abcdef', aesIv: '0123456789abcdef' }
+    expect(await order({ order: 'provider', ...provider, ...keys })).toBe(303)
+    expect(await order({ order: 'seed', ispId: '9', filings: '3' })).toBe(303)
+    expect(await part('providers')).toContain('新接入商 9 u 浙江')
+    expect(await order({ order: 'delete', number: '京ICP备1999000001号' })).toBe(422)
+    expect(await order({ order: 'something' })).toBe(422)
+  })
+
+  it('have a form for everything that can be sent, and each form fits its order', async () => {
+    const own = { 'sec-fetch-site': 'same-origin' }
+    const { newest } = await bureau.manage<{ newest: { services: { number: string }[] }[] }>(
+      'GET',
+      'register',
+    )
+    const values: Record<string, string> = {
+      number: newest[0]!.services[0]!.number,
+      domain: 'a.example.cn',
+      domains: 'b.example.cn c.example.cn',
+      address: '203.0.113.9',
+      name: '名称',
+      certificateType: '1',
+      certificateNumber: 'X1',
+      text: '内容',
+      problem: '原因',
+      element: 'Xtgg',
+      first: '203.0.113.1',
+      last: '203.0.113.2',
+    }
+    const { kinds } = await bureau.manage<{ kinds: string[] }>('GET', 'emit')
+    for (const kind of kinds.filter((one) => one !== 'verification-task')) {
+      const { text } = await get(`/manage?part=send&kind=${kind}`)
+      const form = text.slice(text.indexOf('name="order" value="emit"'))
+      const names = [...form.matchAll(/<(?:input|select) name="(\w+)"/g)].map((match) => match[1]!)
+      const fields = Object.fromEntries(names.map((name) => [name, values[name] ?? '']))
+      const chosen = [...form.matchAll(/<select name="(\w+)"><option value="([^"]*)"/g)].map((one) => [
+        one[1]!,
+        one[2]!,
+      ])
+      const answer = await post(
+        '/manage',
+        { order: 'emit', kind, ...fields, ...Object.fromEntries(chosen) },
+        own,
+      )
+      expect([kind, answer.status]).toEqual([kind, 303])
+    }
+    const documents = await fetchAll(bureau.client)
+    const blocks = new Set(documents.flatMap((one) => one.children.map(({ name }) => name)))
+    expect(blocks).toEqual(new Set(['ICP', 'IP', 'JCDM', 'SJTB']))
+  })
 })
