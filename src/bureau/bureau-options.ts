@@ -59,6 +59,14 @@ export interface RejectRule {
   codes: { code: number; text?: string }[]
 }
 
+/** A row of a code table that was added, renamed or ended; `table` as the interface spells the group: `Zjlx_dms`. */
+export interface CodeRow {
+  table: string
+  id: number
+  name: string
+  isValid: boolean
+}
+
 /** How the bureau behaves; set at the start, changed through the management interface. */
 export interface Policy {
   officer: 'manual' | 'approve-all' | 'reject-by-rule'
@@ -80,6 +88,8 @@ export interface Policy {
   domainsOnlyAtMinistry: boolean
   /** numbers of units that may not report any longer: their records get 1054, their addresses 2001 */
   invalidUnits: string[]
+  /** rows of the code tables that differ from those that the bureau began with; delivered, and checked by */
+  codeRows: CodeRow[]
   /** a further change of one subject by one provider within 24 hours is answered 1051; null for no limit */
   maxChangesPerDay: number | null
   filingPassword: 'ignored' | 'checked-when-given' | 'required'
@@ -111,6 +121,7 @@ export const defaultPolicy: Policy = {
   takesDomains: true,
   domainsOnlyAtMinistry: false,
   invalidUnits: [],
+  codeRows: [],
   maxChangesPerDay: 20,
   filingPassword: 'checked-when-given',
   passwordTriesPerHour: 5,

@@ -10,7 +10,7 @@ import { checkService } from './service-checks.ts'
 import { checkSubject } from './subject-checks.ts'
 
 export function checkChange(record: Change, context: CheckContext): ResultCode[] {
-  const { target, store, provider } = context
+  const { target, store } = context
   const filed = target.subject
   if (filed === undefined) return [missingSubject(store, { id: record.id })]
   const { subject } = record
@@ -25,13 +25,13 @@ export function checkChange(record: Change, context: CheckContext): ResultCode[]
   if (holder !== undefined && holder.id !== filed.id)
     found.push(problem(1003, `该证件已备案，主体备案号 ${holder.number}`))
   found.push(
-    ...checkSubject(subject),
+    ...checkSubject(subject, context.policy),
     ...checkPrincipal(subject.principal, '主体负责人', personal ? undefined : 1007),
   )
   for (const change of record.changes) {
     found.push(
       ...checkChangedService(change, filed.id, context),
-      ...checkService(change.material, personal, provider),
+      ...checkService(change.material, personal, context),
     )
   }
   return [...found, ...checkGivenAttachments(record.attachments, ownersOf(record))]

@@ -33,9 +33,9 @@ function checkContent(
   if (record.operation === 'first-filing') {
     const { subject } = record
     personal = isPersonal(subject.kind, subject.certificateType)
-    found.push(...checkSubject(subject))
+    found.push(...checkSubject(subject, policy))
     found.push(...checkPrincipal(subject.principal, '主体负责人', personal ? undefined : 1007))
   }
-  for (const service of record.services) found.push(...checkService(service, personal, provider))
+  for (const service of record.services) found.push(...checkService(service, personal, { provider, policy }))
   return [...found, ...checkAttachments(record, { policy, target })]
 }

@@ -3,6 +3,7 @@ import type { AddAccess, Cancellation } from '../codec/record.ts'
 import type { ResultCode } from '../codec/write-results.ts'
 import type { Store } from '../store/open-store.ts'
 import { accessesOf, servicesOf, subjectByNumber } from '../store/register-lookups.ts'
+import { validTable } from '../tables/changed-tables.ts'
 import { cancelReasons } from '../tables/code-tables.ts'
 import { checkGivenAttachments } from './attachment-checks.ts'
 import { missingService, missingSubject } from './missing-checks.ts'
@@ -11,12 +12,13 @@ import { checkAccessMarks } from './register-checks.ts'
 import { checkAccess } from './service-checks.ts'
 
 /** Codes of an added access: the service must be filed, and this provider must not connect it already. */
-export function checkAddAccess(record: AddAccess, { target, provider, store }: CheckContext): ResultCode[] {
+export function checkAddAccess(record: AddAccess, context: CheckContext): ResultCode[] {
+  const { target, provider, store } = context
   const { serviceReference: to, access } = record
   const { service, subject } = target
   const owners = [service?.id, service?.number, subject?.id, subject?.number].map(String)
   const found = [
-    ...checkAccess(access, '新增接入', provider),
+    ...checkAccess(access, '新增接入', context),
     ...checkGivenAttachments(record.attachments, service === undefined ? undefined : owners),
     ...checkAccessMarks(store, provider.ispId, access, '新增接入'),
   ]
@@ -36,7 +38,8 @@ function missingTarget(store: Store, to: AddAccess['serviceReference']): ResultC
 /** Codes of a cancellation: what it names must be there and be this provider's to cancel. */
 export function checkCancellation(record: Cancellation, context: CheckContext): ResultCode[] {
   const found: ResultCode[] = []
-  if (cancelReasons[record.reason] === undefined) found.push(problem(1026, `代码 ${record.reason}`))
+  const reasons = validTable(context.policy, 'Zxly_dms', cancelReasons)
+  if (reasons[record.reason] === undefined) found.push(problem(1026, `代码 ${record.reason}`))
   const { target, policy } = context
   if (target[record.what] === undefined || target.subject === undefined)
     return [...found, missingThing(context.store, record)]

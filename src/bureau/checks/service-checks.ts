@@ -1,7 +1,9 @@
 // Checks of a service and its accesses that need no register: domains, home page, codes, addresses.
 import type { Provider } from '../bureau.ts'
+import type { Policy } from '../bureau-options.ts'
 import type { Access, Service } from '../codec/record.ts'
 import type { ResultCode } from '../codec/write-results.ts'
+import { validTable } from '../tables/changed-tables.ts'
 import {
   accessWays,
   type CodeTable,
@@ -15,20 +17,23 @@ import { inRange, isPublicRange } from './addresses.ts'
 import { checkPrincipal } from './principal-checks.ts'
 import { problem } from './problem.ts'
 
+/** Who reports, and how the bureau behaves. */
+type Asked = { readonly provider: Provider; readonly policy: Policy }
+
 /** Codes for what is wrong with a service. `personal`: its subject is a person. */
-export function checkService(service: Service, personal: boolean, provider: Provider): ResultCode[] {
+export function checkService(service: Service, personal: boolean, asked: Asked): ResultCode[] {
   const whose = `网站“${service.name}”`
   const found: ResultCode[] = []
   for (const { domain } of service.domains) {
     if (!isDomain(domain)) found.push(problem(1004, `${whose} ${domain}`))
     else if (!hasApprovedSuffix(domain)) found.push(problem(1004, `${whose} ${domain} 的后缀未获批复`))
   }
-  found.push(...checkHomePage(service, whose), ...checkCodes(service, whose))
+  found.push(...checkHomePage(service, whose), ...checkCodes(service, whose, asked.policy))
   found.push(...checkPrincipal(service.principal, `${whose}负责人`, personal ? undefined : 1031))
   if (service.principal.certificateNumber === undefined) {
     found.push(problem(1008, `${whose}负责人证件号码未填，无法短信核验`))
   }
-  for (const access of service.accesses) found.push(...checkAccess(access, whose, provider))
+  for (const access of service.accesses) found.push(...checkAccess(access, whose, asked))
   const accesses = service.accesses.map(sameness)
   if (new Set(accesses).size < accesses.length) found.push(problem(1029, whose))
   return found
@@ -68,14 +73,17 @@ function checkHomePage({ homePage, domains }: Service, whose: string): ResultCod
   return within ? [] : [problem(1041, `${whose} ${homePage}`)]
 }
 
-function checkCodes(service: Service, whose: string): ResultCode[] {
+function checkCodes(service: Service, whose: string, policy: Policy): ResultCode[] {
   const found: ResultCode[] = []
-  const strange = (codes: readonly number[], table: CodeTable) =>
-    codes.filter((code) => table[code] === undefined)
-  const contents = strange(service.contents, serviceContents)
-  const spoken = strange(service.languages, languages)
+  const strange = (codes: readonly number[], group: string, table: CodeTable) => {
+    const valid = validTable(policy, group, table)
+    return codes.filter((code) => valid[code] === undefined)
+  }
+  const contents = strange(service.contents, 'Wzfwlx_dms', serviceContents)
+  const spoken = strange(service.languages, 'Yylb_dms', languages)
   const approvals = strange(
     service.preApprovals.map((one) => one.kind),
+    'Wzjylx_dms',
     preApprovals,
   )
   if (approvals.length > 0) found.push(problem(1033, `${whose}代码 ${approvals.join('、')}`))
@@ -85,9 +93,10 @@ function checkCodes(service: Service, whose: string): ResultCode[] {
 }
 
 /** Codes for what is wrong with an access. */
-export function checkAccess(access: Access, whose: string, provider: Provider): ResultCode[] {
+export function checkAccess(access: Access, whose: string, { provider, policy }: Asked): ResultCode[] {
   const found: ResultCode[] = []
-  const ways = access.ways.filter((way) => accessWays[way] === undefined)
+  const known = validTable(policy, 'Wzjrfs_dms', accessWays)
+  const ways = access.ways.filter((way) => known[way] === undefined)
   const places = access.locations.filter((place) => serverLocations[place] === undefined)
   if (ways.length > 0) found.push(problem(1035, `${whose}代码 ${ways.join('、')}`))
   if (places.length > 0) found.push(problem(1036, `${whose}代码 ${places.join('、')}`))

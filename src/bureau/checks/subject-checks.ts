@@ -1,7 +1,10 @@
 // Checks of the subject itself: kind, certificate, region, its province. The register is asked elsewhere.
+import type { Policy } from '../bureau-options.ts'
 import type { Subject } from '../codec/record.ts'
 import type { ResultCode } from '../codec/write-results.ts'
+import { isAdded, validTable } from '../tables/changed-tables.ts'
 import {
+  type CodeTable,
   certificatesOfKind,
   certificateTypes,
   personalCertificates,
@@ -18,25 +21,36 @@ import {
 import { isPersonal, problem } from './problem.ts'
 
 /** Codes for what is wrong with a reported subject. */
-export function checkSubject(subject: Subject): ResultCode[] {
-  return [...checkKind(subject), ...checkCertificate(subject), ...checkRegion(subject), ...checkName(subject)]
+export function checkSubject(subject: Subject, policy: Policy): ResultCode[] {
+  const types = validTable(policy, 'Zjlx_dms', certificateTypes)
+  return [
+    ...checkKind(subject, policy, types),
+    ...checkCertificate(subject, types),
+    ...checkRegion(subject),
+    ...checkName(subject),
+  ]
 }
 
-function checkKind({ kind, certificateType }: Subject): ResultCode[] {
+function checkKind({ kind, certificateType }: Subject, policy: Policy, types: CodeTable): ResultCode[] {
   if (kind === undefined) {
     return personalCertificates.includes(certificateType) ? [] : [problem(1014, '单位主办时单位性质必填')]
   }
-  if (subjectKinds[kind] === undefined) return [problem(1014, `单位性质代码 ${kind}`)]
+  const kinds = validTable(policy, 'Dwxz_dms', subjectKinds)
+  if (kinds[kind] === undefined) return [problem(1014, `单位性质代码 ${kind}`)]
   const fitting = certificatesOfKind[kind] ?? []
-  return certificateTypes[certificateType] !== undefined && !fitting.includes(certificateType)
-    ? [problem(1008, `单位性质“${subjectKinds[kind]}”与证件类型“${certificateTypes[certificateType]}”不符`)]
+  const isFree = isAdded(policy, 'Zjlx_dms', certificateTypes, certificateType)
+  return types[certificateType] !== undefined && !isFree && !fitting.includes(certificateType)
+    ? [problem(1008, `单位性质“${kinds[kind]}”与证件类型“${types[certificateType]}”不符`)]
     : []
 }
 
-function checkCertificate({ certificateType: type, certificateNumber: number }: Subject): ResultCode[] {
-  if (certificateTypes[type] === undefined) return [problem(1008, `证件类型代码 ${type}`)]
+function checkCertificate(
+  { certificateType: type, certificateNumber: number }: Subject,
+  types: CodeTable,
+): ResultCode[] {
+  if (types[type] === undefined) return [problem(1008, `证件类型代码 ${type}`)]
   if (type === 2) return isResidentIdentity(number) ? [] : [problem(1015, '主办者居民身份证号码')]
-  return certificateFits(type, number) ? [] : [problem(1008, `${certificateTypes[type]}号码有误`)]
+  return certificateFits(type, number) ? [] : [problem(1008, `${types[type]}号码有误`)]
 }
 
 function certificateFits(type: number, number: string): boolean {

@@ -91,7 +91,12 @@ export interface TableSpelling {
   longest?: number
 }
 
-export const writeTable = (spelling: TableSpelling, table: CodeTable): string => {
+/** `ended`: numbers that are no longer taken. */
+export const writeTable = (
+  spelling: TableSpelling,
+  table: CodeTable,
+  ended: readonly number[] = [],
+): string => {
   const { group, row, name = 'Mc', before, after, hasValidity = true, longest = 64 } = spelling
   const rows = Object.entries(table).map(([id, words]) =>
     element(
@@ -100,7 +105,7 @@ export const writeTable = (spelling: TableSpelling, table: CodeTable): string =>
       before?.(Number(id)) ?? '',
       leaf(name, cut(words, longest)),
       after?.(Number(id)) ?? '',
-      hasValidity ? leaf('Sfyx', 1) : '',
+      hasValidity ? leaf('Sfyx', ended.includes(Number(id)) ? 0 : 1) : '',
     ),
   )
   return element(group, ...rows)

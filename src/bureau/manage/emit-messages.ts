@@ -20,6 +20,7 @@ import {
   subjectById,
 } from '../store/register-lookups.ts'
 import { queueResult } from '../store/results.ts'
+import { endedIn, wholeTable } from '../tables/changed-tables.ts'
 import { deliveredTables } from '../tables/delivered-tables.ts'
 import { carriers, reportingUnits } from '../tables/reporting-units.ts'
 import { checkEmits, type Emit, subjectIn } from './emit-checks.ts'
@@ -146,7 +147,14 @@ const tables =
       kind: kinds.unit,
       xml: writeUnit(unit, !bureau.policy.invalidUnits.includes(unit.id)),
     })),
-    ...deliveredTables.map(([spelling, table]) => ({ kind: kinds.table, xml: writeTable(spelling, table) })),
+    ...deliveredTables.map(([spelling, table]) => ({
+      kind: kinds.table,
+      xml: writeTable(
+        spelling,
+        wholeTable(bureau.policy, spelling.group, table),
+        endedIn(bureau.policy, spelling.group),
+      ),
+    })),
   ]
 
 /** A block that this version of the interface has not: what a later one may send. */

@@ -3,6 +3,7 @@ import type { Bureau } from '../bureau.ts'
 import type { Policy } from '../bureau-options.ts'
 import { settle } from '../cases/verify-sms.ts'
 import { methods } from '../soap/methods.ts'
+import { deliveredTables } from '../tables/delivered-tables.ts'
 import { provinceOf } from '../tables/province-bureaus.ts'
 import { type Fault, faultKinds } from './faults.ts'
 
@@ -58,6 +59,16 @@ const isRule = (rule: unknown): boolean =>
       isRecord(one) && isCount(one.code) && (one.text === undefined || typeof one.text === 'string'),
   )
 
+const isCodeRow = (row: unknown): boolean =>
+  isRecord(row) &&
+  typeof row.table === 'string' &&
+  deliveredTables.some(([{ group }]) => group === row.table) &&
+  isCount(row.id) &&
+  row.id >= 1 &&
+  typeof row.name === 'string' &&
+  row.name !== '' &&
+  typeof row.isValid === 'boolean'
+
 const policyFields: { readonly [name in keyof Policy]: (value: unknown) => boolean } = {
   officer: oneOf('manual', 'approve-all', 'reject-by-rule'),
   rejectRules: (value) => Array.isArray(value) && value.every(isRule),
@@ -70,6 +81,7 @@ const policyFields: { readonly [name in keyof Policy]: (value: unknown) => boole
   addressesMustBeFiled: (value) => typeof value === 'boolean',
   takesDomains: (value) => typeof value === 'boolean',
   domainsOnlyAtMinistry: (value) => typeof value === 'boolean',
+  codeRows: (value) => Array.isArray(value) && value.every(isCodeRow),
   invalidUnits: (value) => Array.isArray(value) && value.every((one) => typeof one === 'string'),
   maxChangesPerDay: (value) => value === null || isCount(value),
   filingPassword: oneOf('ignored', 'checked-when-given', 'required'),
