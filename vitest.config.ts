@@ -7,8 +7,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/postgres-server.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // For a machine that is busy with other things: no test waits for an amount of time, so a wide bound costs nothing.
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
     pool: 'forks',
     maxWorkers: 2,
     // Files of one worker share what they import: loading it anew for every file cost half of all time. A module keeps its
