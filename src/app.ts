@@ -140,7 +140,7 @@ const makeLogger = (config: AppConfig): Logger => pino({ level: config.logLevel,
 /** Interface V3.0 is the only version that is published; another one gets its adapter here. */
 const bureauOf = (
   {
-    version: _v3,
+    version,
     name,
     smsPageUrl,
     unitName,
@@ -154,6 +154,7 @@ const bureauOf = (
   codeTables: RegulatorSettings['codeTables'],
 ): Bureau => ({
   code: regulator.code,
+  version,
   ispId: String(regulator.ispId),
   name,
   smsPageUrl,

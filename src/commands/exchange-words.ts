@@ -1,6 +1,6 @@
 // How the command says what it found: lines for people, JSON for programs. JSON of a content keeps order and repetition: an
 // element is {name, text} or {name, children}.
-import type { BureauView, ContentLine } from '../flows/exchange-views.ts'
+import type { BureauAbout, BureauView, ContentLine } from '../flows/exchange-views.ts'
 
 const needs: Readonly<Record<BureauView['needsPerson'][number], string>> = {
   held: 'it is held: release it when the reason is gone',
@@ -10,9 +10,18 @@ const needs: Readonly<Record<BureauView['needsPerson'][number], string>> = {
   'unreadable-file': 'a fetched file cannot be read: compare key and format',
 }
 
+const hoursOf = ({ windows, filesPerHour }: BureauAbout): string => {
+  const times = windows.map(({ from, to }) => `${from}-${to}`).join(', ')
+  return `${times === '' ? 'always' : times}${filesPerHour === undefined ? '' : `, ${filesPerHour} files an hour`}`
+}
+
 const bureauLines = (bureau: BureauView): readonly string[] => {
   const states = bureau.filesByState.map(({ state, count }) => `${state} ${count}`).join(', ')
+  const { about } = bureau
   const rows: readonly (readonly [string, string | undefined])[] = [
+    ['bureau', about === undefined ? 'not in the configuration any more' : `${about.name}, ${about.version}`],
+    ['we are', about === undefined ? undefined : `${about.unitName}, ${about.ispId}`],
+    ['hours', about === undefined ? undefined : hoursOf(about)],
     ['sequence', String(bureau.lastSequence)],
     ['waiting', `${bureau.waiting}${bureau.aside === 0 ? '' : `, ${bureau.aside} of them set aside`}`],
     ['waiting since', bureau.waitingSince],

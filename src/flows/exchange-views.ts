@@ -50,7 +50,25 @@ export type BureauState = {
 /** Why waiting does not help. */
 export type PersonNeeded = 'held' | 'set-aside' | 'reporting-refused' | 'fetching-refused' | 'unreadable-file'
 
+/** What the configuration says of a bureau, without its secrets. */
+export type BureauAbout = {
+  readonly name: string
+  readonly unitName: string
+  readonly ispId: string
+  readonly provinceCode: string
+  readonly version: string
+  /** Empty: always open. */
+  readonly windows: readonly { readonly from: string; readonly to: string }[]
+  readonly filesPerHour?: number
+  readonly pauseSeconds: number
+  readonly fileRecords: number
+  readonly fileBytes: number
+  readonly waitSeconds: number
+}
+
 export type BureauView = BureauState & {
+  /** Undefined where it is in the configuration no more. */
+  readonly about?: BureauAbout
   /** When reporting is tried again, where that is not at the next look. */
   readonly nextTryAt?: Instant
 }

@@ -6,13 +6,14 @@ import { ok, type Result } from '../core/result.ts'
 import { findBureau } from './at-bureau.ts'
 import { nextCallAt } from './exchange-schedule.ts'
 import type {
+  BureauAbout,
   BureauState,
   BureauView,
   ExchangeFileDetail,
   ExchangeView,
   FileFilter,
 } from './exchange-views.ts'
-import type { World } from './world.ts'
+import type { Bureau, World } from './world.ts'
 
 const FILES_SHOWN = 50
 const RECORDS_SHOWN = 1_000
@@ -24,11 +25,44 @@ export const mayOperate = (actor: Actor): boolean =>
 export const maySteer = (actor: Actor): boolean =>
   actor.kind === 'system' || hasRole(actor, 'compliance-officer', 'administrator')
 
-const withNextTry = async (world: World, state: BureauState): Promise<BureauView> => {
+const aboutOf = ({ hours, batch, ...bureau }: Bureau): BureauAbout => ({
+  name: bureau.name,
+  unitName: bureau.unitName,
+  ispId: bureau.ispId,
+  provinceCode: bureau.provinceCode,
+  version: bureau.version,
+  windows: hours.windows,
+  ...(hours.filesPerHour === undefined ? {} : { filesPerHour: hours.filesPerHour }),
+  pauseSeconds: hours.pauseSeconds,
+  fileRecords: batch.maxRecords,
+  fileBytes: batch.maxBytes,
+  waitSeconds: batch.waitSeconds,
+})
+
+const bureauView = async (world: World, state: BureauState): Promise<BureauView> => {
   const focused = findBureau(world, state.code)
-  if (focused === undefined || state.isHeld) return state
+  if (focused === undefined) return state
+  const view = { ...state, about: aboutOf(focused.bureau) }
+  if (state.isHeld) return view
   const nextTryAt = await nextCallAt(focused, world.store.read)
-  return nextTryAt > world.clock.now() ? { ...state, nextTryAt } : state
+  return nextTryAt > world.clock.now() ? { ...view, nextTryAt } : view
+}
+
+const NEVER_CALLED = {
+  lastSequence: 0,
+  waiting: 0,
+  aside: 0,
+  isHeld: false,
+  filesByState: [],
+  needsPerson: [],
+}
+
+/** In the order of the configuration, also those that were never called; behind them those that are in it no more. */
+const inOrder = (world: World, states: readonly BureauState[]): readonly BureauState[] => {
+  const known = world.bureaux.map(
+    ({ code }) => states.find((one) => one.code === code) ?? { code, ...NEVER_CALLED },
+  )
+  return [...known, ...states.filter((one) => findBureau(world, one.code) === undefined)]
 }
 
 const viewOf = async (
@@ -36,11 +70,12 @@ const viewOf = async (
   { cursor, ...filter }: FileFilter & { readonly cursor?: string } = {},
 ): Promise<ExchangeView> => {
   const { exchange } = world.store.read
-  const [bureaux, page] = await Promise.all([
+  const [states, page] = await Promise.all([
     exchange.bureaux(),
     exchange.files({ limit: FILES_SHOWN, filter, ...(cursor === undefined ? {} : { cursor }) }),
   ])
-  return { bureaux: await Promise.all(bureaux.map((one) => withNextTry(world, one))), ...page }
+  const bureaux = await Promise.all(inOrder(world, states).map((one) => bureauView(world, one)))
+  return { bureaux, ...page }
 }
 
 export const readExchange =

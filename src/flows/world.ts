@@ -43,6 +43,8 @@ export type Secrets = {
 /** One bureau, and what this provider is there: a group has several, each for one of its companies. */
 export type Bureau = {
   readonly code: string
+  /** Of the interface. */
+  readonly version: 'v3.0'
   readonly name: string
   /** The company that provides access there (接入服务商); its name stands on verification forms. */
   readonly unitName: string

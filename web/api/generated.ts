@@ -7076,6 +7076,24 @@ export interface components {
         };
         readonly Exchange: {
             readonly bureaux: readonly {
+                /** @description What the configuration says of it, without secrets; absent where it is gone */
+                readonly about?: {
+                    readonly fileBytes: number;
+                    readonly fileRecords: number;
+                    readonly filesPerHour?: number;
+                    readonly ispId: string;
+                    readonly name: string;
+                    readonly pauseSeconds: number;
+                    readonly provinceCode: string;
+                    readonly unitName: string;
+                    readonly version: string;
+                    readonly waitSeconds: number;
+                    /** @description Empty: always open */
+                    readonly windows: readonly {
+                        readonly from: string;
+                        readonly to: string;
+                    }[];
+                };
                 readonly aside: number;
                 readonly code: string;
                 readonly filesByState: readonly {

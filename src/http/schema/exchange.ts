@@ -49,6 +49,26 @@ export const Exchange = mirror<ExchangeView>()(
     bureaux: Type.Array(
       Type.Object({
         code: Text,
+        about: Type.Optional(
+          Type.Object(
+            {
+              name: Text,
+              unitName: Text,
+              ispId: Text,
+              provinceCode: Text,
+              version: Text,
+              windows: Type.Array(Type.Object({ from: Text, to: Text }), {
+                description: 'Empty: always open',
+              }),
+              filesPerHour: Type.Optional(Count),
+              pauseSeconds: Count,
+              fileRecords: Count,
+              fileBytes: Count,
+              waitSeconds: Count,
+            },
+            { description: 'What the configuration says of it, without secrets; absent where it is gone' },
+          ),
+        ),
         lastSequence: Count,
         waiting: Count,
         aside: Count,

@@ -54,6 +54,46 @@ const Needs = ({ bureau }: { readonly bureau: Bureau }) => {
   )
 }
 
+type About = NonNullable<Bureau['about']>
+
+/** When it may be called, and how its files are filled: what stands in the configuration. */
+const Terms = ({ about }: { readonly about: About }) => {
+  const { t, i18n } = useTranslation('operations')
+  const times = about.windows.map(({ from, to }) => `${from}–${to}`).join(', ')
+  const number = (value: number): string => value.toLocaleString(i18n.language)
+  const terms = [
+    ['hours', times === '' ? t('bureau.terms.always') : times],
+    [
+      'cap',
+      about.filesPerHour === undefined
+        ? t('bureau.terms.no-cap')
+        : t('bureau.terms.an-hour', { files: number(about.filesPerHour) }),
+    ],
+    [
+      'file',
+      t('bureau.terms.file-of', {
+        records: number(about.fileRecords),
+        size: number(Math.round(about.fileBytes / 1_048_576)),
+      }),
+    ],
+    ['wait', t('bureau.terms.seconds', { seconds: number(about.waitSeconds) })],
+    ['version', about.version.toUpperCase()],
+  ] as const
+  return (
+    <details className={styles.terms}>
+      <summary>{t('bureau.terms.name')}</summary>
+      <dl>
+        {terms.map(([key, text]) => (
+          <div key={key}>
+            <dt>{t(`bureau.terms.${key}`)}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
 export const BureauCard = (props: CardProps) => {
   const { bureau } = props
   const { t, i18n } = useTranslation('operations')
@@ -71,8 +111,18 @@ export const BureauCard = (props: CardProps) => {
     <li>
       <Card className={styles.bureau}>
         <div className={styles.bureauHead}>
-          <ProvinceSeal provinceCode={placeOf(bureau.code).provinceCode} size={44} />
-          <h2>{placeOf(bureau.code).name}</h2>
+          <ProvinceSeal
+            provinceCode={bureau.about?.provinceCode ?? placeOf(bureau.code).provinceCode}
+            size={44}
+          />
+          <div>
+            <h2>{placeOf(bureau.code).name}</h2>
+            {bureau.about === undefined ? (
+              <p className={styles.quiet}>{t('bureau.gone')}</p>
+            ) : (
+              <p className={styles.quiet}>{t('bureau.as-unit', bureau.about)}</p>
+            )}
+          </div>
         </div>
         <dl className={styles.bureauFigures}>
           {figures.map(([name, figure]) => (
@@ -86,6 +136,7 @@ export const BureauCard = (props: CardProps) => {
           <p className={styles.holdReason}>{t('bureau.hold-reason', { reason: bureau.holdReason })}</p>
         )}
         <Needs bureau={bureau} />
+        {bureau.about === undefined ? null : <Terms about={bureau.about} />}
         <Reporting {...props} />
       </Card>
     </li>
