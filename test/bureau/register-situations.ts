@@ -2,6 +2,7 @@
 // wire and the management interface, the report that gets the code, and everything that was answered.
 import { demoProvider } from '../../src/bureau/demo-provider.ts'
 import { accessXml, type Counter, cancelXml, otherProvider } from './counter.ts'
+import { fetchAll, findAll } from './provider-client.ts'
 import {
   addServiceXml,
   attachmentXml,
@@ -388,6 +389,21 @@ export const situations: readonly Situation[] = [
     async ({ file, codes }) => {
       const { number } = await file({ at: 53, services: 2 })
       return codes({ XZJR: accessXml(`<Wzbah>${number}</Wzbah>`) }, otherProvider)
+    },
+  ],
+  [
+    1999,
+    'approved by the script after its domain was filed by somebody else',
+    async ({ bureau, codes, whileWaiting }) => {
+      await whileWaiting(async () => {
+        await codes({ XZBA: firstFilingXml({ at: 57 }) })
+        await bureau.manage('POST', 'register', {
+          name: '更快有限公司',
+          certificateNumber: inventCredit(5057),
+          services: [{ name: '更快网', domains: ['case57-test.cn'] }],
+        })
+      })
+      return (await fetchAll(bureau.client)).flatMap((one) => findAll(one, 'Jgdm')).map(Number)
     },
   ],
   [
