@@ -126,10 +126,13 @@ const applyIn = async (world: BureauWorld, tx: Tx, one: PlacedMessage): Promise<
 
 /** Applies one message once. Asked again after a crash, it answers from its note. */
 export const applyMessage = (world: BureauWorld, one: PlacedMessage): Promise<void> =>
-  world.store.write((tx) => applyIn(world, tx, one))
+  applyMessages(world, [one])
 
 /** Applies some messages of a large file in one transaction, each once. */
 export const applyMessages = (world: BureauWorld, some: readonly PlacedMessage[]): Promise<void> =>
-  world.store.write(async (tx) => {
-    for (const one of some) await applyIn(world, tx, one)
-  })
+  world.store
+    .write(async (tx) => {
+      for (const one of some) await applyIn(world, tx, one)
+    })
+    // Other processes are notified; this one must not read the next message by tables that hold no more.
+    .then(() => (some.some((one) => one.message.kind === 'code-table') ? world.codes.refresh() : undefined))
