@@ -38,7 +38,7 @@ const targetOf = async (
   const subjectNumber = subjectPartOf(typed)
   if (subjectNumber === undefined) return wrong('number', 'filing-number')
   const subject = await read.register.subjectByNumber(undefined, subjectNumber)
-  if (subject === undefined) return refuse('not-found', { path: 'number' })
+  if (subject === undefined) return refuse('not-found', { path: 'number', params: { why: 'not-ours' } })
   if (OF_SUBJECT.has(use)) return ok({ subject })
   const parsed = parseFilingNumber(typed)
   const service = (await read.register.servicesOf(subject.id)).find(

@@ -96,7 +96,7 @@ const rowsOf = (body: TaskBody, isMasked: boolean): readonly SaidRow[] => {
     case 'report-result':
       return [
         ...body.codes.map(({ code, text }) => ({ name: 'code', value: `${code} ${text}` })),
-        ...rows({ reference: body.reference, note: body.note }),
+        ...rows({ reference: 'answered' in body ? undefined : body.reference, note: body.note }),
         ...('answered' in body ? saidRows(body.answered as TaskBody, isMasked) : []),
       ]
     case 'listed-case':

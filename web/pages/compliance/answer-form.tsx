@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { dateInShanghai, instantOfEpochMs } from '../../../src/core/time.ts'
 import { Button } from '../../parts/button.tsx'
 import { LongTextBox, RadioCards, SelectBox, TextBox } from '../../parts/control.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
@@ -58,6 +59,8 @@ const answerIn = (form: FormData): TaskAnswer => {
   }
 }
 
+const todayInShanghai = (): string => dateInShanghai(instantOfEpochMs(Date.now()))
+
 type Earlier = (name: string) => string
 
 const Verification = ({ earlier }: { readonly earlier: Earlier }) => {
@@ -96,7 +99,13 @@ const Verification = ({ earlier }: { readonly earlier: Earlier }) => {
       </Row>
       <Row label={t('answer.verifiedOn')}>
         {(id) => (
-          <TextBox id={id} name="verifiedOn" type="date" required defaultValue={earlier('verifiedOn')} />
+          <TextBox
+            id={id}
+            name="verifiedOn"
+            type="date"
+            required
+            defaultValue={earlier('verifiedOn') || todayInShanghai()}
+          />
         )}
       </Row>
       {verdict === 'no' ? (

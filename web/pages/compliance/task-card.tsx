@@ -19,8 +19,12 @@ type NamedProps = CardProps & { readonly bureau?: string | undefined }
 
 type Said = ComplianceTask['said'][number]
 
-const Value = ({ of, name, value }: Said & { readonly of: 'said' | 'answer' }) => {
+type RowsProps = { readonly of: 'said' | 'answer'; readonly outcomes: ComplianceDesk['outcomes'] }
+
+const Value = ({ of, name, value, outcomes }: Said & RowsProps) => {
   const { t } = useTranslation('compliance')
+  if (of === 'answer' && name === 'outcome')
+    return outcomes.find((one) => String(one.number) === value)?.name ?? value
   if (name === 'xml') return <pre className={styles.xml}>{value}</pre>
   if (name === 'list') return t(`list.${value}`, { defaultValue: value })
   if (name === 'table') return t(`table.${value}`, { defaultValue: value })
@@ -28,7 +32,7 @@ const Value = ({ of, name, value }: Said & { readonly of: 'said' | 'answer' }) =
   return value === 'true' || value === 'false' ? t(`truth.${value}`) : value
 }
 
-const Rows = ({ rows, of }: { readonly rows: readonly Said[]; readonly of: 'said' | 'answer' }) => {
+const Rows = ({ rows, of, outcomes }: RowsProps & { readonly rows: readonly Said[] }) => {
   const { t } = useTranslation('compliance')
   if (rows.length === 0) return null
   return (
@@ -37,8 +41,8 @@ const Rows = ({ rows, of }: { readonly rows: readonly Said[]; readonly of: 'said
         // biome-ignore lint/suspicious/noArrayIndexKey: rows stand still, and two of them may be equal.
         <div key={`${name}.${order}`}>
           <dt>{t(`${of}.${name}`, { defaultValue: name })}</dt>
-          <dd>
-            <Value of={of} name={name} value={value} />
+          <dd data-name={name}>
+            <Value of={of} name={name} value={value} outcomes={outcomes} />
           </dd>
         </div>
       ))}
@@ -53,16 +57,23 @@ const Deadline = ({ task }: { readonly task: ComplianceTask }) => {
       <p className={styles.due}>{t('answered-at', { at: dayAndTime(i18n.language, task.answeredAt) })}</p>
     )
   return (
-    <p className={styles.due} data-open data-late={task.isOverdue || undefined}>
-      <Clock size={15} strokeWidth={1.8} aria-hidden="true" />
-      {t(task.isOverdue ? 'was-due' : 'due', { at: dayAndTime(i18n.language, task.dueAt) })}
-      {task.isProvisional ? <span>{t('provisional')}</span> : null}
-    </p>
+    <div className={styles.deadline}>
+      <p className={styles.due} data-open data-late={task.isOverdue || undefined}>
+        <Clock size={15} strokeWidth={1.8} aria-hidden="true" />
+        {t(task.isOverdue ? 'was-due' : 'due', { at: dayAndTime(i18n.language, task.dueAt) })}
+      </p>
+      {task.isProvisional ? <p className={styles.hint}>{t('provisional')}</p> : null}
+    </div>
   )
 }
 
 /** These are about the interface, or about nobody's filing. */
-const ABOUT_NO_FILING: ReadonlySet<string> = new Set(['code-changed', 'not-understood', 'report-refused'])
+const ABOUT_NO_FILING: ReadonlySet<string> = new Set([
+  'code-changed',
+  'not-understood',
+  'report-refused',
+  'listed-case',
+])
 
 /** A bureau may want to see papers of these. */
 const WITH_PAPERS: ReadonlySet<string> = new Set([
@@ -72,21 +83,17 @@ const WITH_PAPERS: ReadonlySet<string> = new Set([
   'report-refused',
 ])
 
-/** Answering begins with reading the task whole, where it is about people. */
-const Answering = ({ task, outcomes }: CardProps) => {
+type AnsweringProps = CardProps & {
+  readonly isOpen: boolean
+  readonly onRead: (whole?: ComplianceTask) => void
+}
+
+/** Answering begins with reading the task whole, because it may be about people. */
+const Answering = ({ task, outcomes, isOpen, onRead }: AnsweringProps) => {
   const { t } = useTranslation('compliance')
-  const [whole, setWhole] = useState<ComplianceTask>()
-  const open = useMutation({ mutationFn: () => readTask(task.id), onSuccess: setWhole })
+  const open = useMutation({ mutationFn: () => readTask(task.id), onSuccess: onRead })
   const number = task.serviceFilingNumber ?? task.subjectNumber
-  if (whole !== undefined)
-    return (
-      <>
-        {task.answerKind === 'verification' || task.kind === 'not-understood' ? (
-          <Rows rows={whole.said} of="said" />
-        ) : null}
-        <AnswerForm task={whole} outcomes={outcomes} onClose={() => setWhole(undefined)} />
-      </>
-    )
+  if (isOpen) return <AnswerForm task={task} outcomes={outcomes} onClose={() => onRead(undefined)} />
   return (
     <div className={styles.foot}>
       {open.isError ? <ProblemPanel cause={open.error} /> : null}
@@ -102,8 +109,10 @@ const Answering = ({ task, outcomes }: CardProps) => {
   )
 }
 
-export const TaskCard = ({ task, outcomes, bureau }: NamedProps) => {
+export const TaskCard = ({ task: shown, outcomes, bureau }: NamedProps) => {
   const { t, i18n } = useTranslation('compliance')
+  const [whole, setWhole] = useState<ComplianceTask>()
+  const task = whole ?? shown
   const role = useMe().data?.role
   const mayAnswer = role === 'compliance-officer' || role === 'administrator'
   return (
@@ -121,16 +130,18 @@ export const TaskCard = ({ task, outcomes, bureau }: NamedProps) => {
         <span>{t('received', { on: dayOf(i18n.language, task.receivedAt) })}</span>
         {task.timesTold > 1 ? <span>{t('told', { count: task.timesTold })}</span> : null}
       </p>
-      <Rows rows={task.said} of="said" />
+      <Rows rows={task.said} of="said" outcomes={outcomes} />
       {task.earlier === undefined || task.answer !== undefined ? null : (
         <div className={styles.earlier}>
           <p>{t('earlier')}</p>
-          <Rows rows={task.earlier} of="answer" />
+          <Rows rows={task.earlier} of="answer" outcomes={outcomes} />
         </div>
       )}
-      {task.answer === undefined ? null : <Rows rows={task.answer} of="answer" />}
+      {task.answer === undefined ? null : <Rows rows={task.answer} of="answer" outcomes={outcomes} />}
       {task.reportState === undefined ? null : <ReportMark state={task.reportState} />}
-      {task.answeredAt === undefined && mayAnswer ? <Answering task={task} outcomes={outcomes} /> : null}
+      {task.answeredAt === undefined && mayAnswer ? (
+        <Answering task={task} outcomes={outcomes} isOpen={whole !== undefined} onRead={setWhole} />
+      ) : null}
     </li>
   )
 }

@@ -23,7 +23,7 @@ const TasksPage = ({ place }: { readonly place: 'tasks' | 'answered' }) => {
   const first = desk.data?.pages[0]
   const tasks = desk.data?.pages.flatMap((page) => page.tasks.items) ?? []
   const figures =
-    first === undefined ? null : (
+    first === undefined || place === 'answered' ? null : (
       <p className={styles.figures}>
         {first.overdue > 0 ? (
           <span className={styles.overdue}>{t('figures.overdue', { count: first.overdue })}</span>
