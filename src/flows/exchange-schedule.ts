@@ -7,8 +7,12 @@ import type { Tx } from './store.ts'
 import type { ContactProblem, Direction } from './store-exchange.ts'
 import type { BureauWorld } from './world.ts'
 
-/** A person at the console or on the page waits for no company and ends a pause, but not for a bureau that is closed. */
-export type Urging = { readonly byPerson?: boolean }
+export type Urging = {
+  /** A person at the console or on the page waits for no company and ends a pause, but not for a bureau that is closed. */
+  readonly byPerson?: boolean
+  /** Where nothing is to be reported, the bureau is asked whether it still has what it took. */
+  readonly looksForLost?: boolean
+}
 
 export type Company = {
   /** Cases that could go. */

@@ -20,7 +20,7 @@ const send = async (world: BureauWorld, file: UploadFile): Promise<UploadAnswer>
   return world.bureau.regulator.upload({ sequence: file.sequence, container })
 }
 
-/** Files that the bureau says it misses, from our own keeping, in order. */
+/** Files that the bureau once took and misses now, from our own keeping, in order. Answers what stopped it, if anything did. */
 const sendMissing = async (
   world: BureauWorld,
   tx: Tx,
@@ -34,8 +34,12 @@ const sendMissing = async (
         code: '14',
         message: `bureau misses sequence ${sequence}, which was never fixed here`,
       }
+    const noteAs = (code: string) =>
+      tx.exchange.noteUpload(earlier.id, 'accepted', world.clock.now(), { code, text: '' })
+    await noteAs('sending')
     const answer = await send(world, earlier)
     if (answer.kind !== 'accepted') return answer
+    await noteAs('0')
   }
   return undefined
 }
@@ -71,23 +75,25 @@ const deliver = async (world: BureauWorld, tx: Tx, file: UploadFile): Promise<Up
   return stuck ?? send(world, file)
 }
 
+/** `file` waits for the answer; undefined where one was sent again that the bureau had lost. */
 const note = async (
   world: BureauWorld,
   tx: Tx,
-  file: UploadFile,
+  file: UploadFile | undefined,
   answer: UploadAnswer,
 ): Promise<ReportOutcome> => {
   const at = world.clock.now()
+  const { code: bureau, hours } = world.bureau
   if (answer.kind === 'accepted') {
-    await tx.exchange.noteUpload(file.id, 'accepted', at, { code: '0', text: '' })
-    await tx.exchange.noteContact(file.bureau, at, 'up')
+    if (file !== undefined) await tx.exchange.noteUpload(file.id, 'accepted', at, { code: '0', text: '' })
+    await tx.exchange.noteContact(bureau, at, 'up')
     return 'done'
   }
   const code = answer.kind === 'gap' ? '14' : answer.code
   const text = answer.kind === 'gap' ? `still missing ${answer.missing.join(', ')}` : answer.message
-  await tx.exchange.noteUpload(file.id, 'fixed', at, { code, text })
-  const problem = problemOf(world.bureau.hours, at, `${code}: ${text}`, answer.kind !== 'later')
-  await tx.exchange.noteContact(file.bureau, at, 'up', problem)
+  if (file !== undefined) await tx.exchange.noteUpload(file.id, 'fixed', at, { code, text })
+  const problem = problemOf(hours, at, `${code}: ${text}`, answer.kind !== 'later')
+  await tx.exchange.noteContact(bureau, at, 'up', problem)
   return answer.kind === 'refused' ? 'refused' : 'later'
 }
 
@@ -117,27 +123,36 @@ const noteFault = async (
  * A new installation continues the sequence that the bureau remembers. One that already reported and finds the bureau ahead
  * was restored from a backup: cases in the lost files would be reported twice, so a person must compare first. One that finds
  * the bureau behind sends again what it kept; what it never had, nobody can send, and a file fixed now could never go.
+ * Answers the numbers of files that the bureau took once and has no more.
  */
-const alignSequence = async (world: BureauWorld, tx: Tx): Promise<void> => {
-  const { lastSequence } = await tx.exchange.lockBureau(world.bureau.code)
-  const { sequence } = await world.bureau.regulator.previousUpload()
-  if (sequence === lastSequence) return
-  if (sequence < lastSequence) {
-    if ((await tx.exchange.uploadBySequence(world.bureau.code, sequence + 1)) !== undefined) return
-    throw new Fault(
-      'sequence-ahead',
-      `the bureau has files up to ${sequence}, this database counts ${lastSequence} and never made file ${sequence + 1}`,
-      'operator',
-    )
-  }
-  if (lastSequence > 0) {
+const alignSequence = async (world: BureauWorld, tx: Tx): Promise<readonly number[]> => {
+  const { code, regulator } = world.bureau
+  const { lastSequence } = await tx.exchange.lockBureau(code)
+  const { sequence } = await regulator.previousUpload()
+  if (sequence > lastSequence && lastSequence > 0) {
     throw new Fault(
       'sequence-behind',
       `the bureau has files up to ${sequence}, this database only up to ${lastSequence}`,
       'operator',
     )
   }
-  await tx.exchange.setSequence(world.bureau.code, sequence)
+  if (sequence > lastSequence) await tx.exchange.setSequence(code, sequence)
+  if (sequence >= lastSequence) return []
+  if ((await tx.exchange.uploadBySequence(code, sequence + 1)) === undefined) {
+    throw new Fault(
+      'sequence-ahead',
+      `the bureau has files up to ${sequence}, this database counts ${lastSequence} and never made file ${sequence + 1}`,
+      'operator',
+    )
+  }
+  return Array.from({ length: lastSequence - sequence }, (_, n) => sequence + 1 + n)
+}
+
+/** A bureau that was restored from a backup, or never wrote down what it took, says nothing of it: somebody has to ask. */
+const sendLost = async (world: BureauWorld, tx: Tx): Promise<ReportOutcome> => {
+  const lost = await alignSequence(world, tx)
+  if (lost.length === 0) return 'done'
+  return note(world, tx, undefined, (await sendMissing(world, tx, lost)) ?? { kind: 'accepted' })
 }
 
 const hasWork = async (world: BureauWorld, tx: Tx): Promise<boolean> =>
@@ -148,8 +163,10 @@ const run = async (world: BureauWorld, tx: Tx, urging: Urging): Promise<ReportOu
     let file = await tx.exchange.pendingUpload(world.bureau.code)
     try {
       if ((await tx.exchange.lockBureau(world.bureau.code)).isHeld) return 'done'
-      if (file === undefined && !(await hasWork(world, tx))) return 'done'
+      const isIdle = file === undefined && !(await hasWork(world, tx))
+      if (isIdle && urging.looksForLost !== true) return 'done'
       if ((await nextCallAt(world, tx, urging)) > world.clock.now()) return 'waiting'
+      if (isIdle) return await sendLost(world, tx)
       if (file === undefined) {
         await alignSequence(world, tx)
         file = (await fixFile(world, urging)) ?? (await fixReports(world))
@@ -164,7 +181,7 @@ const run = async (world: BureauWorld, tx: Tx, urging: Urging): Promise<ReportOu
   return 'later'
 }
 
-/** Flow of the worker: report everything that is ready. Only one at a time for each bureau, however many workers run. */
+/** Flow of the worker: report everything that is ready, and what the bureau lost. Only one at a time for each bureau, however many workers run. */
 export const reportReady = (world: BureauWorld, urging: Urging = {}): Promise<ReportOutcome> =>
   world.store.hold(async (tx) =>
     (await tx.exchange.tryHold(world.bureau.code, 'up')) ? run(world, tx, urging) : 'busy',

@@ -19,6 +19,8 @@ export type WorkerSettings = {
   readonly fetchEveryMs: number
   readonly timersEveryMs: number
   readonly deliverers: number
+  /** How often an idle bureau is asked whether it still has our last file; left out: once an hour. */
+  readonly compareEveryMs?: number
   /** Days after which bytes of old exchange files are dropped; 0 or left out: never. */
   readonly keepFilesDays?: number
 }
@@ -71,6 +73,13 @@ export const startWorker = async (
       (error) => log(`reporting to ${focused.bureau.code}`, error),
     ),
   )
+  const comparisons = bureauWorlds(world).map((focused) =>
+    loop(
+      settings.compareEveryMs ?? HOUR_MS,
+      () => silently(reportReady(focused, { looksForLost: true })),
+      (error) => log(`comparing with ${focused.bureau.code}`, error),
+    ),
+  )
   const fetches = bureauWorlds(world).map((focused) =>
     loop(
       settings.fetchEveryMs,
@@ -97,7 +106,7 @@ export const startWorker = async (
   const stopListening = await world.store.onWake(() => {
     for (const one of deliverers) one.wake()
   })
-  const loops = [...reports, ...fetches, timers, keeping, ...deliverers]
+  const loops = [...reports, ...comparisons, ...fetches, timers, keeping, ...deliverers]
   return {
     async stop() {
       await stopListening()

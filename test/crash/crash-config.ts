@@ -101,6 +101,7 @@ const configOf = (setup: Setup): AppConfig => ({
     reportEveryMs: 150,
     fetchEveryMs: 150,
     timersEveryMs: 5_000,
+    compareEveryMs: 1_000,
     deliverers: 3,
   },
   logLevel: 'error',

@@ -57,6 +57,7 @@ const faults = [
   { kind: 'outside-hours' },
   { kind: 'cap' },
   { kind: 'wrong-hash' },
+  { kind: 'forget-upload' },
 ] as const
 
 const methods = ['isp_upload', 'isp_download', 'isp_downloadack', 'isp_querypreviousupload'] as const

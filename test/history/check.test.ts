@@ -181,6 +181,7 @@ describe('a storm', () => {
       'delay',
       'duplicate-delivery',
       'forget-acknowledgement',
+      'forget-upload',
       'garbage',
       'http-500',
       'kill bureau',

@@ -178,6 +178,19 @@ describe('reporting', () => {
     expect(await statusOf(view)).toBe('sms-pending')
   })
 
+  test('what the bureau lost comes to light although nothing new is reported', async () => {
+    await readyReport()
+    expect(await report()).toBe('done')
+    await fault('forget-upload', 'isp_upload')
+    await readyReport()
+    expect(await report()).toBe('done')
+    const forgotten = await newestUpload()
+    expect(arrived().map(({ sequence }) => sequence)).not.toContain(forgotten.sequence)
+    expect(await reportReady(focusedOn(system.app.world), { looksForLost: true })).toBe('done')
+    expect(arrived().map(({ sequence }) => sequence)).toContain(forgotten.sequence)
+    expect(await timesSent(forgotten.id)).toBe(2)
+  })
+
   test('a bureau that is ahead of us gets nothing until a person has compared both sides', async () => {
     await readyReport()
     await report()
