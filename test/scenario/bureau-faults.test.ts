@@ -329,7 +329,7 @@ describe('receiving', () => {
     expect(new Set(names).size).toBe(names.length)
   })
 
-  for (const kind of ['garbage', 'truncated', 'reset', 'http-500'] as const) {
+  for (const kind of ['garbage', 'truncated', 'reset', 'http-500', 'wrong-hash'] as const) {
     test(`"${kind}" instead of a file loses nothing: the next look reads it`, async () => {
       const view = await readyCase()
       await report()
@@ -339,6 +339,7 @@ describe('receiving', () => {
       expect((await exchange()).bureaux[0]?.lastError).toBeTruthy()
       expect((await fetch()).kind).toBe('done')
       expect(await statusOf(view)).toBe('sms-pending')
+      expect((await bureauState())?.needsPerson).toEqual([])
     })
   }
 
