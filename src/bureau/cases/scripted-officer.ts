@@ -9,18 +9,18 @@ import { factsOf, fitsRule } from './officer-rules.ts'
 const isDue = ({ policy, clock }: Bureau, record: RecordRow): boolean =>
   clock.now() >= afterWorkingDays(record.verified_at ?? record.received_at, policy.officerWorkdays)
 
-/** Does nothing under the policy `manual`, nor too early. What cannot be approved for a conflict is rejected with the reason. */
+/** Does nothing under the policy `manual`, nor too early. What cannot be decided so, for a conflict or a code
+ * that no officer gives, is rejected with the reason: no record waits for ever. */
 export function decideByScript(bureau: Bureau, id: number): void {
   const { policy, officer, store } = bureau
   if (policy.officer === 'manual') return
   const record = recordById(store, id)
   if (record === undefined || !isDue(bureau, record)) return
-  const decision = policy.officer === 'approve-all' ? undefined : rejectByRule(bureau, record, officer.name)
-  if (decision !== undefined) return
-  const approval = approveRecord(bureau, id, officer.name)
-  if (approval.ok) return
-  bureau.log(`scripted officer could not approve record ${id}: ${approval.reason}`)
-  rejectRecord(bureau, id, officer.name, [{ code: 1999, text: approval.reason }])
+  const rejection = policy.officer === 'approve-all' ? undefined : rejectByRule(bureau, record, officer.name)
+  const decision = rejection ?? approveRecord(bureau, id, officer.name)
+  if (decision.ok) return
+  bureau.log(`scripted officer could not decide record ${id}: ${decision.reason}`)
+  rejectRecord(bureau, id, officer.name, [{ code: 1999, text: decision.reason }])
 }
 
 /** Undefined where no rule is about the record. */
