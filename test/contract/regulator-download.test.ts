@@ -153,6 +153,26 @@ describe('a downloaded file', () => {
     ])
   })
 
+  it('loses nothing that a later version may add: what is not known follows the message that it came in', async () => {
+    const result =
+      '<Jg_xx><Jgxx><Jgdm>1777</Jgdm><Xg>甲</Xg></Jgxx><Czlx>4</Czlx><Bs>5</Bs><Xz>乙</Xz></Jg_xx>'
+    const gone = '<Zxxx><Zxlb>1</Zxlb><Jlid>5</Jlid><Zxsj>2026-03-02</Zxsj></Zxxx>'
+    const filed =
+      '<Baxx><Zt_xx><Ztid>7</Ztid><Baxh>京ICP备2026000001号</Baxh><Shsj>2026-03-02</Shsj><Xyd>A</Xyd></Zt_xx></Baxx>'
+    const document = `<DownloadData><ICP><BASJ>${filed}</BASJ><ZXSJ>${gone}</ZXSJ><BAJG>${result}</BAJG></ICP></DownloadData>`
+    const messages = (await decode(xml(document))) as BureauMessage[]
+    expect(messages.map((one) => (one.kind === 'unknown' ? one.xml : one.kind))).toEqual([
+      'filed',
+      '<Xyd>A</Xyd>',
+      'cancelled',
+      '<Zxsj>2026-03-02</Zxsj>',
+      'result',
+      '<Xg>甲</Xg>',
+      '<Xz>乙</Xz>',
+    ])
+    expect(messages.find((one) => one.kind === 'result')).toMatchObject({ codes: [{ code: '1777' }] })
+  })
+
   it('never guesses what a message is about: an operation or a category that is not known is kept whole', async () => {
     const verdict = (czlx: string, jlid: string): string =>
       `<Gjsh><Shsj>2026-03-02 16:05:09</Shsj><Shjg>1</Shjg><Czlx>${czlx}</Czlx><Jlid>${jlid}</Jlid></Gjsh>`

@@ -29,10 +29,11 @@ import {
   unfiledWebsite,
 } from './list-data.ts'
 import { cancelledMessage, reportResultMessage, resultMessage, verdictMessage } from './result-data.ts'
+import { type Known, knownCancellation, knownFiling, knownResult, knownVerdict, straysIn } from './strays.ts'
 import { writeElement, type XmlElement } from './xml-document.ts'
 
 export type DownloadOptions = {
-  readonly extensions: readonly ('sms-state' | 'apps')[]
+  readonly extensions: readonly string[]
   /** Our own number: accesses of other providers are told apart by it. */
   readonly ispId: string
   readonly codeOf: CodeOf
@@ -60,6 +61,16 @@ const orUnknown =
   (read: (element: XmlElement, options: DownloadOptions) => BureauMessage | undefined): Read =>
   (element, path, options) => [read(element, options) ?? unknownMessage(path, element)]
 
+/** What is read by picking: whatever is in it besides follows as unknown. */
+const picked =
+  (known: Known, read: Read): Read =>
+  (element, path, options) => {
+    const messages = read(element, path, options)
+    if (messages[0]?.kind === 'unknown') return messages
+    const strays = straysIn(element, path, known, options.extensions)
+    return [...messages, ...strays.map((one) => unknownMessage(one.path, one.element))]
+  }
+
 const verdict: Read = (element) => [verdictMessage(element) ?? unknownMessage('ICP/BAJG/GJSHS/Gjsh', element)]
 
 const task = fields((one) => ({ kind: 'verification-task', record: bureauRecord(one) }))
@@ -72,16 +83,19 @@ const codeRows = (above: string): readonly (readonly [string, Read])[] => [
 
 /** What reads the record at a path. */
 export const records: ReadonlyMap<string, Read> = new Map<string, Read>([
-  ['ICP/BASJ/Baxx', (element, _, { ispId }) => filedMessages(element, ispId)],
-  ['ICP/ZXSJ/Zxxx', orUnknown(cancelledMessage)],
+  ['ICP/BASJ/Baxx', picked(knownFiling, (element, _, { ispId }) => filedMessages(element, ispId))],
+  ['ICP/ZXSJ/Zxxx', picked(knownCancellation, orUnknown(cancelledMessage))],
   [
     'ICP/BAJG/Jg_xx',
-    orUnknown(
-      (element, { extensions }) => reportResultMessage(element) ?? resultMessage(element, extensions),
+    picked(
+      knownResult,
+      orUnknown(
+        (element, { extensions }) => reportResultMessage(element) ?? resultMessage(element, extensions),
+      ),
     ),
   ],
-  ['ICP/BAJG/GJSHS/Gjsh', verdict],
-  ['ICP/GJSHS/Gjsh', verdict],
+  ['ICP/BAJG/GJSHS/Gjsh', picked(knownVerdict, verdict)],
+  ['ICP/GJSHS/Gjsh', picked(knownVerdict, verdict)],
   ['ICP/HMDLB/Zthmdxxs', fields(blacklistedSubject)],
   ['ICP/HMDLB/Wzhmdxxs', fields(blacklistedService)],
   ['ICP/FFJRHMD/Ffjrxx', fields(illegalAccess)],
