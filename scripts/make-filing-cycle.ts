@@ -74,6 +74,7 @@ const commandsAt = (now: string): readonly Exclude<Command, { type: 'start' }>[]
   { type: 'withdraw' },
   { type: 'abandon' },
   { type: 'expire' },
+  { type: 'end-with-filing', number: '京ICP备2026000001号' },
 ]
 
 /** `isPlain`: a type of filing for which nobody is photographed and no SMS is sent, as the end of an access. */

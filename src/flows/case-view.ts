@@ -222,6 +222,7 @@ export const caseView = async (
         }),
     ...(held === undefined ? {} : { heldBack: held }),
     packVersion: judgement.ruleSet.version,
+    ...(state.status === 'expired' && state.endedWith !== undefined ? { endedWith: state.endedWith } : {}),
     ...(rulesChanged === undefined ? {} : { rulesChanged }),
     ...(state.status === 'sms-pending' ? { smsPageUrl: bureauOf(world, state).bureau.smsPageUrl } : {}),
   }

@@ -52,6 +52,8 @@ export type Applications = {
   openOnDomain(accountId: string, domain: string): Promise<string | undefined>
   /** An open case of the account that owns it about this filed subject, drafts included. */
   openOnSubject(subjectNumber: string): Promise<string | undefined>
+  /** Every open case about it with that bureau, whoever's and drafts included. */
+  allOpenOnSubject(bureau: string, subjectNumber: string): Promise<readonly string[]>
   /** Cases that are ready for this bureau, urgent ones first, then the oldest, locked; skips what another transaction holds. */
   lockReady(bureau: string, limit: number): Promise<readonly Application[]>
   /** Cases that could go into a file for this bureau now. */

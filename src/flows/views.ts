@@ -254,6 +254,8 @@ export type CaseView = {
   /** Why the case cannot be handed in whatever is mended: the code of the refusal. */
   readonly heldBack?: string
   readonly packVersion: string
+  /** Number of what the case built on, where the bureau has ended that and the case with it. */
+  readonly endedWith?: string
   readonly rulesChanged?: RulesChangedView
   /** Where the bureau's SMS code is entered; while that is what is waited for. */
   readonly smsPageUrl?: string

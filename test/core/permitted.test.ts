@@ -64,6 +64,7 @@ const samples: Readonly<Record<string, Command>> = {
   withdraw: { type: 'withdraw' },
   abandon: { type: 'abandon' },
   expire: { type: 'expire' },
+  'end-with-filing': { type: 'end-with-filing', number: '京ICP备2026000001号' },
 }
 
 const commandNames = Object.keys(permitted) as (keyof typeof permitted)[]
@@ -111,10 +112,14 @@ describe('the table of permitted commands', () => {
   })
 })
 
-const ends: readonly (readonly [command: 'withdraw' | 'abandon' | 'expire', end: Status])[] = [
+const ends: readonly (readonly [
+  command: 'withdraw' | 'abandon' | 'expire' | 'end-with-filing',
+  end: Status,
+])[] = [
   ['withdraw', 'withdrawn'],
   ['abandon', 'abandoned'],
   ['expire', 'expired'],
+  ['end-with-filing', 'expired'],
 ]
 
 describe('the ends of a case', () => {
@@ -122,7 +127,7 @@ describe('the ends of a case', () => {
     test(`${name} ends the case as ${end} in every status that allows it, and nothing is possible afterwards`, () => {
       for (const status of permitted[name].in) {
         const before = inStatus(status)
-        const decision = decide(before, { type: name }, contextOf(actors[permitted[name].who]!))
+        const decision = decide(before, samples[name]!, contextOf(actors[permitted[name].who]!))
         expect(decision.ok, status).toBe(true)
         const after = decision.ok
           ? decision.value.reduce((state, event) => evolve(state, { at: clock.now, event }), before)

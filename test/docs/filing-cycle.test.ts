@@ -53,6 +53,7 @@ describe('the walk behind the picture', () => {
       'withdraw',
       'abandon',
       'expire',
+      'end-with-filing',
       'record-bureau-rejection',
       'record-filed',
     ] as const)

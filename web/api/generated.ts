@@ -6752,6 +6752,7 @@ export interface components {
             readonly determination: components["schemas"]["Determination"];
             readonly documents: readonly components["schemas"]["Document"][];
             readonly domains: readonly components["schemas"]["Domain"][];
+            readonly endedWith?: string;
             readonly fields: readonly components["schemas"]["FieldDemand"][];
             readonly filed?: components["schemas"]["Filed"];
             /** @enum {string} */

@@ -14,6 +14,7 @@ type QueuePart = Pick<
   | 'queueCounts'
   | 'openOnDomain'
   | 'openOnSubject'
+  | 'allOpenOnSubject'
   | 'lockReady'
   | 'readyFacts'
   | 'setExpedited'
@@ -69,6 +70,14 @@ export const applicationQueue = (db: Db, json: SealedJson): QueuePart => ({
       [subjectNumber],
     )
     return rows[0]?.id
+  },
+  async allOpenOnSubject(bureau, subjectNumber) {
+    const { rows } = await db.query<{ id: string }>(
+      `select id from application where bureau = $1 and subject_number = $2
+       and status not in ('filed', 'cancelled', 'withdrawn', 'abandoned', 'expired') order by id`,
+      [bureau, subjectNumber],
+    )
+    return rows.map((row) => row.id)
   },
   async lockReady(bureau, limit) {
     const { rows } = await db.query<StateRow>(

@@ -57,5 +57,7 @@ export type Command =
   | { readonly type: 'withdraw' }
   | { readonly type: 'abandon' }
   | { readonly type: 'expire' }
+  /** The bureau has taken out of its register what this case builds on; `number` is that of it. */
+  | { readonly type: 'end-with-filing'; readonly number: string }
 
 export type CommandType = Command['type']

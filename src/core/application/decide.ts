@@ -86,6 +86,8 @@ export const decide = (state: Application | undefined, command: Command, context
       return ok([{ type: 'abandoned' }])
     case 'expire':
       return ok([{ type: 'expired' }])
+    case 'end-with-filing':
+      return ok([{ type: 'ended-with-filing', number: command.number }])
     default:
       return decideAtBureau(state, command, context)
   }

@@ -47,6 +47,7 @@ export type MailTemplate =
   | 'filing-received'
   | 'bureau-notice'
   | 'ended-by-bureau'
+  | 'ended-with-filing'
   | 'tasks-due'
   | 'tasks-overdue'
 
@@ -73,8 +74,14 @@ const mail = (
   params: { ...about(state), ...params },
 })
 
-const ended = (state: Application, template: 'withdrawn' | 'abandoned' | 'expired'): readonly Effect[] =>
-  state.wasReported ? [mail(state, template)] : [mail(state, template), { kind: 'release-service-numbers' }]
+const ended = (
+  state: Application,
+  template: 'withdrawn' | 'abandoned' | 'expired' | 'ended-with-filing',
+  params: Readonly<Record<string, string>> = {},
+): readonly Effect[] => {
+  const told = mail(state, template, params)
+  return state.wasReported ? [told] : [told, { kind: 'release-service-numbers' }]
+}
 
 /** Effects of one event; `state` is the state after it. */
 export const effectsOf = (state: Application, event: ApplicationEvent): readonly Effect[] => {
@@ -136,6 +143,8 @@ export const effectsOf = (state: Application, event: ApplicationEvent): readonly
     case 'abandoned':
     case 'expired':
       return ended(state, event.type)
+    case 'ended-with-filing':
+      return ended(state, event.type, { number: event.number })
     default:
       return []
   }

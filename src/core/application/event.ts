@@ -88,6 +88,7 @@ export type ApplicationEvent =
   | { readonly type: 'withdrawn' }
   | { readonly type: 'abandoned' }
   | { readonly type: 'expired' }
+  | { readonly type: 'ended-with-filing'; readonly number: string }
 
 export type EventType = ApplicationEvent['type']
 

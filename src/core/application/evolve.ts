@@ -151,6 +151,8 @@ const statusAfter = (state: Application, base: Case, event: ApplicationEvent, at
     case 'abandoned':
     case 'expired':
       return { ...base, status: event.type, endedAt: at }
+    case 'ended-with-filing':
+      return { ...base, status: 'expired', endedAt: at, endedWith: event.number }
     default:
       return state
   }

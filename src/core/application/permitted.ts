@@ -12,6 +12,9 @@ const editing: readonly Status[] = ['draft', 'returned', 'bureau-rejected']
 const giving: readonly Status[] = [...editing, 'awaiting-portrait']
 const atBureau: readonly Status[] = ['reported', 'sms-pending', 'under-bureau-review']
 
+/** Wherever a case that is not over may be. */
+const open: readonly Status[] = [...giving, 'in-review', 'judging-portrait', 'ready-to-report', ...atBureau]
+
 export const permitted: Readonly<Record<Exclude<CommandType, 'start'>, Permission>> = {
   edit: { who: 'owner', in: editing, leadsTo: [] },
   'add-service': { who: 'owner', in: ['draft'], leadsTo: [] },
@@ -48,6 +51,7 @@ export const permitted: Readonly<Record<Exclude<CommandType, 'start'>, Permissio
   },
   abandon: { who: 'owner', in: editing, leadsTo: ['abandoned'] },
   expire: { who: 'system', in: giving, leadsTo: ['expired'] },
+  'end-with-filing': { who: 'bureau', in: open, leadsTo: ['expired'] },
 }
 
 /** Whether the actor is of the kind that this command is for; ownership of the case itself is the flow's to check. */

@@ -141,7 +141,12 @@ export type Application = Case &
     | { readonly status: 'cancelled'; readonly cancelledAt: Instant; readonly numbers: readonly string[] }
     | { readonly status: 'withdrawn'; readonly endedAt: Instant }
     | { readonly status: 'abandoned'; readonly endedAt: Instant }
-    | { readonly status: 'expired'; readonly endedAt: Instant }
+    | {
+        readonly status: 'expired'
+        readonly endedAt: Instant
+        /** Number of what it built on, where the bureau has ended that; absent where nobody went on with it. */
+        readonly endedWith?: string
+      }
   )
 
 export type InStatus<S extends Status> = Extract<Application, { readonly status: S }>

@@ -246,6 +246,7 @@ export const Case = mirror<CaseView>()(
     ),
     heldBack: Type.Optional(Text),
     packVersion: Text,
+    endedWith: Type.Optional(Text),
     rulesChanged: Type.Optional(RulesChanged),
     smsPageUrl: Type.Optional(Text),
   }),

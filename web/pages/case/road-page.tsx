@@ -69,7 +69,9 @@ const WaitingNow = ({ view }: { readonly view: CaseView }) => {
   return (
     <PaddedCard name={t(`status:owner.${view.owner}`)}>
       <p className={styles.words}>
-        {t(`status:${view.status}.next`, hasSms(view) ? {} : { context: 'plain' })}
+        {view.endedWith === undefined
+          ? t(`status:${view.status}.next`, hasSms(view) ? {} : { context: 'plain' })
+          : t('status:expired.with-filing', { number: view.endedWith })}
       </p>
       {view.clock && !isEnded ? (
         <p className={styles.quiet}>
