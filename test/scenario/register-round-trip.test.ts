@@ -79,7 +79,8 @@ const subjectNumberOf = async (id: string): Promise<string> => {
 
 beforeAll(async () => {
   console.log(`round trip of ${COUNT} subjects through both registers: ROUND_TRIP_SEED=${SEED}`)
-  system = await openSystem(START)
+  // Files of a thousand records take their time on a busy machine.
+  system = await openSystem(START, { timeoutMs: 120_000 })
   owner = await system.person('applicant')
   await layPapers(system)
   await system.bureau.policy({ sms: 'auto-verify', officer: 'approve-all' })

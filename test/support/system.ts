@@ -77,11 +77,12 @@ export const openSystem = async (
     extensions = ['sms-state', 'apps'],
     hours,
     batch,
+    timeoutMs,
     takesDomains = false,
     others = [],
     ...change
   }: Pick<AppConfig, 'domains' | 'numberProvincesFile' | 'packages'> &
-    Partial<Pick<BureauSettings, 'extensions' | 'hours' | 'batch' | 'takesDomains'>> & {
+    Partial<Pick<BureauSettings, 'extensions' | 'hours' | 'batch' | 'takesDomains' | 'timeoutMs'>> & {
       /** Bureaux beside the one that is opened here. */
       readonly others?: readonly BureauSettings[]
     } = {},
@@ -105,6 +106,7 @@ export const openSystem = async (
     takesDomains,
     ...(hours === undefined ? {} : { hours }),
     ...(batch === undefined ? {} : { batch }),
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
   }
   const config: AppConfig = { ...standard, bureaux: [own, ...others], ...change }
   const app = await createApp(config, {
