@@ -66,6 +66,12 @@ describe('the scripted officer', () => {
     await bureau.policy({ rejectRules: [] })
   })
 
+  it('leaves no record waiting under a rule with a code that no officer gives', async () => {
+    expect(await judge({ contains: '彩票', codes: [{ code: 1002 }] }, { name: '彩票有限公司' })).toEqual([
+      1002,
+    ])
+  })
+
   it('rejects by who reported it, by kind of subject and by content', async () => {
     expect(await judge({ ispId: String(otherProvider.ispId), codes }, {})).toEqual([1001])
     expect(await judge({ ispId: String(demoProvider.ispId), codes }, {})).toEqual([1002])
