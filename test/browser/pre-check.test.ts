@@ -1,20 +1,29 @@
 // The pre-check as a stranger uses it: no account, findings while typing, the answer beside it, readable for everybody.
-import type { Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSystem, type System } from '../support/system.ts'
 import { seriousViolations } from './axe-check.ts'
-import { type LiveSystem, startLiveSystem } from './live-system.ts'
+import { assertWebIsBuilt, chromiumPath, FLAGS } from './live-system.ts'
 
 describe('the pre-check', () => {
-  let system: LiveSystem
+  let system: System
+  let browser: Browser
+  let url = ''
   beforeAll(async () => {
-    system = await startLiveSystem()
+    await assertWebIsBuilt()
+    system = await openSystem('2026-03-02T02:00:00.000Z')
+    url = await system.app.http.listen({ port: 0, host: '127.0.0.1' })
+    browser = await chromium.launch({ executablePath: await chromiumPath(), args: FLAGS })
   })
-  afterAll(() => system.stop())
+  afterAll(async () => {
+    await browser?.close()
+    await system?.close()
+  })
 
   const open = async (width: number, locale: string): Promise<Page> => {
-    const context = await system.browser.newContext({ viewport: { width, height: 900 }, locale })
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale })
     const page = await context.newPage()
-    await page.goto(`${system.url}/`)
+    await page.goto(`${url}/`)
     await page.locator('a[href="/check"]').click()
     await page.locator('select').selectOption('330000')
     return page
