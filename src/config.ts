@@ -48,6 +48,13 @@ const readNumberTable = (read: Reader): Pick<AppConfig, 'numberProvincesFile'> =
   return { numberProvincesFile: path }
 }
 
+/** Reporting and fetching each hold a connection per bureau for as long as they run, and need another to write. */
+const checkPool = (read: Reader, { poolSize, bureaux }: Config): void => {
+  const least = 3 * bureaux.length + 1
+  if (poolSize < least)
+    read.complain('DATABASE_POOL', `must be at least ${least} for ${bureaux.length} bureaux`)
+}
+
 /** Reads the configuration for production. Throws `ConfigRefused`, which lists every complaint. */
 export const readConfig = (env: Environment): Config => {
   const read = readEnvironment(env)
@@ -74,6 +81,7 @@ export const readConfig = (env: Environment): Config => {
     worker: readWorker(read),
     isDemo: false,
   }
+  checkPool(read, config)
   if (read.complaints.length > 0) throw new ConfigRefused(read.complaints)
   return frozen(config)
 }

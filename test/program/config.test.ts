@@ -234,6 +234,12 @@ describe('a table of several bureaux', () => {
       {},
       /row 1 .*REGULATOR_COLOUR is not known/,
     ],
+    [
+      'has more bureaux than connections',
+      [row, { ...row, REGULATOR_CODE: 'b' }],
+      { DATABASE_POOL: '6' },
+      /^DATABASE_POOL: must be at least 7 for 2 bureaux/,
+    ],
     ['names a bureau twice', [row, row], {}, /REGULATOR_CODE beijing in two rows/],
     [
       'stands beside a variable of its own',
