@@ -14,9 +14,9 @@ export const addressCommand: EntryCommand<AddressInput, AddressView, AddressesVi
   below: ({ gaps }) => gaps.map(({ address }) => `not filed, and in use: ${address}`),
   list: (app, page) => app.flows.addresses.listAddresses(system, page),
   add: (app, input) => app.flows.addresses.addAddress(system, input),
-  load: (app, entries) => app.flows.addresses.loadAddresses(system, { entries }),
-  report: (app, ids) => app.flows.addresses.reportAddresses(system, ids === undefined ? {} : { ids }),
-  remove: (app, id) => app.flows.addresses.removeAddress(system, { id }),
+  load: (app, input) => app.flows.addresses.loadAddresses(system, input),
+  report: (app, input) => app.flows.addresses.reportAddresses(system, input),
+  remove: (app, input) => app.flows.addresses.removeAddress(system, input),
 }
 
 export const addressesCommand = entriesCommand(addressCommand)

@@ -14,6 +14,8 @@ import { appOf } from './serve.ts'
 import { UsageError } from './usage-error.ts'
 
 type Answered<T> = Promise<Result<T, Refusal>>
+/** The first bureau where none is named. */
+type OfBureau = { readonly bureau?: string }
 type Page<View> = { readonly entries: readonly View[]; readonly nextAfter?: string }
 
 /** What one kind of entries has of its own. */
@@ -29,11 +31,14 @@ export type EntryCommand<Input, View extends EntryView, Listed extends Page<View
   wordsOf(view: View): readonly string[]
   /** What stands below the first page of the list. */
   below(page: Listed): readonly string[]
-  list(app: App, page: { after?: string }): Answered<Listed>
-  add(app: App, input: Input): Answered<View>
-  load(app: App, entries: readonly Input[]): Answered<{ loaded: number }>
-  report(app: App, ids: readonly string[] | undefined): Answered<{ reported: number; left: number }>
-  remove(app: App, id: string): Answered<View>
+  list(app: App, page: OfBureau & { after?: string }): Answered<Listed>
+  add(app: App, input: OfBureau & Input): Answered<View>
+  load(app: App, input: OfBureau & { entries: readonly Input[] }): Answered<{ loaded: number }>
+  report(
+    app: App,
+    input: OfBureau & { ids?: readonly string[] },
+  ): Answered<{ reported: number; left: number }>
+  remove(app: App, input: { id: string }): Answered<View>
 }
 
 export const system: Actor = { kind: 'system' }
@@ -65,25 +70,36 @@ export const entriesCommand =
     return 0
   }
 
+/** Takes `--bureau <code>` out of a call, wherever it stands. */
+const bureauIn = (argv: readonly string[]): { readonly of: OfBureau; readonly rest: readonly string[] } => {
+  const at = argv.indexOf('--bureau')
+  const bureau = at < 0 ? undefined : argv[at + 1]
+  if (at < 0) return { of: {}, rest: argv }
+  if (bureau === undefined) throw new UsageError('--bureau needs the code of a bureau')
+  return { of: { bureau }, rest: [...argv.slice(0, at), ...argv.slice(at + 2)] }
+}
+
 /** The answer to a call, line by line; throws UsageError for a call that is wrong or refused. */
 export const answerEntries = async <Input, View extends EntryView, Listed extends Page<View>>(
   app: App,
   command: EntryCommand<Input, View, Listed>,
-  [what, ...argv]: readonly string[],
+  call: readonly string[],
 ): Promise<readonly string[]> => {
+  const { of, rest } = bureauIn(call)
+  const [what, ...argv] = rest
   const said = (view: View): string => lineOf(view, command.wordsOf(view))
   const [first, ...more] = argv
-  if (what === 'list' && first === undefined) return listAll(app, command)
-  if (what === 'add') return [said(must(await command.add(app, inputIn(command, argv))))]
+  if (what === 'list' && first === undefined) return listAll(app, command, of)
+  if (what === 'add') return [said(must(await command.add(app, { ...of, ...inputIn(command, argv) })))]
   if (what === 'report') {
-    const done = must(await command.report(app, argv.length === 0 ? undefined : argv))
+    const done = must(await command.report(app, argv.length === 0 ? of : { ...of, ids: argv }))
     return [`${done.reported} ${command.several} on their way, ${done.left} left`]
   }
   if (first !== undefined && more.length === 0) {
-    if (what === 'remove') return [said(must(await command.remove(app, first)))]
+    if (what === 'remove') return [said(must(await command.remove(app, { id: first })))]
     if (what === 'load') {
       const rows = readEntryFile(first, [...command.places, ...command.columns])
-      const { loaded } = must(await command.load(app, rows.map(command.inputOf)))
+      const { loaded } = must(await command.load(app, { ...of, entries: rows.map(command.inputOf) }))
       return [`loaded ${loaded} ${command.several}; "${command.name} report" sends them`]
     }
   }
@@ -98,6 +114,7 @@ const usageOf = ({ name, places, columns }: Usage): string =>
        openbeian ${name} load <file.csv or file.json>
        openbeian ${name} report [<id> …]
        openbeian ${name} remove <id>
+--bureau <code>: of a bureau that is not the first
 columns: ${[...places, ...columns].join(' ')}`
 
 const inputIn = <Input>(
@@ -118,12 +135,13 @@ const inputIn = <Input>(
 const listAll = async <Input, View extends EntryView, Listed extends Page<View>>(
   app: App,
   command: EntryCommand<Input, View, Listed>,
+  of: OfBureau,
 ): Promise<readonly string[]> => {
   const lines: string[] = []
   let below: readonly string[] = []
   let after: string | undefined
   do {
-    const page = must(await command.list(app, after === undefined ? {} : { after }))
+    const page = must(await command.list(app, after === undefined ? of : { ...of, after }))
     lines.push(...page.entries.map((one) => lineOf(one, command.wordsOf(one))))
     if (after === undefined) below = command.below(page)
     after = page.nextAfter

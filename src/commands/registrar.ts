@@ -4,7 +4,7 @@ import type {
   RegistrarDomainsView,
   RegistrarDomainView,
 } from '../flows/registrar-domains/registrar-domain-flows.ts'
-import { domainFactNames } from '../flows/store-registrar-domains.ts'
+import { domainFactNames } from '../flows/store-registrar.ts'
 import { type EntryCommand, entriesCommand, system } from './entries.ts'
 
 export const registrarDomainCommand: EntryCommand<
@@ -21,9 +21,9 @@ export const registrarDomainCommand: EntryCommand<
   below: () => [],
   list: (app, page) => app.flows.registrarDomains.list(system, page),
   add: (app, input) => app.flows.registrarDomains.add(system, input),
-  load: (app, entries) => app.flows.registrarDomains.load(system, { entries }),
-  report: (app, ids) => app.flows.registrarDomains.report(system, ids === undefined ? {} : { ids }),
-  remove: (app, id) => app.flows.registrarDomains.remove(system, { id }),
+  load: (app, input) => app.flows.registrarDomains.load(system, input),
+  report: (app, input) => app.flows.registrarDomains.report(system, input),
+  remove: (app, input) => app.flows.registrarDomains.remove(system, input),
 }
 
 export const registrarCommand = entriesCommand(registrarDomainCommand)

@@ -64,11 +64,14 @@ export const fileEntries = async (app: App): Promise<void> => {
   if (must(await addresses.listAddresses(system, {})).counts.entries > 0) return
   const today = dateInShanghai(app.world.clock.now())
   must(await addresses.loadAddresses(system, { entries: ranges(today) }))
-  must(await registrarDomains.load(system, { entries: domains(today) }))
   must(await addresses.reportAddresses(system, {}))
-  must(await registrarDomains.report(system, {}))
+  const world = atBureau(app.world)
+  if (world.bureau.takesDomains) {
+    must(await registrarDomains.load(system, { entries: domains(today) }))
+    must(await registrarDomains.report(system, {}))
+  }
   // Sources go first; the allocations out of them follow when they are filed.
-  for (const world of [atBureau(app.world), atBureau(app.world)]) {
+  for (let turn = 0; turn < 2; turn += 1) {
     await reportReady(world)
     await fetchResults(world)
   }

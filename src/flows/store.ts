@@ -14,7 +14,7 @@ import type { Exchange } from './store-exchange.ts'
 import type { CodeForecasts } from './store-forecast.ts'
 import type { Packs } from './store-packs.ts'
 import type { Handovers, Products, Register } from './store-register.ts'
-import type { RegistrarDomains } from './store-registrar-domains.ts'
+import type { RegistrarDomains } from './store-registrar.ts'
 import type { Page } from './views.ts'
 
 export type Commit = {

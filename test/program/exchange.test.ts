@@ -4,7 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addressCommand, addressesCommand } from '../../src/commands/addresses.ts'
+import { answerEntries } from '../../src/commands/entries.ts'
 import { answerCall, readCall } from '../../src/commands/exchange.ts'
+import { registrarDomainCommand } from '../../src/commands/registrar.ts'
 import { UsageError } from '../../src/commands/usage-error.ts'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
 import { fillIn, givePortrait, must, pass, start, submit } from '../support/life.ts'
@@ -167,5 +170,66 @@ describe('a kept file made readable', () => {
     const { items } = must(await system.app.flows.readAudit(officer, {}))
     expect(items).toContainEqual(expect.objectContaining({ action: 'read-exchange-file-whole', detail: id }))
     expect(items).toContainEqual(expect.objectContaining({ action: 'send-file-again', actor: 'system' }))
+  })
+})
+
+describe('what the provider files of its own, from a shell', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'openbeian-entries-'))
+  const file = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text)
+    return join(folder, name)
+  }
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const addresses = (...argv: string[]) => answerEntries(system.app, addressCommand, argv)
+  const registrar = (...argv: string[]) => answerEntries(system.app, registrarDomainCommand, argv)
+  const header = 'part,range,unit,way,use,usedOn'
+  const own = 'own-use,static,2026-01-02'
+
+  test('ranges are loaded, listed, reported, and given up when the bureau agreed', async () => {
+    const rows = [header, `allocation,203.0.113.0/25,,${own}`, 'source,203.0.113.0/24,900000000001,,,']
+    expect(await addresses('load', file('ranges.csv', rows.join('\n')))).toEqual([
+      'loaded 2 ranges; "addresses report" sends them',
+    ])
+    const added = await addresses('add', 'source', '2001:db8::/32', '--unit', '42')
+    expect(added[0]).toMatch(/ draft +source +2001:db8::\/32$/)
+    expect(await addresses('report')).toEqual(['2 ranges on their way, 1 left'])
+    for (let turn = 0; turn < 2; turn += 1) {
+      await run('send')
+      await run('fetch')
+    }
+    const lines = await addresses('list')
+    expect(lines.map((line) => line.split(/ {2,}/).slice(1, 4))).toEqual([
+      ['filed', 'source', '203.0.113.0/24'],
+      ['filed', 'allocation', '203.0.113.0/25'],
+      ['draft', 'source', '2001:db8::/32'],
+    ])
+    const [, allocation = ''] = lines
+    expect((await addresses('remove', allocation.slice(0, 36)))[0]).toContain('to-delete')
+    await run('send')
+    await run('fetch')
+    expect(await addresses('list')).toHaveLength(2)
+  })
+
+  test('a wrong line is named, and nothing of its file is taken', async () => {
+    const wrong = [header, 'source,198.51.100.0/24,42,,,', 'source,198.51.100.7,42,,,']
+    const overlapping = addresses('load', file('wrong.csv', wrong.join('\n')))
+    await expect(overlapping).rejects.toThrow(/^line 2: 198\.51\.100\.7(\/32)? belongs to/)
+    const short = file('short.csv', `${header}\nsource,198.51.100.0/24`)
+    await expect(addresses('load', short)).rejects.toThrow('line 1: 2 cells, not 6')
+    const unknown = file('unknown.json', '[{"part":"source","range":"198.51.100.0/24","colour":"red"}]')
+    await expect(addresses('load', unknown)).rejects.toThrow('line 1: there is no column "colour"')
+    await expect(addresses('load', join(folder, 'none.csv'))).rejects.toThrow('cannot read')
+    expect(await addresses('list')).toHaveLength(2)
+  })
+
+  test('a call that is none is refused with what to do, before anything is opened', async () => {
+    for (const argv of [[], ['dance'], ['list', 'x'], ['load'], ['remove'], ['add', 'source']])
+      await expect(answerEntries(system.app, addressCommand, argv)).rejects.toThrow(UsageError)
+    await expect(addressesCommand(['dance'], {})).rejects.toThrow('usage: openbeian addresses list')
+    await expect(addresses('list', '--bureau', 'nowhere')).rejects.toThrow(UsageError)
+  })
+
+  test('domains belong to a registrar: elsewhere the answer is how to become one', async () => {
+    await expect(registrar('list')).rejects.toThrow('the operator says so in the configuration')
   })
 })

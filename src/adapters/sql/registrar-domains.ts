@@ -1,5 +1,5 @@
 // A registrar's domains. The name stands in clear, because it is public and has to be found; who holds it is sealed.
-import type { RegistrarDomainContent, RegistrarDomains } from '../../flows/store-registrar-domains.ts'
+import type { RegistrarDomainContent, RegistrarDomains } from '../../flows/store-registrar.ts'
 import { type EntryTable, type LifeRow, readEntries, sqlEntries } from './entries.ts'
 import type { Db } from './pool.ts'
 import type { SealedJson } from './sealed-json.ts'

@@ -12,7 +12,7 @@ import {
   type DomainFacts,
   domainFactNames,
   type RegistrarDomainContent,
-} from '../store-registrar-domains.ts'
+} from '../store-registrar.ts'
 import type { World } from '../world.ts'
 
 export type RegistrarDomainInput = { readonly domain: string; readonly facts: DomainFacts }

@@ -3,7 +3,7 @@
 import { Fault } from '../../core/fault.ts'
 import type { DomainContact, RegisteredDomain } from '../address-record.ts'
 import type { DomainReport } from '../provider-report.ts'
-import type { DomainFactName, DomainFacts, RegistrarDomain } from '../store-registrar-domains.ts'
+import type { DomainFactName, DomainFacts, RegistrarDomain } from '../store-registrar.ts'
 
 const parts = ['name', 'organisation', 'address', 'provinceCode', 'cityCode', 'email', 'phone'] as const
 type Who = 'registrant' | 'administrator' | 'payer'

@@ -6,7 +6,7 @@ import type {
   RegistrarDomainsView,
   RegistrarDomainView,
 } from '../../flows/registrar-domains/registrar-domain-flows.ts'
-import { domainFactNames } from '../../flows/store-registrar-domains.ts'
+import { domainFactNames } from '../../flows/store-registrar.ts'
 import { columnInput, columnsOf, entryFields, historyField } from './entry.ts'
 import { mirror } from './mirror.ts'
 import { Count, closed, oneOf, Text } from './value.ts'
