@@ -251,6 +251,13 @@ describe('the pages of the bureau', () => {
     expect(await order({ order: 'provider', ...provider, ...keys })).toBe(303)
     expect(await order({ order: 'seed', ispId: '9', filings: '3' })).toBe(303)
     expect(await part('providers')).toContain('新接入商 9 u 浙江')
+    const refused = await post('/manage', { order: 'provider', ...provider, ...keys, aesKey: 'short' }, own)
+    const text = await refused.text()
+    expect([refused.status, plain(text)]).toEqual([
+      422,
+      expect.stringContaining('“AES 密钥（16 个字符）”填写不正确'),
+    ])
+    expect(text).toContain('value="新接入商"')
     expect(await order({ order: 'delete', number: '京ICP备1999000001号' })).toBe(422)
     expect(await order({ order: 'something' })).toBe(422)
   })

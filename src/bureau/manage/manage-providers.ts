@@ -76,7 +76,9 @@ export function registerProvider(bureau: Bureau, body: Body) {
     try {
       return completeProvider(body as unknown as ProviderOptions)
     } catch (error) {
-      throw new Unfit(error instanceof Error ? error.message : String(error))
+      const words = error instanceof Error ? error.message : String(error)
+      const field = known.find((name) => new RegExp(`\\b${name}\\b`).test(words))
+      throw new Unfit(field === undefined ? words : `${field}: ${words}`)
     }
   })()
   const { added, removed } = registered(bureau.store)

@@ -9,7 +9,7 @@ import { deleteFiling } from '../manage/manage-register.ts'
 import { type ManageContext, mayManage } from '../manage/manage-routes.ts'
 import { changeClock, changePolicy, readFault, Unfit } from '../manage/read-orders.ts'
 import { orderOf } from './emit-forms.ts'
-import { type Html, html, layout } from './layout.ts'
+import { Html, html, layout } from './layout.ts'
 import { type PartName, partNames, parts } from './manage-parts.ts'
 
 const closed = (): Reply =>
@@ -45,12 +45,22 @@ export function managePage(context: ManageContext, request: Request, said: Said 
   const part = said.part ?? partIn(query.get('part'))
   const { clock } = context.bureau
   const done = query.get('done')
+  const shown = parts[part](context, query)
   const content = html`<div class="head"><span class="seal large" aria-hidden="true">调</span><div><h1>模拟设置</h1><p class="quiet">管局时间 ${shanghaiTime(clock.now())}${clock.isFrozen() ? '（已停）' : ''}</p></div></div>
 ${tabs(part)}
-${said.fault === undefined ? undefined : html`<div class="notice bad" role="alert">${said.fault}</div>`}
+${said.fault === undefined ? undefined : html`<div class="notice bad" role="alert">${faultWords(said.fault, shown)}</div>`}
 ${done === null || said.fault !== undefined ? undefined : html`<div class="notice good" role="status">${doneWords[done] ?? '已应用。'}</div>`}
-${parts[part](context, query)}`
+${shown}`
   return page(layout('模拟设置', '/manage', content), said.fault === undefined ? 200 : 422)
+}
+
+/** What was wrong, by the label of its field; the words of the management interface behind it. */
+function faultWords(fault: string, { text }: Html): Html {
+  const name = /^(\w+):/.exec(fault)?.[1]
+  const label = new RegExp(`<label>([^<]+)<(?:input|select) name="${name}"`).exec(text)?.[1]
+  return label === undefined
+    ? html`<span>没有执行。</span><span class="quiet">${fault}</span>`
+    : html`<span>没有执行：“${new Html(label)}”填写不正确。</span><span class="quiet">${fault}</span>`
 }
 
 /** A form of this page. The browser's own word on where it came from keeps foreign pages out. */

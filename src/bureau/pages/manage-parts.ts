@@ -63,7 +63,7 @@ const faultRows = ({ faults }: ManageContext): Html => {
   )}</ul>`
 }
 
-function overview(context: ManageContext): Html {
+function overview(context: ManageContext, query: URLSearchParams): Html {
   const { bureau } = context
   const { clock, policy, store } = bureau
   const messages = messagesSent(store, 30)
@@ -91,6 +91,7 @@ ${card(
   '时钟',
   quiet(`管局时间 ${shanghaiTime(clock.now())}${clock.isFrozen() ? '（已停）' : ''}`),
   orderForm(
+    query,
     'clock',
     '调整',
     input('hours', '拨动小时数（负数为倒拨）', '0'),
@@ -120,7 +121,7 @@ function ruleWords(rule: RejectRule): string {
   return words.length === 0 ? '全部备案' : words.join('，')
 }
 
-function officer({ bureau: { policy } }: ManageContext): Html {
+function officer({ bureau: { policy } }: ManageContext, query: URLSearchParams): Html {
   const rules = policy.rejectRules
   const list =
     rules.length === 0
@@ -133,6 +134,7 @@ function officer({ bureau: { policy } }: ManageContext): Html {
   return html`<div class="two even"><div class="column">${card(
     '审核员与短信',
     orderForm(
+      query,
       'policy',
       '应用',
       select('officer', '审核员', policy.officer, officerNames),
@@ -149,6 +151,7 @@ ${card('退回规则', list)}</div>
     '增加规则',
     quiet('填写的条件须全部符合；都不填则退回全部备案。'),
     orderForm(
+      query,
       'rule-add',
       '增加',
       select('operation', '操作', '', { '': '任何操作', ...operationNames }),
@@ -162,7 +165,7 @@ ${card('退回规则', list)}</div>
   )}</div></div>`
 }
 
-function faults(context: ManageContext): Html {
+function faults(context: ManageContext, query: URLSearchParams): Html {
   const { policy } = context.bureau
   const hours = policy.uploadHours
   const methodNames = Object.fromEntries(methods.map(({ name }) => [name, name]))
@@ -171,6 +174,7 @@ ${card(
   '受理条件',
   quiet('一直有效，直到再改。'),
   orderForm(
+    query,
     'closures',
     '应用',
     input(
@@ -191,6 +195,7 @@ ${card(
     '预设故障',
     quiet('从下一次符合的调用开始，发生指定的次数。'),
     orderForm(
+      query,
       'fault',
       '预设',
       select('kind', '故障', 'delay', faultNames),

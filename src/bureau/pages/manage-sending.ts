@@ -24,9 +24,10 @@ export function send({ bureau }: ManageContext, query: URLSearchParams): Html {
     `${form.title}（${form.block}）`,
     quiet(form.words),
     orderForm(
+      query,
       'emit',
       '下发',
-      html`<input type="hidden" name="kind" value="${chosen}">`,
+      { name: 'kind', value: chosen },
       select('ispId', '接入商', '', units),
       ...form.fields.map(({ name, label, hint, options }) =>
         options === undefined ? input(name, label, '', hint ?? '') : select(name, label, '', options),
@@ -35,7 +36,7 @@ export function send({ bureau }: ManageContext, query: URLSearchParams): Html {
   )}</div></div>`
 }
 
-export function providers({ bureau }: ManageContext): Html {
+export function providers({ bureau }: ManageContext, query: URLSearchParams): Html {
   const rows = listProviders(bureau)
   return html`<section class="card flush"><header><h2>接入商</h2></header><div class="scroll"><table><thead><tr><th>名称</th><th>标识</th><th>用户名</th><th>省</th><th>最后序列号</th><th>待下载</th><th>扩展</th></tr></thead><tbody>${rows.map(
     (one) =>
@@ -45,6 +46,7 @@ export function providers({ bureau }: ManageContext): Html {
     '登记接入商',
     quiet('标识相同的接入商换用新的凭据，序列号和待下载数据不变。'),
     orderForm(
+      query,
       'provider',
       '登记',
       input('ispId', '标识（接入商编号）', '', '330000000009'),
@@ -60,6 +62,7 @@ export function providers({ bureau }: ManageContext): Html {
     '生成备案',
     quiet('在备案库里为一个接入商生成虚构的备案，供全量同步和查询使用。'),
     orderForm(
+      query,
       'seed',
       '生成',
       select(
@@ -74,6 +77,6 @@ export function providers({ bureau }: ManageContext): Html {
 ${card(
   '删除备案',
   quiet('管局主动删除一个主体及其全部网站；之后的操作得到 1053。'),
-  orderForm('delete', '删除', input('number', '主体备案号', '', '京ICP备2026000001号')),
+  orderForm(query, 'delete', '删除', input('number', '主体备案号', '', '京ICP备2026000001号')),
 )}</div></div>`
 }
