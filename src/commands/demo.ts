@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Environment } from '../config/environment.ts'
+import { isBlockedPort } from '../core/blocked-port.ts'
 import { demoSignIns } from '../demo/seed.ts'
 import { startDemo } from '../demo/start-demo.ts'
 import { stopSignal } from './stop-signal.ts'
@@ -9,6 +10,7 @@ import { UsageError } from './usage-error.ts'
 
 const portFrom = (flag: string, value: string): number => {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
+  if (isBlockedPort(port)) throw new UsageError(`${flag} ${port}: no browser calls this port; take another`)
   if (port >= 1 && port <= 65_535) return port
   throw new UsageError(`${flag} must be a port from 1 to 65535`)
 }

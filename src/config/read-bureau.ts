@@ -1,15 +1,25 @@
 // One bureau, and the company of the provider that reports to it.
 import type { BureauSettings } from '../app.ts'
 import type { Reader } from './environment.ts'
+import { readDialect } from './read-dialect.ts'
 import { readBatch, readHours } from './read-exchange.ts'
 import { refuseDemo } from './read-secrets.ts'
 
-const readUrl = (read: Reader): string => {
-  const text = read.text('REGULATOR_URL')
-  const isHttp = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
-  if (text !== '' && !isHttp)
-    read.complain('REGULATOR_URL', 'must be an address such as https://bureau.example.cn:8443')
-  return text
+const isHttp = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+
+/** One address from which those of the three services follow, or the three themselves. */
+const readAddresses = (read: Reader): Pick<BureauSettings, 'baseUrl' | 'endpoints'> => {
+  const addresses = read.text('REGULATOR_URL').split(/[\s,]+/)
+  const [base = '', queryBeianStatus, verifyBamm] = addresses
+  const isGood = [1, 3].includes(addresses.length) && addresses.every(isHttp)
+  if (base !== '' && !isGood)
+    read.complain(
+      'REGULATOR_URL',
+      'must be an address such as https://bureau.example.cn:8443, or those of the three services with commas',
+    )
+  return queryBeianStatus === undefined || verifyBamm === undefined
+    ? { baseUrl: base }
+    : { endpoints: { upDownLoad: base, queryBeianStatus, verifyBamm } }
 }
 
 const readAes = (read: Reader) => {
@@ -31,6 +41,7 @@ const readAbsentPassword = (read: Reader): { absentFilingPassword?: string } => 
 const readExtensions = (read: Reader): BureauSettings['extensions'] => [
   ...(read.yes('REGULATOR_SMS_STATE') ? ['sms-state' as const] : []),
   ...(read.yes('REGULATOR_APPS') ? ['apps' as const] : []),
+  ...(read.yes('REGULATOR_ELECTRONIC_VERIFICATION') ? ['electronic-verification' as const] : []),
 ]
 
 const readProvince = (read: Reader): string => {
@@ -49,13 +60,14 @@ export const readBureau = (read: Reader): BureauSettings => {
     version: read.oneOf('REGULATOR_VERSION', ['v3.0']),
     code: read.text('REGULATOR_CODE'),
     name: read.text('REGULATOR_NAME'),
-    baseUrl: readUrl(read),
+    ...readAddresses(read),
     ispId,
     userName: read.text('REGULATOR_USER'),
     password: refuseDemo(read, 'REGULATOR_PASSWORD'),
     ...readAes(read),
     encryptAlgorithm: read.oneOf('REGULATOR_ENCRYPT', ['1', '0']) === '1' ? 1 : 0,
     hashEncoding: read.oneOf('REGULATOR_HASH', ['raw', 'hex']),
+    ...readDialect(read),
     verifiedPassword: read.oneOf('REGULATOR_VERIFY_AS', ['md5', 'plain']),
     ...readAbsentPassword(read),
     extensions: readExtensions(read),
