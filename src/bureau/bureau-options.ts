@@ -1,5 +1,9 @@
 // What a bureau is started with. Everything but the folder has a default; what may change while it runs is Policy.
 
+/** Additions to the published interface; a provider has none unless it is said so. */
+export const extensionNames = ['sms-state', 'apps', 'electronic-verification'] as const
+export type Extension = (typeof extensionNames)[number]
+
 /** An access provider that this bureau serves. */
 export interface ProviderOptions {
   /** 接入商标识, up to 12 digits */
@@ -17,9 +21,10 @@ export interface ProviderOptions {
   hashEncoding?: 'raw' | 'hex'
   /**
    * `sms-state`: tell the state of the SMS verification by codes 9101, 9102, 9103; `apps`: take and tell services that are
-   * no websites (wire/extension)
+   * no websites; `electronic-verification`: take how images came to be (wire/extension). The provider may ask for what it
+   * can do with of these.
    */
-  extensions?: readonly ('sms-state' | 'apps')[]
+  extensions?: readonly Extension[]
   /** false: every upload is answered 19 */
   mayReport?: boolean
   /** what it may report; entries and records of anything else are answered 5009 */

@@ -1,5 +1,6 @@
 // Every option of the program, once: the reader takes names and defaults from here, docs/configuration.md is tested
 // against it. Secrets may also be given as a file, under the same name with _FILE behind it.
+import { dialectOptions } from './dialect-options.ts'
 import { domainOptions } from './domain-options.ts'
 import { exchangeOptions } from './exchange-options.ts'
 
@@ -156,7 +157,8 @@ export const options = [
   {
     name: 'REGULATOR_URL',
     group: 'bureau',
-    purpose: 'http(s)://host:port of the bureau; the three services follow from it',
+    purpose:
+      'http(s)://host:port of the bureau, from which its three services follow; or their three addresses (upDownLoad, queryBeianStatus, verifyBamm) with commas',
   },
   {
     name: 'REGULATORS_FILE',
@@ -203,6 +205,7 @@ export const options = [
     standard: 'raw',
     purpose: 'what is base64-encoded of an MD5: `raw` bytes or `hex` characters',
   },
+  ...dialectOptions,
   {
     name: 'REGULATOR_VERIFY_AS',
     group: 'bureau',

@@ -52,6 +52,13 @@ export type ReportAttachment = {
   readonly serviceId?: string
   /** The icon of an app: goes with its service, not among the attachments. */
   readonly isIcon?: true
+  /** How the image came to be, where that was electronic verification: told to bureaux that have agreed to take it. */
+  readonly verification?: {
+    readonly way: 'photographed-on-phone' | 'signed-on-screen'
+    readonly at: Instant
+    /** SHA-256 of the image as it was taken, hex. */
+    readonly digest: string
+  }
 }
 
 /** One application as it is reported. */
@@ -244,7 +251,12 @@ export type Regulator = ProviderExchange & {
   build(
     records: readonly ReportRecord[],
   ): Promise<{ readonly container: Uint8Array; readonly digest: string }>
-  upload(file: { readonly sequence: number; readonly container: Uint8Array }): Promise<UploadAnswer>
+  /** `brokenOff` ends the call at once; like any Fault that leaves the outcome unknown. */
+  upload(file: {
+    readonly sequence: number
+    readonly container: Uint8Array
+    readonly brokenOff?: AbortSignal
+  }): Promise<UploadAnswer>
   /** Sequence 0 when nothing was ever accepted. `digest` is comparable with that of `build`. */
   previousUpload(): Promise<{ readonly sequence: number; readonly digest?: string }>
   download(): Promise<DownloadAnswer>

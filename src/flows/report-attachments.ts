@@ -47,6 +47,15 @@ const plan = (state: Application): readonly Planned[] =>
 const LARGEST_ICON = 100 * 1024
 const isIcon = ({ slot }: Document): boolean => matchesPattern('services.*.documents.icon', slot)
 
+/** A portrait counts where it was taken on the phone that the link was opened on; the form is always signed on screen. */
+const verificationOf = ({ document, use }: Planned): Pick<ReportAttachment, 'verification'> => {
+  const { addedAt: at, digest } = document
+  if (use === 'verification-form') return { verification: { way: 'signed-on-screen', at, digest } }
+  return use === 'portrait' && document.by === 'phone'
+    ? { verification: { way: 'photographed-on-phone', at, digest } }
+    : {}
+}
+
 const preparedId = (document: Document, use: Use): string => `${document.id}-${use}`
 
 const prepare = async (world: BureauWorld, { document, use }: Planned): Promise<Uint8Array> => {
@@ -77,6 +86,7 @@ export const attachmentsOf = async (
       jpeg,
       ...(one.serviceId === undefined ? {} : { serviceId: one.serviceId }),
       ...(isIcon(one.document) ? { isIcon: true as const } : {}),
+      ...verificationOf(one),
     })
   }
   return attachments

@@ -34,6 +34,8 @@ const options = (takesApps: boolean) => ({
   numbers: readNumbers(() => codeTables),
   absentFilingPassword: '0',
   takesApps,
+  takesVerification: false,
+  reportedBy: 'provider' as const,
 })
 
 const asApp = (service: Service): Service => {

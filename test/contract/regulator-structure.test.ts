@@ -24,7 +24,13 @@ import { anyFollowUp } from './regulator-follow-up-records.ts'
 import { anyRecord } from './regulator-records.ts'
 import { hasSchemas, schemaProblems } from './regulator-schema.ts'
 
-const options = { numbers: readNumbers(() => codeTables), absentFilingPassword: '0', takesApps: false }
+const options = {
+  numbers: readNumbers(() => codeTables),
+  absentFilingPassword: '0',
+  reportedBy: 'provider' as const,
+  takesApps: false,
+  takesVerification: false,
+}
 
 const documentOf = (record: ReportRecord): RecordDocument => {
   const [document] = recordDocuments(record, options)

@@ -3,6 +3,7 @@ import type { Bureau, Provider } from '../bureau.ts'
 import { problem } from '../checks/problem.ts'
 import { appDeparture, withApps } from '../codec/apps-extension.ts'
 import { type Departure, departures, strangeAttribute } from '../codec/outline.ts'
+import { withVerification } from '../codec/verification-extension.ts'
 import type { ResultCode } from '../codec/write-results.ts'
 import { writeResult } from '../codec/write-results.ts'
 import { childText, type XmlNode } from '../codec/xml-tree.ts'
@@ -136,8 +137,10 @@ const frameOf = (top: XmlNode): XmlNode[] => [
 
 /** Where a record departs from the schema that this provider and the bureau have agreed on. */
 function wrongIn(provider: Provider, { outline }: Block, node: XmlNode): Departure[] {
-  if (!provider.extensions.includes('apps')) return departures(node, outline)
-  const found = departures(node, withApps(outline))
+  const { extensions } = provider
+  const agreed = extensions.includes('electronic-verification') ? withVerification(outline) : outline
+  if (!extensions.includes('apps')) return departures(node, agreed)
+  const found = departures(node, withApps(agreed))
   const strange = found.length === 0 ? appDeparture(node) : undefined
   return strange === undefined ? found : [{ path: node.name, problem: strange, code: 5001 }]
 }

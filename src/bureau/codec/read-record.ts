@@ -1,6 +1,7 @@
 // From an element that fits its outline to a record. Nothing is judged here: wrong values pass through for the checks.
 import { readApp } from './apps-extension.ts'
 import type { Access, AddService, Attachment, FirstFiling, Principal, Service, Subject } from './record.ts'
+import { readVerification } from './verification-extension.ts'
 import { child, childrenOf, childText, type XmlNode } from './xml-tree.ts'
 
 /** The outline promised this element; its absence is a fault of ours. */
@@ -101,6 +102,7 @@ export function readAttachments(node: XmlNode): Attachment[] {
     const info = need(wrapper, 'Fjxx')
     const belongs = need(info, 'Fjssdx')
     const owner = need(belongs, 'Ssdxbs')
+    const verification = readVerification(info)
     return {
       format: needNumber(info, 'Fjwjgs'),
       purpose: needNumber(info, 'Fjyt'),
@@ -108,6 +110,7 @@ export function readAttachments(node: XmlNode): Attachment[] {
       ownerKind: needNumber(belongs, 'Ssdxlx'),
       owner: (owner.children[0] ?? owner).text.trim(),
       ...optional('remark', childText(info, 'Bz')),
+      ...(verification === undefined ? {} : { verification }),
     }
   })
 }

@@ -2,6 +2,7 @@
 // than a JavaScript number holds and is echoed back as it came.
 
 import type { AppDetails } from './apps-extension.ts'
+import type { VerificationDetails } from './verification-extension.ts'
 
 export interface Principal {
   name?: string
@@ -89,6 +90,7 @@ export interface Attachment {
   /** 1 subject, 2 service */
   ownerKind: number
   owner: string
+  verification?: VerificationDetails
   remark?: string
 }
 

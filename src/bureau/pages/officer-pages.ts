@@ -23,7 +23,7 @@ import { changesCard } from './changed-facts.ts'
 import { type Html, html, layout } from './layout.ts'
 import { materialCards } from './material-cards.ts'
 import { fitsSession, type OfficerSession, type OfficerSessions } from './officer-session.ts'
-import { attachmentCard, recordSummary, stateMark } from './record-view.ts'
+import { attachmentCard, recordSummary, stateMark, verificationCard } from './record-view.ts'
 
 /** Everything under /officer. */
 export function officerHandler(bureau: Bureau, sessions: OfficerSessions) {
@@ -132,7 +132,7 @@ function showRecord(bureau: Bureau, session: OfficerSession, id: number, fault?:
     material.operation === 'change' && isOpen && target.subject !== undefined
       ? changesCard(store, material, target.subject)
       : undefined
-  const left = html`<div class="column">${changes}${materialCards(material, filed, target, provider)}${attachmentCard(attachmentsOf(store, id), services)}</div>`
+  const left = html`<div class="column">${changes}${materialCards(material, filed, target, provider)}${attachmentCard(attachmentsOf(store, id), services)}${verificationCard('attachments' in material ? material.attachments : [])}</div>`
   const right = html`<aside class="column"><section class="card"><div class="row"><h2>办理情况</h2>${stateMark(row.state)}</div>${recordSummary(row, provider)}</section>
 ${
   row.state === 'officer'

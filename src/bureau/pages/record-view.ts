@@ -1,7 +1,8 @@
 // A record as an officer reads it: every field, every code with its name, attachments as pictures.
 import { shanghaiTime } from '../bureau-clock.ts'
 import { serviceKindNames } from '../codec/apps-extension.ts'
-import type { Access, Principal, Service, Subject } from '../codec/record.ts'
+import type { Access, Attachment, Principal, Service, Subject } from '../codec/record.ts'
+import { verificationWays } from '../codec/verification-extension.ts'
 import type { AttachmentRow, RecordRow } from '../store/records.ts'
 import {
   accessWays,
@@ -109,6 +110,23 @@ export function attachmentCard(
     const name = `${attachmentPurposes[row.purpose] ?? '附件'} · ${owner(row)}`
     return html`<figure><a href="/officer/attachments/${row.id}"><img src="/officer/attachments/${row.id}" alt="${name}" loading="lazy"></a><figcaption>${name}</figcaption></figure>`
   })}</div></section>`
+}
+
+/** How images came to be, where the provider and the bureau have agreed on telling that. */
+export function verificationCard(attachments: readonly Attachment[]): Html {
+  const verified = attachments.flatMap(({ purpose, verification }): Fact[] =>
+    verification === undefined
+      ? []
+      : [
+          [
+            attachmentPurposes[purpose] ?? '附件',
+            `${verificationWays[verification.way] ?? `代码 ${verification.way}`} · ${verification.at} · SHA-256 ${verification.digest.slice(0, 16)}…`,
+          ],
+        ],
+  )
+  return verified.length === 0
+    ? html``
+    : html`<section class="card"><h2>电子化核验</h2>${facts(verified)}</section>`
 }
 
 const states: Record<RecordRow['state'], readonly [string, string]> = {

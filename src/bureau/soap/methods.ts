@@ -16,11 +16,13 @@ export type MethodName =
   | 'isp_querypreviousupload'
   | 'isp_querybeianstatus'
   | 'isp_verifybamm'
+  | 'isp_extensions'
 
 export type ServicePath =
   | '/ISPWebService/upDownLoad'
   | '/BeianStatusWebService/queryBeianStatus'
   | '/BeianStatusWebService/verifyBamm'
+  | '/ExtensionWebService/extensions'
 
 const parameter = (name: string, type: ArgumentType = 'string') => ({ name, type })
 
@@ -70,5 +72,12 @@ export const methods: readonly Method[] = [
     parameters: [...identity('ispID'), hash, parameter('baxh'), parameter('bamm')],
   },
 ]
+
+/** No method of the interface: by it a provider asks for additions (wire/extension). A bureau that offers none has no such address. */
+export const extensionMethod: Method = {
+  name: 'isp_extensions',
+  path: '/ExtensionWebService/extensions',
+  parameters: [...identity('ispId'), hash, parameter('wanted')],
+}
 
 export const servicePaths: readonly ServicePath[] = [...new Set(methods.map((method) => method.path))]

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Bureau } from '../bureau.ts'
+import { agreeExtensions } from '../calls/agree-extensions.ts'
 import { authenticate } from '../calls/authenticate.ts'
 import { acknowledge, download, queryPreviousUpload } from '../calls/download.ts'
 import { queryStatus, verifyFilingPassword } from '../calls/query-status.ts'
@@ -12,7 +13,7 @@ import { writeReturn } from '../codec/return-documents.ts'
 import { type Handler, type Reply, type Request, TooLarge, xml } from '../http/exchange.ts'
 import type { Fault, FaultList } from '../manage/faults.ts'
 import { CallAnswered } from './call-answered.ts'
-import { type ServicePath, servicePaths } from './methods.ts'
+import { extensionMethod, type ServicePath, servicePaths } from './methods.ts'
 import { type Call, CallRefused, readCall, writeAnswer, writeFault } from './soap-envelope.ts'
 import { writeWsdl } from './wsdl.ts'
 
@@ -25,9 +26,9 @@ export function soapHandler(
   faults: FaultList,
 ): { paths: readonly string[]; handle: Handler } {
   return {
-    paths: servicePaths,
+    paths: [...servicePaths, extensionMethod.path],
     async handle(request, raw) {
-      const path = servicePaths.find((one) => one === request.path)
+      const path = pathsOf(bureau).find((one) => one === request.path)
       if (path === undefined) return refuse('没有这个地址', 404)
       if (request.method === 'GET' || request.method === 'HEAD') return describe(request, path)
       if (request.method !== 'POST') return refuse('请用 POST 方法', 405)
@@ -40,6 +41,12 @@ export function soapHandler(
     },
   }
 }
+
+/** The address where extensions are asked for is there only where somebody is offered any. */
+const pathsOf = ({ providers }: Bureau): readonly ServicePath[] =>
+  [...providers.values()].some(({ extensions }) => extensions.length > 0)
+    ? [...servicePaths, extensionMethod.path]
+    : servicePaths
 
 const refuse = (words: string, status: number): Reply => xml(writeFault('Client', words, '1.1'), status)
 
@@ -138,6 +145,8 @@ async function perform(bureau: Bureau, call: Call, fault: Fault | undefined): Pr
         return queryStatus(bureau, values)
       case 'isp_verifybamm':
         return verifyFilingPassword(bureau, provider, values)
+      case 'isp_extensions':
+        return agreeExtensions(provider, values)
     }
   } catch (error) {
     if (error instanceof CallAnswered) return writeReturn(error.code, error.words)

@@ -1,6 +1,6 @@
 // Reads a SOAP call and writes its answer. Arguments bind by name where the names are known, else by position.
 import { child, escapeText, readXml, type XmlNode, XmlRefused } from '../codec/xml-tree.ts'
-import { type Method, methods, type ServicePath } from './methods.ts'
+import { extensionMethod, type Method, methods, type ServicePath } from './methods.ts'
 import { namespace } from './wsdl.ts'
 
 /** The call cannot be understood; becomes a SOAP fault for the client. */
@@ -29,7 +29,7 @@ export function readCall(body: string, path: ServicePath): Call {
   const [operation] = inside.children
   if (operation === undefined || inside.children.length !== 1)
     throw new CallRefused('SOAP Body 中应有且只有一个方法')
-  const method = methods.find((one) => one.name === operation.name && one.path === path)
+  const method = [...methods, extensionMethod].find((one) => one.name === operation.name && one.path === path)
   if (method === undefined) throw new CallRefused(`本地址没有方法 ${operation.name.slice(0, 64)}`)
   const version = Object.values(root.attributes).includes(envelopes['1.2']) ? '1.2' : '1.1'
   return { method, values: readArguments(method, operation), version }

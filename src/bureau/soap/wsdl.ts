@@ -1,5 +1,5 @@
 // The published description of each service: document/literal, wrapped, one string back, as Java stacks write it.
-import { type Method, methods, type ServicePath } from './methods.ts'
+import { extensionMethod, type Method, methods, type ServicePath } from './methods.ts'
 
 export const namespace = 'http://ispwebservice.bureau.openbeian.invalid/'
 
@@ -27,7 +27,7 @@ const bindingOperation = ({ name }: Method): string =>
 
 /** The WSDL of a service, with the address that the caller reached it at. */
 export function writeWsdl(path: ServicePath, origin: string): string {
-  const own = methods.filter((method) => method.path === path)
+  const own = [...methods, extensionMethod].filter((method) => method.path === path)
   const name = path.slice(path.lastIndexOf('/') + 1)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -62,7 +62,7 @@ export function addRecord(
     resultMark(record),
     about.title,
     about.subjectKey,
-    JSON.stringify({ ...record, attachments: [] }),
+    JSON.stringify({ ...record, attachments: verifiedOnly(record.attachments) }),
     clock.now(),
   )
   claim(store, id, record, about.ispId)
@@ -79,6 +79,10 @@ export function addRecord(
   }
   return id
 }
+
+/** Of the images, how those that were verified came to be; their bytes lie in a table of their own. */
+const verifiedOnly = (attachments: ReportedRecord['attachments']) =>
+  attachments.filter((one) => one.verification !== undefined).map((one) => ({ ...one, content: '' }))
 
 /** Takes the record's domains and ids out of others' reach while it is under way. */
 function claim(store: Store, id: number, record: ReportedRecord, ispId: string): void {

@@ -2,6 +2,7 @@
 // number or the bureau's id, and a service by our id only while it is new.
 import type { ReportAttachment, ReportRecord } from '../../../flows/regulator-port.ts'
 import { type Branch, branch, type Leaf, leaf } from './document-node.ts'
+import { verificationNodes } from './electronic-verification.ts'
 import type { Numbers } from './numbers.ts'
 
 /** Names the owner of an attachment: a service of the record, or the subject where that is undefined. */
@@ -30,6 +31,7 @@ const attachmentNode = (
         leaf('Ssdxlx', serviceId === undefined ? OWNER_SUBJECT : OWNER_SERVICE),
         ownerOf(serviceId),
       ]),
+      ...verificationNodes(attachment),
     ]),
   ])
 }

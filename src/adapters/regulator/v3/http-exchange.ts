@@ -9,6 +9,8 @@ export type HttpRequest = {
   readonly what: string
   readonly body?: string
   readonly headers?: Readonly<Record<string, string>>
+  /** Breaks the request off, whatever has become of it. */
+  readonly brokenOff?: AbortSignal
 }
 export type HttpAnswer = { readonly status: number; readonly contentType: string; readonly bytes: Buffer }
 
@@ -21,7 +23,9 @@ const causeCode = (problem: unknown): string => {
 const transportFault = (request: HttpRequest, limits: HttpLimits, problem: unknown): Fault => {
   if (problem instanceof Fault) return problem
   const isTimeout =
-    problem instanceof Error && (problem.name === 'TimeoutError' || problem.name === 'AbortError')
+    request.brokenOff?.aborted !== true &&
+    problem instanceof Error &&
+    (problem.name === 'TimeoutError' || problem.name === 'AbortError')
   return isTimeout
     ? new Fault(
         'regulator-timeout',
@@ -157,7 +161,12 @@ export const exchangeInPieces = async (
 /** Sends a request (POST with a body, else GET) and reads the whole answer. Throws Fault; any status is an answer. */
 export const exchange = async (request: HttpRequest, limits: HttpLimits): Promise<HttpAnswer> => {
   try {
-    const response = await send(request, AbortSignal.timeout(limits.timeoutMs))
+    const limit = AbortSignal.timeout(limits.timeoutMs)
+    const { brokenOff } = request
+    const response = await send(
+      request,
+      brokenOff === undefined ? limit : AbortSignal.any([limit, brokenOff]),
+    )
     const bytes = await readBounded(response, request, limits.answerLimitBytes)
     return { status: response.status, contentType: response.headers.get('content-type') ?? '', bytes }
   } catch (problem) {

@@ -5,7 +5,7 @@ import { blockOf, type ProviderReport, type ReportBlock } from '../../../flows/p
 import { addressDocument, domainDocument, type PlacedDocument } from './address-report.ts'
 import { type DocumentPiece, nodeBytes, nodePieces } from './document-node.ts'
 import { papersDocuments, unfiledDocument, verificationDocument } from './task-report.ts'
-import { checkAttachments, checkDocument, fileLimits, type UploadFileOptions } from './upload-file.ts'
+import { checkAttachments, checkDocument, fileLimits, headOf, type UploadFileOptions } from './upload-file.ts'
 
 type Tree = { readonly name: string; readonly inner: readonly Tree[] }
 
@@ -56,8 +56,6 @@ export const reportBytes = (report: ProviderReport, options: UploadFileOptions):
     (sum, { groups, node }) => sum + nodeBytes(node) + groupBytes(groups),
     0,
   )
-
-const HEAD = '<?xml version="1.0" encoding="GBK"?><UploadData version="V.3.0">'
 
 type Checked = {
   readonly groups: readonly string[]
@@ -112,7 +110,10 @@ export const reportFile = (
   const checked = reports.flatMap((report, place) => checkReport(report, place, options))
   if (checked.length === 0 || checked.length > fileLimits.records)
     fail(`a file takes 1 to ${fileLimits.records} records, not ${checked.length}`)
-  const [head, tail] = [`${HEAD}<${name}>`, `<Qqdwid>${options.ispId}</Qqdwid></${name}></UploadData>`]
+  const [head, tail] = [
+    `${headOf(options)}<${name}>`,
+    `<Qqdwid>${options.ispId}</Qqdwid></${name}></UploadData>`,
+  ]
   // Each report is counted as if it were alone in its groups, as it was when the batch was cut.
   const bytes = checked.reduce((sum, one) => sum + one.bytes, head.length + tail.length)
   if (bytes > fileLimits.bytes) fail(`a file takes ${fileLimits.bytes} bytes, not ${bytes}: cut the batch`)

@@ -9,6 +9,7 @@ import { attachmentNodes, filedOwner, preApprovalImages } from './attachment-doc
 import { cancelNodes } from './cancel-document.ts'
 import { changeNode } from './change-document.ts'
 import { type Branch, branch, leaf } from './document-node.ts'
+import { withoutVerification, withVerification } from './electronic-verification.ts'
 import type { Numbers } from './numbers.ts'
 import { filingPasswordHash } from './payload.ts'
 import { serviceNode } from './service-document.ts'
@@ -37,8 +38,12 @@ export type RecordOptions = {
   readonly numbers: Numbers
   /** What stands for a filing password where the schema demands one and the applicant has none. */
   readonly absentFilingPassword: string
+  /** Who is said to report new subjects. */
+  readonly reportedBy: 'provider' | 'subject'
   /** Whether the bureau has agreed to take services that are no websites. */
   readonly takesApps: boolean
+  /** Whether it has agreed to be told how images came to be. */
+  readonly takesVerification: boolean
 }
 
 const idsOf = (record: ReportRecord, serviceId: string): ReportRecord['ids']['services'][string] => {
@@ -60,7 +65,7 @@ const newServiceNodes = (record: ReportRecord, { numbers, takesApps }: RecordOpt
 
 const firstFilingNode = (record: ReportRecord, options: RecordOptions): Branch =>
   branch('Baxx', [
-    subjectNode(record.material.subject, record.ids.subject, options.numbers),
+    subjectNode(record.material.subject, record.ids.subject, options),
     ...newServiceNodes(record, options),
     ...attachmentNodes(
       record,
@@ -103,8 +108,10 @@ const passwordOf = (record: ReportRecord): string | undefined => {
  * ids that lack (`bug`).
  */
 export const recordDocuments = (record: ReportRecord, options: RecordOptions): readonly RecordDocument[] => {
-  const documents = documentsOf(record, options)
-  return options.takesApps ? documents.map((one) => ({ ...one, rule: withApps(one.rule) })) : documents
+  const { takesApps, takesVerification } = options
+  const documents = documentsOf(takesVerification ? record : withoutVerification(record), options)
+  const extended = takesApps ? documents.map((one) => ({ ...one, rule: withApps(one.rule) })) : documents
+  return takesVerification ? extended.map((one) => ({ ...one, rule: withVerification(one.rule) })) : extended
 }
 
 const documentsOf = (record: ReportRecord, options: RecordOptions): readonly RecordDocument[] => {

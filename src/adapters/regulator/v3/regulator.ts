@@ -8,9 +8,11 @@ import type {
   FilingStatus,
   Regulator,
   ReportAttachment,
+  ReportRecord,
   StatusQuery,
   UploadAnswer,
 } from '../../../flows/regulator-port.ts'
+import { type Agreement, createAgreement, type Extension } from './agreed-extensions.ts'
 import { digestOf } from './container.ts'
 import type { DocumentPiece } from './document-node.ts'
 import { readDownload } from './download-file.ts'
@@ -48,7 +50,9 @@ type Connection = {
   readonly settings: CheckedSettings
   readonly numbers: Numbers
   readonly caller: SoapCaller
-  readonly files: UploadFileOptions
+  /** What goes into files, by what the bureau takes. */
+  readonly filesFor: (taken: ReadonlySet<Extension>) => UploadFileOptions
+  readonly agreement: Agreement
   readonly reading: DownloadOptions
 }
 
@@ -64,10 +68,10 @@ const nameOf = (connection: Connection, method: string): string =>
   `bureau ${connection.settings.code}, ${method}`
 
 /** Every call begins with the same four values: who asks, and the proof. */
-const proofOf = ({ settings }: Connection): readonly string[] => {
-  const { ispId, userName, password, hashEncoding } = settings
+const proofOf = ({ settings }: Pick<Connection, 'settings'>): readonly string[] => {
+  const { ispId, userName, password, passwordHashEncoding } = settings
   const randVal = randomText()
-  return [ispId, userName, randVal, passwordHash(password, randVal, hashEncoding)]
+  return [ispId, userName, randVal, passwordHash(password, randVal, passwordHashEncoding)]
 }
 
 const call = async (
@@ -75,15 +79,16 @@ const call = async (
   endpoint: string,
   method: string,
   values: readonly string[],
+  brokenOff?: AbortSignal,
 ): Promise<ReturnDocument> =>
   readReturn(
     nameOf(connection, method),
-    await connection.caller.call(endpoint, method, [...proofOf(connection), ...values]),
+    await connection.caller.call(endpoint, method, [...proofOf(connection), ...values], brokenOff),
   )
 
 const upload = async (
   connection: Connection,
-  file: { sequence: number; container: Uint8Array },
+  file: { sequence: number; container: Uint8Array; brokenOff?: AbortSignal },
 ): Promise<UploadAnswer> => {
   const { settings } = connection
   if (!Number.isInteger(file.sequence) || file.sequence < 1 || file.sequence > LARGEST_SEQUENCE) {
@@ -102,7 +107,8 @@ const upload = async (
     HASH_ALGORITHM,
     COMPRESSION_FORMAT,
   ]
-  const answer = await call(connection, settings.endpoints.upDownLoad, 'isp_upload', values)
+  const { upDownLoad } = settings.endpoints
+  const answer = await call(connection, upDownLoad, 'isp_upload', values, file.brokenOff)
   const { code, message } = answer
   if (code === '0') return { kind: 'accepted' }
   const kind = answer.meaning.class
@@ -178,12 +184,31 @@ const capOf =
 const connect = (options: RegulatorSettings): Connection => {
   const settings = checkSettings(options)
   const numbers = readNumbers(options.codeTables)
-  const { ispId, absentFilingPassword } = settings
-  const takesApps = settings.extensions.includes('apps')
-  const files = { ispId, numbers, absentFilingPassword, takesApps, capBytes: capOf(settings, numbers) }
+  const { ispId, absentFilingPassword, rootVersion, reportedBy } = settings
+  const capBytes = capOf(settings, numbers)
+  const filesFor: Connection['filesFor'] = (taken) => ({
+    ispId,
+    numbers,
+    absentFilingPassword,
+    rootVersion,
+    reportedBy,
+    takesApps: taken.has('apps'),
+    takesVerification: taken.has('electronic-verification'),
+    capBytes,
+  })
   const reading = { extensions: settings.extensions, ispId, codeOf: numbers.codeOf }
-  return { settings, numbers, files, reading, caller: createSoapCaller(settings.code, settings) }
+  const caller = createSoapCaller(settings.code, settings)
+  const extensionsAt = new URL('/ExtensionWebService/extensions', settings.endpoints.upDownLoad).href
+  const agreement = createAgreement(settings.extensions, (wanted) =>
+    caller.call(extensionsAt, 'isp_extensions', [...proofOf({ settings }), HASH_ALGORITHM, wanted]),
+  )
+  return { settings, numbers, filesFor, agreement, reading, caller }
 }
+
+/** Whether a record has what only an extension can carry. */
+const needsExtension = ({ material, attachments }: ReportRecord): boolean =>
+  material.services.some(({ kind }) => kind !== 'website') ||
+  attachments.some(({ verification }) => verification !== undefined)
 
 const packed = async (settings: CheckedSettings, document: readonly DocumentPiece[]) => {
   const container = await packDocument(document, settings.containerFormat, settings.zipEntryName)
@@ -193,19 +218,26 @@ const packed = async (settings: CheckedSettings, document: readonly DocumentPiec
 /** The port to one bureau. Throws a Fault of class `operator` at once when a setting or a code table is wrong. */
 export const createRegulatorV3 = (options: RegulatorSettings): Regulator => {
   const connection = connect(options)
-  const { settings, files, reading } = connection
+  const { settings, numbers, filesFor, agreement, reading } = connection
+  const plain = filesFor(new Set())
+  const assumed = (): UploadFileOptions => filesFor(agreement.assumed())
+  /** The bureau is asked only where something would go out that the published interface does not have. */
+  const filesOf = async (records: readonly ReportRecord[]): Promise<UploadFileOptions> =>
+    records.some(needsExtension) ? filesFor(await agreement.agreed()) : plain
   return {
-    limits: { records: fileLimits.records, bytes: fileLimits.bytes - fileOverheadBytes(settings.ispId) },
-    countRecords: (record) => recordCount(record, files),
-    estimateBytes: (record) => recordBytes(record, files),
-    takesApps: files.takesApps,
-    hasNumber: (table, code) => files.numbers.findNumber(table, code) !== undefined,
-    attachmentCapBytes: files.capBytes,
+    limits: { records: fileLimits.records, bytes: fileLimits.bytes - fileOverheadBytes(plain) },
+    countRecords: (record) => recordCount(record, assumed()),
+    estimateBytes: (record) => recordBytes(record, assumed()),
+    get takesApps() {
+      return agreement.assumed().has('apps')
+    },
+    hasNumber: (table, code) => numbers.findNumber(table, code) !== undefined,
+    attachmentCapBytes: plain.capBytes,
     unencodable,
     countReport: reportCount,
-    estimateReportBytes: (report) => reportBytes(report, files),
-    build: async (records) => packed(settings, await uploadFile(records, files)),
-    buildReports: async (reports) => packed(settings, reportFile(reports, files)),
+    estimateReportBytes: (report) => reportBytes(report, plain),
+    build: async (records) => packed(settings, await uploadFile(records, await filesOf(records))),
+    buildReports: async (reports) => packed(settings, reportFile(reports, plain)),
     upload: (file) => upload(connection, file),
     previousUpload: async () => {
       const answer = await call(connection, settings.endpoints.upDownLoad, 'isp_querypreviousupload', [

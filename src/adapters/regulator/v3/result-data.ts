@@ -77,7 +77,7 @@ const codesOf = (element: XmlElement): readonly { code: string; text: string }[]
 /** One `Jg_xx`; undefined when it cannot be read, or speaks of an extension that is switched off. */
 export const resultMessage = (
   element: XmlElement,
-  extensions: readonly ('sms-state' | 'apps')[],
+  extensions: readonly string[],
 ): BureauMessage | undefined => {
   const operation = operationOf(element)
   const codes = codesOf(element)

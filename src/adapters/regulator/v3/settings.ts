@@ -26,6 +26,15 @@ export type RegulatorSettings = {
   readonly aesIv: string
   readonly encryptAlgorithm: EncryptAlgorithm
   readonly hashEncoding: HashEncoding
+  /** The same for `pwdHash` alone, where a bureau spells its two hashes in two ways. */
+  readonly passwordHashEncoding?: HashEncoding
+  /** Name of the first argument of every call, for a bureau whose WSDL does not say what its service takes: `ispId`, `ispID`
+   * or `arg0` in its stead. Left out: as the WSDL has it. */
+  readonly ispIdName?: string
+  /** `version` of the root of uploads, where a bureau compares it (5004). */
+  readonly rootVersion?: string
+  /** Who reports (`Bbfs`): the provider for others, or everybody for themselves. */
+  readonly reportedBy?: 'provider' | 'subject'
   readonly containerFormat?: ContainerFormat
   readonly zipEntryName?: string
   /** Whether the caps of attachments (150K, 100K) count the image or its base64. */
@@ -44,8 +53,9 @@ export type RegulatorSettings = {
   readonly streamLimitBytes?: number
   /** Code tables in force, by our name for them. */
   readonly codeTables: () => ReadonlyMap<string, CodeTable>
-  /** Our own additions that this bureau has agreed to; none for a bureau that follows the published interface. */
-  readonly extensions: readonly ('sms-state' | 'apps')[]
+  /** Our own additions that we would like to use; the bureau is asked which of them it takes, and without its word none goes
+   * out. None for a bureau that follows the published interface: then it is not asked. */
+  readonly extensions: readonly ('sms-state' | 'apps' | 'electronic-verification')[]
 }
 
 export type CheckedSettings = Required<Omit<RegulatorSettings, 'baseUrl' | 'codeTables' | 'ispId'>> & {
@@ -112,6 +122,12 @@ export const checkSettings = (settings: RegulatorSettings): CheckedSettings => {
   if (settings.hashEncoding !== 'raw' && settings.hashEncoding !== 'hex')
     wrong(code, 'hashEncoding', 'must be raw or hex')
   if (settings.encryptAlgorithm === 1 || settings.aesKey !== '' || settings.aesIv !== '') checkKey(settings)
+  const ispIdName = settings.ispIdName ?? ''
+  if (!/^([A-Za-z_][\w.-]{0,63})?$/.test(ispIdName))
+    wrong(code, 'ispIdName', 'must be the name of an element')
+  const rootVersion = settings.rootVersion ?? 'V.3.0'
+  if (!/^[\w.-]{1,20}$/.test(rootVersion))
+    wrong(code, 'rootVersion', 'may have 1 to 20 letters, digits, dots')
   const zipEntryName = settings.zipEntryName ?? 'beianinfo.xml'
   if (!/^[\w.-]{1,128}$/.test(zipEntryName))
     wrong(code, 'zipEntryName', 'may have letters, digits, dot, hyphen')
@@ -128,6 +144,10 @@ export const checkSettings = (settings: RegulatorSettings): CheckedSettings => {
     aesIv: settings.aesIv,
     encryptAlgorithm: settings.encryptAlgorithm,
     hashEncoding: settings.hashEncoding,
+    passwordHashEncoding: settings.passwordHashEncoding ?? settings.hashEncoding,
+    ispIdName,
+    rootVersion,
+    reportedBy: settings.reportedBy ?? 'provider',
     containerFormat: settings.containerFormat ?? 'zip',
     zipEntryName,
     attachmentCapCounts: settings.attachmentCapCounts ?? 'image',

@@ -9,7 +9,12 @@ import { readXml, type XmlElement, XmlProblem } from './xml-document.ts'
 
 export type SoapCaller = {
   /** Calls with the values in the order of the interface document; answers the one string. Throws Fault. */
-  call(endpoint: string, method: string, values: readonly string[]): Promise<string>
+  call(
+    endpoint: string,
+    method: string,
+    values: readonly string[],
+    brokenOff?: AbortSignal,
+  ): Promise<string>
   /** The same where the answer carries a file: its content is cut out, and `mark` stands in its place. */
   callForFile(endpoint: string, method: string, values: readonly string[]): Promise<FileAnswer>
 }
@@ -133,7 +138,7 @@ const readAnswer = (what: string, answer: HttpAnswer): string => {
 /** A caller for one bureau. `bureau` stands in messages. */
 export const createSoapCaller = (
   bureau: string,
-  limits: HttpLimits & { readonly fileLimitBytes: number },
+  limits: HttpLimits & { readonly fileLimitBytes: number; readonly ispIdName: string },
 ): SoapCaller => {
   const descriptions = new Map<string, Promise<readonly XmlElement[]>>()
   const describe = (endpoint: string, what: string): Promise<readonly XmlElement[]> => {
@@ -156,17 +161,23 @@ export const createSoapCaller = (
         soapaction: `"${operation.soapAction}"`,
         accept: 'text/xml',
       }
-      return await work({ url: endpoint, what, headers, body: writeEnvelope(operation, values) })
+      return await work({
+        url: endpoint,
+        what,
+        headers,
+        body: writeEnvelope(operation, values, limits.ispIdName),
+      })
     } catch (problem) {
       descriptions.delete(endpoint)
       throw problem
     }
   }
   return {
-    call: (address, method, values) =>
-      calling(address, method, values, async (request) =>
-        readAnswer(request.what, await exchange(request, limits)),
-      ),
+    call: (address, method, values, brokenOff) =>
+      calling(address, method, values, async (request) => {
+        const breakable = brokenOff === undefined ? request : { ...request, brokenOff }
+        return readAnswer(request.what, await exchange(breakable, limits))
+      }),
     callForFile: (address, method, values) =>
       calling(address, method, values, async (request) => {
         const { answer, mark, content } = await exchangeCut(request, {

@@ -14,12 +14,15 @@ export type SoapAnswer =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'fault'; readonly text: string }
 
-/** The envelope of a call; `values` in the order of the operation's parameters. */
-export const writeEnvelope = (operation: SoapOperation, values: readonly string[]): string => {
+/** The envelope of a call; `values` in the order of the operation's parameters, the first by `firstName` where it is given. */
+export const writeEnvelope = (
+  operation: SoapOperation,
+  values: readonly string[],
+  firstName = '',
+): string => {
   const prefix = operation.isQualified ? 'm:' : ''
-  const args = operation.parameters.map(
-    (name, i) => `<${prefix}${name}>${escapeXml(values[i] ?? '')}</${prefix}${name}>`,
-  )
+  const names = operation.parameters.map((name, i) => (i === 0 && firstName !== '' ? firstName : name))
+  const args = names.map((name, i) => `<${prefix}${name}>${escapeXml(values[i] ?? '')}</${prefix}${name}>`)
   const call = `<m:${operation.wrapper} xmlns:m="${escapeXml(operation.namespace)}">${args.join('')}</m:${operation.wrapper}>`
   return `<?xml version="1.0" encoding="UTF-8"?><soap:Envelope xmlns:soap="http://schemas.xmlsoap.org/soap/envelope/"><soap:Body>${call}</soap:Body></soap:Envelope>`
 }

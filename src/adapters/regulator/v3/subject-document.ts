@@ -4,8 +4,8 @@ import { type Branch, branch, type DocumentNode, leaf } from './document-node.ts
 import type { Numbers } from './numbers.ts'
 import { principalNode } from './service-document.ts'
 
-/** We report for others (代为报备); a provider's own sites are reported the same way. */
-const REPORTED_FOR_OTHERS = 1
+/** A provider reports for others (代为报备), its own sites the same way; some bureaus want 自行报备 all the same. */
+const REPORTED = { subject: 0, provider: 1 } as const
 
 const nameNode = (subject: Subject): DocumentNode => leaf('Dwmc', subject.name?.trim(), 'subject.name')
 
@@ -37,12 +37,16 @@ const factNodes = (subject: Subject, numbers: Numbers): readonly DocumentNode[] 
 const remarkNode = (subject: Subject): DocumentNode => leaf('Bz', subject.remark?.trim(), 'subject.remark')
 
 /** A new subject; `id` is ours. */
-export const subjectNode = (subject: Subject, id: string, numbers: Numbers): Branch =>
+export const subjectNode = (
+  subject: Subject,
+  id: string,
+  { numbers, reportedBy }: { readonly numbers: Numbers; readonly reportedBy: keyof typeof REPORTED },
+): Branch =>
   branch('Zt_xx', [
     leaf('IspZtid', id),
     nameNode(subject),
     ...factNodes(subject, numbers),
-    leaf('Bbfs', REPORTED_FOR_OTHERS),
+    leaf('Bbfs', REPORTED[reportedBy]),
     remarkNode(subject),
   ])
 

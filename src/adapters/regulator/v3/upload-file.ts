@@ -26,17 +26,23 @@ export const fileLimits = { records: 1000, bytes: 50_000_000 } as const
 
 export type UploadFileOptions = RecordOptions & {
   readonly ispId: string
+  readonly rootVersion: string
   readonly capBytes: (use: ReportRecord['attachments'][number]['use']) => number
 }
 
-const HEAD = '<?xml version="1.0" encoding="GBK"?><UploadData version="V.3.0"><ICP>'
+/** The beginning of every upload; `version` as the bureau wants it. */
+export const headOf = ({ rootVersion }: Pick<UploadFileOptions, 'rootVersion'>): string =>
+  `<?xml version="1.0" encoding="GBK"?><UploadData version="${rootVersion}">`
+
 const TAIL = '</ICP></UploadData>'
 
 const tailOf = (ispId: string): string => `<Qqdwid>${ispId}</Qqdwid>${TAIL}`
 
 /** Bytes of a file besides its records, with every operation block. */
-export const fileOverheadBytes = (ispId: string): number =>
-  HEAD.length + blockNames.map((name) => `<${name}></${name}>`).join('').length + tailOf(ispId).length
+export const fileOverheadBytes = (options: Pick<UploadFileOptions, 'ispId' | 'rootVersion'>): number =>
+  `${headOf(options)}<ICP>`.length +
+  blockNames.map((name) => `<${name}></${name}>`).join('').length +
+  tailOf(options.ispId).length
 
 const fail = (what: string, message: string): never => {
   throw new Fault('regulator-record-invalid', `${what}: ${message}`, 'bug')
@@ -124,7 +130,7 @@ const checkRecords = async (
   options: UploadFileOptions,
 ): Promise<readonly CheckedRecord[]> => {
   const checked: CheckedRecord[] = []
-  let bytes = fileOverheadBytes(options.ispId)
+  let bytes = fileOverheadBytes(options)
   for (const [place, record] of records.entries()) {
     if (place % RECORDS_AT_ONCE === RECORDS_AT_ONCE - 1) await setImmediate()
     const next = checkRecord(record, options)
@@ -161,5 +167,6 @@ export const uploadFile = async (
   checkCount(records.length)
   const checked = await checkRecords(records, options)
   checkCount(checked.length)
-  return [HEAD, ...blockNames.flatMap((name) => blockPieces(name, checked)), tailOf(options.ispId)]
+  const head = `${headOf(options)}<ICP>`
+  return [head, ...blockNames.flatMap((name) => blockPieces(name, checked)), tailOf(options.ispId)]
 }
