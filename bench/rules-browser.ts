@@ -1,7 +1,7 @@
 // One judgement in a real browser: the engine bundled as for the pages, run in headless Chromium. Undefined where none is found.
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import { build } from 'vite'
+import { launchChromium } from './screen.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 
@@ -21,28 +21,13 @@ const bundled = async (): Promise<string> => {
   return chunk.code
 }
 
-const chromiumPath = async (): Promise<string | undefined> => {
-  const module: Record<string, unknown> = await import(
-    new URL('../bin/find-chromium.mjs', import.meta.url).href
-  )
-  const found = typeof module.findChromium === 'function' ? module.findChromium() : undefined
-  return typeof found === 'string' ? found : undefined
-}
-
 /** Milliseconds of each judgement, facts included, after as many to warm up as half of them. */
 export const browserMs = async (
   situation: { readonly ruleSet: unknown; readonly material: unknown; readonly context: unknown },
   times: number,
 ): Promise<readonly number[] | undefined> => {
-  const executablePath = await chromiumPath()
-  if (executablePath === undefined) {
-    console.warn('the browser is not measured: no Chromium was found (CHROMIUM_PATH says where)')
-    return undefined
-  }
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--headless', '--disable-gpu'],
-  })
+  const browser = await launchChromium()
+  if (browser === undefined) return undefined
   try {
     const page = await browser.newPage()
     await page.addScriptTag({ content: await bundled() })

@@ -8,11 +8,11 @@ import { Page } from '../parts/page.tsx'
 import { ProblemPanel } from '../parts/problem-panel.tsx'
 import { RulesPlaceProvider } from '../parts/rules-place.ts'
 import { SignedIn } from '../session/signed-in.tsx'
-import { useCase } from './use-case.ts'
+import { type Every, useCase } from './use-case.ts'
 
 type FrameProps = {
   readonly caseId: string
-  readonly everyMs?: number
+  readonly everyMs?: Every
   readonly children: (view: CaseView) => ReactNode
 }
 

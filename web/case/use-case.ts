@@ -6,11 +6,17 @@ import type { CaseView } from '../api/shapes.ts'
 
 export const caseKey = (id: string) => ['case', id] as const
 
-export const useCase = (id: string, options: { readonly everyMs?: number } = {}) =>
-  useQuery({
+/** How long a page waits before it asks for its case again; it may depend on how the case stands. */
+export type Every = number | ((view: CaseView) => number)
+
+const intervalOf = (view: CaseView, everyMs: Every | undefined): number | false =>
+  everyMs === undefined ? false : typeof everyMs === 'number' ? everyMs : everyMs(view)
+
+export const useCase = (id: string, { everyMs }: { readonly everyMs?: Every } = {}) =>
+  useQuery<CaseView>({
     queryKey: caseKey(id),
     queryFn: () => readCase(id),
-    ...(options.everyMs === undefined ? {} : { refetchInterval: options.everyMs }),
+    refetchInterval: ({ state: { data } }) => (data === undefined ? false : intervalOf(data, everyMs)),
   })
 
 /** Puts a fresher case in place of the known one. */

@@ -12,6 +12,13 @@ import { TasksPage } from './tasks-page.tsx'
 
 /** While somebody else has to act, the page asks now and then; results appear without reloading. */
 const EVERY_MS = 5_000
+/** What the bureau says is on the screen within five seconds, the worker's own asking included. */
+const AT_BUREAU_EVERY_MS = 2_000
+
+const everyMs = ({ status }: CaseView): number =>
+  status === 'reported' || status === 'sms-pending' || status === 'under-bureau-review'
+    ? AT_BUREAU_EVERY_MS
+    : EVERY_MS
 
 const pageOf = (view: CaseView) => {
   switch (view.status) {
@@ -32,7 +39,7 @@ const pageOf = (view: CaseView) => {
 export const CasePage = () => {
   const { caseId } = useParams({ strict: false })
   return (
-    <CaseFrame caseId={caseId ?? ''} everyMs={EVERY_MS}>
+    <CaseFrame caseId={caseId ?? ''} everyMs={everyMs}>
       {pageOf}
     </CaseFrame>
   )
