@@ -1,5 +1,6 @@
 // One bureau, and the company of the provider that reports to it.
 import type { BureauSettings } from '../app.ts'
+import { isBlockedPort } from '../core/blocked-port.ts'
 import type { Reader } from './environment.ts'
 import { readDialect } from './read-dialect.ts'
 import { readBatch, readHours } from './read-exchange.ts'
@@ -17,6 +18,8 @@ const readAddresses = (read: Reader): Pick<BureauSettings, 'baseUrl' | 'endpoint
       'REGULATOR_URL',
       'must be an address such as https://bureau.example.cn:8443, or those of the three services with commas',
     )
+  if (addresses.some((one) => isHttp(one) && isBlockedPort(Number(new URL(one).port))))
+    read.complain('REGULATOR_URL', 'has a port that no HTTP client calls; the bureau must listen on another')
   return queryBeianStatus === undefined || verifyBamm === undefined
     ? { baseUrl: base }
     : { endpoints: { upDownLoad: base, queryBeianStatus, verifyBamm } }

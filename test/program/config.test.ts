@@ -147,6 +147,11 @@ describe('refuses', () => {
       { S3_ENDPOINT: 'https://s3.example.cn/b' },
       /^S3_ACCESS_KEY_ID: .*S3_ENDPOINT/,
     ],
+    [
+      'a port that nobody calls',
+      { REGULATOR_URL: 'https://bureau.example.cn:4190' },
+      /^REGULATOR_URL: .*no HTTP client/,
+    ],
     ['a number of the provider that is none', { REGULATOR_ISP_ID: '12a' }, /^REGULATOR_ISP_ID/],
     [
       'a stand-in for the filing password that the bureau’s schema refuses',
