@@ -71,9 +71,22 @@ const itemsOf = (
   return { found: parent.children.map((node) => ({ group, node })) }
 }
 
+/** An element that stands twice where it may stand once. */
+function doubled({ name, children }: XmlNode): string | undefined {
+  const seen = new Set<string>()
+  for (const one of children) {
+    if (seen.has(one.name)) return `${name}/${one.name}`
+    seen.add(one.name)
+  }
+  return undefined
+}
+
 /** All entries of an IP or YM block, in the order of the schema's groups; or where the frame departs from the schema. */
 export function entriesIn(block: XmlNode): { found: FoundEntry[]; departure?: string } {
   const found: FoundEntry[] = []
+  const twice =
+    doubled(block) ?? block.children.map(doubled).find((path) => block.name === 'IP' && path !== undefined)
+  if (twice !== undefined) return { found, departure: `UploadData/${twice} 最多 1 个` }
   for (const operation of block.children) {
     if (operation.name === 'Qqdwid') continue
     const path = `UploadData/${block.name}/${operation.name}`
