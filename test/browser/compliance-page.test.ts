@@ -2,6 +2,8 @@
 // lists. Looked at wide and on a phone; the walker checks accessibility on every look.
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { samplePapers } from '../../src/demo/sample-answers.ts'
+import { sampleSubject } from '../../src/demo/sample-subject.ts'
 import { tell } from '../support/bureau-messages.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
 import { assertWebIsBuilt, chromiumPath, FLAGS } from './live-system.ts'
@@ -73,8 +75,8 @@ test('the officer comes to the tasks, answers one, and sees it among the answere
   const cards = page.locator('li[data-kind]')
   await cards.first().waitFor()
   expect(await cards.first().getAttribute('data-late')).toBe('true')
-  await cards
-    .first()
+  await page
+    .locator('li[data-kind="unfiled-website"]')
     .getByRole('button', { name: say('compliance:answer-it'), exact: true })
     .click()
   await page.getByLabel(say('compliance:answer.outcome')).selectOption('1')
@@ -84,6 +86,19 @@ test('the officer comes to the tasks, answers one, and sees it among the answere
   await page.goto(`${url}/compliance/answered`)
   await page.getByText('已通知用户并停止接入').waitFor()
   await seeBoth('answered')
+}, 240_000)
+
+test('papers of what is filed are sent from a page of their own, and what is wrong is said there', async () => {
+  const { page } = walker
+  await page.goto(`${url}/compliance/papers?number=${encodeURIComponent('京ICP备2025000991号')}`)
+  await page.getByLabel(say('compliance:papers.use')).selectOption('subject-certificate')
+  const [paper] = await samplePapers(sampleSubject(640))
+  const picture = { name: 'paper.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(paper!.image) }
+  await page.locator('input[type=file]').setInputFiles(picture)
+  await seeBoth('papers')
+  await page.getByRole('button', { name: say('compliance:papers.submit'), exact: true }).click()
+  await page.getByText(say('refusals:not-found.detail_not-ours')).waitFor()
+  await walker.look('compliance-papers-refused')
 }, 240_000)
 
 test('lists, tables, and what nobody understands are there to see', async () => {

@@ -84,7 +84,9 @@ describe('docs/architecture.md', () => {
     const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ') || '–'
     const tables = [...sql.matchAll(/create table (\w+) \(([\s\S]*?)\n\);/g)].map(
       ([, name = '', body = '']) => {
-        const columns = [...body.matchAll(/^\s*(\w+) [a-z]/gm)].map(([, column]) => column ?? '')
+        const made = [...body.matchAll(/^\s*(\w+) [a-z]/gm)].map(([, column]) => column ?? '')
+        const added = [...sql.matchAll(new RegExp(`alter table ${name} add column (\\w+)`, 'g'))]
+        const columns = [...made, ...added.map(([, column]) => column ?? '')]
         return [
           name,
           listed(columns.filter((column) => column.endsWith('_sealed'))),
