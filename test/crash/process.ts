@@ -16,7 +16,7 @@ export type Killable = {
 }
 
 const running = new Map<ChildProcess, () => string>()
-const START_MS = 60_000
+const START_MS = 180_000
 
 /** Starts a program and waits for the line by which it says that it is ready; the rest of that line is its address. */
 export const startProgram = (

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
 import { atBureau as focusedOn } from '../../src/flows/at-bureau.ts'
@@ -9,6 +10,7 @@ import { fetchResults } from '../../src/flows/fetch-results.ts'
 import { reportReady } from '../../src/flows/report-ready.ts'
 import type { CaseView } from '../../src/flows/views.ts'
 import { firstFilingXml, uploadXml } from '../bureau/sample-records.ts'
+import { until } from '../crash/until.ts'
 import { fillIn, givePortrait, must, pass, read, refusalOf, start, submit } from '../support/life.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
 
@@ -101,6 +103,15 @@ const restoreBureau = (sequence: number): void => {
   for (const table of ['uploads', 'records']) atBureau(`DELETE FROM ${table} WHERE sequence > ?`, sequence)
 }
 
+/** Ends every connection that holds a lock for a worker, as a database that fails over does. */
+const endOfLocks = async (): Promise<void> => {
+  const client = new pg.Client({ connectionString: system.config.databaseUrl })
+  await client.connect()
+  await client.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory'
+    and database = (select oid from pg_database where datname = current_database())`)
+  await client.end()
+}
+
 /** Another installation under the same provider number reports as well. */
 const strangerReports = (sequence: number) =>
   system.bureau.client.upload(uploadXml({ XZBA: firstFilingXml({ at: 7_000 + sequence }) }), sequence)
@@ -160,6 +171,21 @@ describe('reporting', () => {
     await system.bureau.manage('POST', 'faults', { kind: 'delay', milliseconds: 400, method: 'isp_upload' })
     expect((await Promise.all([report(), report(), report()])).sort()).toEqual(['busy', 'busy', 'done'])
     expect(await timesSent((await newestUpload()).id)).toBe(1)
+  })
+
+  test('who loses the lock breaks off what it sends: nobody sends beside another', async () => {
+    await readyReport()
+    await fault('time-out', 'isp_upload')
+    const sending = report().catch(() => 'broken off')
+    await until('the upload', async () => {
+      const { faults } = await system.bureau.manage<{ faults: readonly unknown[] }>('GET', 'faults')
+      return faults.length === 0
+    })
+    const begun = performance.now()
+    await endOfLocks()
+    expect(await sending).toBe('broken off')
+    expect(performance.now() - begun).toBeLessThan(system.config.bureaux[0].timeoutMs ?? 0)
+    expect(await report()).toBe('done')
   })
 
   test('files that the bureau lost are sent again from our keeping, byte for byte and in order, before the next one', async () => {
