@@ -3768,6 +3768,8 @@ export interface paths {
                 readonly query?: {
                     /** @description Id */
                     readonly after?: string;
+                    /** @description Code of a bureau, where the provider reports to several; the first, or what the account’s products say */
+                    readonly bureau?: string;
                     readonly part?: "source" | "allocation" | "broadcast" | "brought";
                 };
                 readonly header?: never;
@@ -3800,7 +3802,10 @@ export interface paths {
         /** Add a range as a draft */
         readonly post: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description Code of a bureau, where the provider reports to several; the first, or what the account’s products say */
+                    readonly bureau?: string;
+                };
                 readonly header?: never;
                 readonly path?: never;
                 readonly cookie?: never;
@@ -4025,7 +4030,10 @@ export interface paths {
         /** Add many ranges, all or none */
         readonly post: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description Code of a bureau, where the provider reports to several; the first, or what the account’s products say */
+                    readonly bureau?: string;
+                };
                 readonly header?: never;
                 readonly path?: never;
                 readonly cookie?: never;
@@ -4109,7 +4117,10 @@ export interface paths {
         /** Report these ranges, or every complete draft */
         readonly post: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description Code of a bureau, where the provider reports to several; the first, or what the account’s products say */
+                    readonly bureau?: string;
+                };
                 readonly header?: never;
                 readonly path?: never;
                 readonly cookie?: never;
@@ -5037,6 +5048,8 @@ export interface paths {
                 readonly query?: {
                     /** @description Id */
                     readonly after?: string;
+                    /** @description Code of a bureau, where the provider reports to several; the first, or what the account’s products say */
+                    readonly bureau?: string;
                 };
                 readonly header?: never;
                 readonly path?: never;
@@ -5068,7 +5081,10 @@ export interface paths {
         /** Add a domain as a draft */
         readonly post: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description Code of a bureau, where the provider reports to several; the first, or what the account’s products say */
+                    readonly bureau?: string;
+                };
                 readonly header?: never;
                 readonly path?: never;
                 readonly cookie?: never;
@@ -5293,7 +5309,10 @@ export interface paths {
         /** Add many domains, all or none */
         readonly post: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description Code of a bureau, where the provider reports to several; the first, or what the account’s products say */
+                    readonly bureau?: string;
+                };
                 readonly header?: never;
                 readonly path?: never;
                 readonly cookie?: never;
@@ -5377,7 +5396,10 @@ export interface paths {
         /** Report these domains, or every complete draft */
         readonly post: {
             readonly parameters: {
-                readonly query?: never;
+                readonly query?: {
+                    /** @description Code of a bureau, where the provider reports to several; the first, or what the account’s products say */
+                    readonly bureau?: string;
+                };
                 readonly header?: never;
                 readonly path?: never;
                 readonly cookie?: never;

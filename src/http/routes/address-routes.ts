@@ -11,10 +11,11 @@ import {
   PartInput,
 } from '../schema/address.ts'
 import { EntryReportBody } from '../schema/entry.ts'
-import { Count, closed, IdInput } from '../schema/value.ts'
+import { BureauInput, Count, closed, IdInput } from '../schema/value.ts'
 
 const tags = ['operations']
 const params = closed({ id: IdInput })
+const AtBureau = closed({ bureau: Type.Optional(BureauInput) })
 
 const readingRoutes = (api: Api, { flows }: RouteParts): void => {
   api.get(
@@ -23,7 +24,11 @@ const readingRoutes = (api: Api, { flows }: RouteParts): void => {
       schema: {
         tags,
         summary: 'The provider’s own address ranges, and addresses in use that are not filed',
-        querystring: closed({ after: Type.Optional(IdInput), part: Type.Optional(PartInput) }),
+        querystring: closed({
+          after: Type.Optional(IdInput),
+          part: Type.Optional(PartInput),
+          bureau: Type.Optional(BureauInput),
+        }),
         response: { 200: Addresses },
       },
     },
@@ -43,8 +48,17 @@ export const addressRoutes = (api: Api, parts: RouteParts): void => {
   readingRoutes(api, parts)
   api.post(
     '/operations/addresses',
-    { schema: { tags, summary: 'Add a range as a draft', body: AddressBody, response: { 200: Address } } },
-    async (request) => answered(await flows.addresses.addAddress(actorOf(request), request.body)),
+    {
+      schema: {
+        tags,
+        summary: 'Add a range as a draft',
+        body: AddressBody,
+        querystring: AtBureau,
+        response: { 200: Address },
+      },
+    },
+    async (request) =>
+      answered(await flows.addresses.addAddress(actorOf(request), { ...request.query, ...request.body })),
   )
   api.post(
     '/operations/addresses/load',
@@ -53,10 +67,12 @@ export const addressRoutes = (api: Api, parts: RouteParts): void => {
         tags,
         summary: 'Add many ranges, all or none',
         body: AddressLoadBody,
+        querystring: AtBureau,
         response: { 200: Type.Object({ loaded: Count }) },
       },
     },
-    async (request) => answered(await flows.addresses.loadAddresses(actorOf(request), request.body)),
+    async (request) =>
+      answered(await flows.addresses.loadAddresses(actorOf(request), { ...request.query, ...request.body })),
   )
   api.post(
     '/operations/addresses/report',
@@ -65,10 +81,14 @@ export const addressRoutes = (api: Api, parts: RouteParts): void => {
         tags,
         summary: 'Report these ranges, or every complete draft',
         body: EntryReportBody,
+        querystring: AtBureau,
         response: { 200: Type.Object({ reported: Count, left: Count }) },
       },
     },
-    async (request) => answered(await flows.addresses.reportAddresses(actorOf(request), request.body)),
+    async (request) =>
+      answered(
+        await flows.addresses.reportAddresses(actorOf(request), { ...request.query, ...request.body }),
+      ),
   )
   api.put(
     '/operations/addresses/:id',

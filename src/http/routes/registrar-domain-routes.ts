@@ -11,10 +11,11 @@ import {
   RegistrarDomains,
   RegistrarDomainWithHistory,
 } from '../schema/registrar-domain.ts'
-import { Count, closed, IdInput } from '../schema/value.ts'
+import { BureauInput, Count, closed, IdInput } from '../schema/value.ts'
 
 const tags = ['operations']
 const params = closed({ id: IdInput })
+const AtBureau = closed({ bureau: Type.Optional(BureauInput) })
 const PLACE = '/operations/registrar-domains'
 
 const readingRoutes = (api: Api, { flows }: RouteParts): void => {
@@ -24,7 +25,7 @@ const readingRoutes = (api: Api, { flows }: RouteParts): void => {
       schema: {
         tags,
         summary: 'Domains that the provider reports as their registrar',
-        querystring: closed({ after: Type.Optional(IdInput) }),
+        querystring: closed({ after: Type.Optional(IdInput), bureau: Type.Optional(BureauInput) }),
         response: { 200: RegistrarDomains },
       },
     },
@@ -52,10 +53,12 @@ const manyRoutes = (api: Api, { flows }: RouteParts): void => {
         tags,
         summary: 'Add many domains, all or none',
         body: RegistrarDomainLoadBody,
+        querystring: AtBureau,
         response: { 200: Type.Object({ loaded: Count }) },
       },
     },
-    async (request) => answered(await flows.registrarDomains.load(actorOf(request), request.body)),
+    async (request) =>
+      answered(await flows.registrarDomains.load(actorOf(request), { ...request.query, ...request.body })),
   )
   api.post(
     `${PLACE}/report`,
@@ -64,10 +67,12 @@ const manyRoutes = (api: Api, { flows }: RouteParts): void => {
         tags,
         summary: 'Report these domains, or every complete draft',
         body: EntryReportBody,
+        querystring: AtBureau,
         response: { 200: Type.Object({ reported: Count, left: Count }) },
       },
     },
-    async (request) => answered(await flows.registrarDomains.report(actorOf(request), request.body)),
+    async (request) =>
+      answered(await flows.registrarDomains.report(actorOf(request), { ...request.query, ...request.body })),
   )
 }
 
@@ -82,10 +87,12 @@ export const registrarDomainRoutes = (api: Api, parts: RouteParts): void => {
         tags,
         summary: 'Add a domain as a draft',
         body: RegistrarDomainBody,
+        querystring: AtBureau,
         response: { 200: RegistrarDomain },
       },
     },
-    async (request) => answered(await flows.registrarDomains.add(actorOf(request), request.body)),
+    async (request) =>
+      answered(await flows.registrarDomains.add(actorOf(request), { ...request.query, ...request.body })),
   )
   api.put(
     `${PLACE}/:id`,
