@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { samplePapers } from '../../src/demo/sample-answers.ts'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
 import { tell } from '../support/bureau-messages.ts'
+import { must } from '../support/life.ts'
+import { CARRIER, sampleDomains, sampleRanges } from '../support/sample-entries.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
 import { assertWebIsBuilt, chromiumPath, FLAGS } from './live-system.ts'
 import { createWalker, type Walker } from './walker.ts'
@@ -20,7 +22,7 @@ let url = ''
 
 beforeAll(async () => {
   await assertWebIsBuilt()
-  system = await openSystem('2026-04-29T02:00:00.000Z')
+  system = await openSystem('2026-04-29T02:00:00.000Z', { takesDomains: true })
   officer = await system.person('compliance-officer')
   await tell(system, [
     {
@@ -99,6 +101,64 @@ test('papers of what is filed are sent from a page of their own, and what is wro
   await page.getByRole('button', { name: say('compliance:papers.submit'), exact: true }).click()
   await page.getByText(say('refusals:not-found.detail_not-ours')).waitFor()
   await walker.look('compliance-papers-refused')
+}, 240_000)
+
+test('addresses are entered, refused where they are typed, reported and changed without losing a column', async () => {
+  const { page } = walker
+  const { addresses } = system.app.flows
+  const field = (name: string) => page.getByLabel(say(`operations:addresses.column.${name}`), { exact: true })
+  const button = (name: string) => page.getByRole('button', { name: say(`operations:${name}`), exact: true })
+  await page.goto(`${url}/operations/addresses`)
+  await page.getByRole('heading', { name: say('operations:addresses.none') }).waitFor()
+  await seeBoth('addresses-none')
+  await button('addresses.add').click()
+  await field('range').fill('198.51.100.7/24')
+  await field('unit').fill(CARRIER)
+  await button('entries.save').click()
+  await page.getByText('198.51.100.0/24').waitFor()
+  expect(await field('range').getAttribute('aria-invalid')).toBe('true')
+  expect(await field('range').evaluate((box) => box === document.activeElement)).toBe(true)
+  await seeBoth('addresses-refused')
+  await field('range').fill('198.51.100.0/24')
+  await button('entries.save').click()
+  await page.getByText(say('operations:entries.state.draft'), { exact: true }).waitFor()
+  const allocated = sampleRanges.find(({ facts }) => facts.way === 'allocated')!
+  must(await addresses.addAddress(officer, allocated))
+  await button('entries.report').click()
+  await page.getByText(say('operations:entries.reported', { reported: 2 })).waitFor()
+  await system.settle()
+  await system.settle()
+  await page.reload()
+  const change = say('operations:entries.change-named', { name: allocated.range })
+  await page.getByRole('button', { name: change }).click()
+  await page.getByLabel(say('operations:addresses.column.note')).fill('二〇二六年核对')
+  await seeBoth('addresses-changing')
+  await button('entries.save').click()
+  await page.getByText(say('operations:entries.state.draft'), { exact: true }).waitFor()
+  const { entries } = must(await addresses.listAddresses(officer, {}))
+  expect(entries.map(({ range, facts }) => [range, facts])).toContainEqual([
+    allocated.range,
+    { ...allocated.facts, note: '二〇二六年核对' },
+  ])
+  await seeBoth('addresses')
+  await page
+    .getByRole('button', { name: say('operations:entries.remove-named', { name: allocated.range }) })
+    .click()
+  await page.getByRole('dialog').waitFor()
+  await seeBoth('addresses-removing')
+}, 240_000)
+
+test('a registrar’s domains stand on a page of their own', async () => {
+  const { page } = walker
+  must(await system.app.flows.registrarDomains.load(officer, { entries: sampleDomains }))
+  await page.goto(`${url}/operations/registrar-domains`)
+  await page.getByText('样例三.中国').waitFor()
+  await seeBoth('registrar-domains')
+  await page
+    .getByRole('button', { name: say('operations:entries.change-named', { name: '样例三.中国' }) })
+    .click()
+  await page.getByLabel(say('operations:registrar-domains.column.nameServer')).waitFor()
+  await seeBoth('registrar-domain')
 }, 240_000)
 
 test('lists, tables, and what nobody understands are there to see', async () => {

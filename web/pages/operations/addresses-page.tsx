@@ -54,11 +54,9 @@ const useLook = (): EntryLook<AddressView> => {
       <span>
         {t(`addresses.part.${part}`)}
         {facts.way === undefined ? null : (
-          <span className={operationsStyles.small}>{t(`addresses.word.${facts.way}`)}</span>
+          <span className={styles.under}>{t(`addresses.word.${facts.way}`)}</span>
         )}
-        {facts.userName === undefined ? null : (
-          <span className={operationsStyles.small}>{facts.userName}</span>
-        )}
+        {facts.userName === undefined ? null : <span className={styles.under}>{facts.userName}</span>}
       </span>
     ),
     notesOf: ({ isCarried, missing, state, filedRange, range }) => [

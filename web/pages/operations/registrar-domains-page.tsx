@@ -8,7 +8,6 @@ import styles from './entries.module.css'
 import { EntriesPage } from './entries-page.tsx'
 import { EntryForm, type FormColumn } from './entry-form.tsx'
 import type { EntryLook } from './entry-table.tsx'
-import operationsStyles from './operations.module.css'
 import {
   addRegistrarDomain,
   changeRegistrarDomain,
@@ -135,9 +134,7 @@ const useLook = (): EntryLook<RegistrarDomain> => {
       <span>
         {facts.registrantName ?? '—'}
         {facts.expiresOn === undefined ? null : (
-          <span className={operationsStyles.small}>
-            {t('registrar-domains.until', { day: facts.expiresOn })}
-          </span>
+          <span className={styles.under}>{t('registrar-domains.until', { day: facts.expiresOn })}</span>
         )}
       </span>
     ),
