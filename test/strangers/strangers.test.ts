@@ -1,13 +1,16 @@
 // The bureau as programs in other languages meet it: PHP's SoapClient and Perl's SOAP::Lite with libraries of their own.
 // They are skipped with a notice where they are not installed; continuous integration (CI=true) fails instead.
+import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import gbk from '../../data/gbk.json' with { type: 'json' }
+import { createRegulatorV3 } from '../../src/adapters/regulator/v3/regulator.ts'
 import type { ProviderOptions } from '../../src/bureau/bureau-options.ts'
 import { decodeGbk, encodeGbk } from '../../src/bureau/codec/gbk.ts'
 import { demoProvider } from '../../src/bureau/demo-provider.ts'
 import { methods } from '../../src/bureau/soap/methods.ts'
 import { openBureau, type TestBureau } from '../bureau/running-bureau.ts'
 import { domainOf, firstFilingXml, inventCredit, uploadXml } from '../bureau/sample-records.ts'
+import { individualRecord, settings } from '../contract/regulator-examples.ts'
 import languages from './languages.json' with { type: 'json' }
 import {
   isPresent,
@@ -24,6 +27,14 @@ const provider: ProviderOptions = { ...demoProvider, userName: '测试<接入商
 /** GB 2312 lacks the third and fourth character, and GBK the last one: that goes as a reference. */
 const record = { at: 31, mobile: '13800130031', name: '试验镕喆𠮷' }
 const file = uploadXml({ XZBA: firstFilingXml(record) }).replaceAll('𠮷', '&#x20BB7;')
+
+/** As hard to compress as a photograph, and the same every time. */
+const photograph = (seed: number, size: number): Buffer => {
+  const parts = Array.from({ length: Math.ceil(size / 64) }, (_, at) =>
+    createHash('sha512').update(`${seed} ${at}`).digest(),
+  )
+  return Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), ...parts]).subarray(0, size)
+}
 
 const strangers: { language: Language; way: NonNullable<Order['way']>; name: string }[] = [
   { language: 'php', way: 'wsdl', name: 'PHP’s SoapClient by the WSDL' },
@@ -131,6 +142,31 @@ for (const { language, way, name } of strangers) {
         (await call('isp_verifybamm', { baxh: subject!, bamm })).answer?.VerifyRes
       expect(await verify(password)).toEqual(['0'])
       expect(await verify(password === '00000000' ? '00000001' : '00000000')).toEqual(['1'])
+    })
+
+    test('opens what OpenBeian uploaded, with its large pictures', async () => {
+      const { userName, password, aesKey, aesIv, ispId } = provider
+      const ours = createRegulatorV3({
+        ...{ ...settings, ispId, userName, password, aesKey, aesIv },
+        baseUrl: bureau.url,
+      })
+      const pictures = [81_920, 12_288, 12_287, 40_001].map((size, at) => photograph(at, size))
+      const uses = [
+        'subject-certificate',
+        'verification-form',
+        'service-principal-certificate',
+        'portrait',
+      ] as const
+      const attachments = pictures.map((jpeg, at) => ({
+        ...{ use: uses[at] ?? 'portrait', jpeg },
+        ...(at === 0 ? {} : { serviceId: 's1' }),
+      }))
+      const { container } = await ours.build([{ ...individualRecord, attachments }])
+      expect(await ours.upload({ sequence: 1, container })).toEqual({ kind: 'accepted' })
+      const { file: found } = await call('isp_querypreviousupload')
+      expect([found?.hashAgrees, found?.entry]).toEqual([true, 'beianinfo.xml'])
+      expect(found?.elements.Fjnr).toEqual(pictures.map((jpeg) => jpeg.toString('base64')))
+      expect(found?.elements.Dwmc).toEqual([individualRecord.material.subject.name])
     })
 
     test('is told by its method code what was wrong with a call, and nothing was counted', async () => {
