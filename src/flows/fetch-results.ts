@@ -2,6 +2,7 @@
 // and only then is the file acknowledged; a file that comes again is acknowledged again and changes nothing.
 import { Fault } from '../core/fault.ts'
 import { applyMessage } from './apply-message.ts'
+import { endSynchronisation } from './compliance/absent-filings.ts'
 import { applyLarge, rank } from './compliance/apply-large.ts'
 import { isResting, needsPerson, problemOf, type Urging } from './exchange-schedule.ts'
 import { keepEvidence } from './keep-evidence.ts'
@@ -112,7 +113,9 @@ export const fetchResults = (world: BureauWorld, urging: Urging = {}): Promise<F
     if (!(await tx.exchange.tryHold(world.bureau.code, 'down'))) return { kind: 'busy', files: 0 }
     if (await isResting(world, tx, 'down', urging)) return { kind: 'waiting', files: 0 }
     try {
-      return await run(world, tx)
+      const outcome = await run(world, tx)
+      if (outcome.kind === 'done') await endSynchronisation(world)
+      return outcome
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       await keepEvidence(world, tx, error)

@@ -92,6 +92,33 @@ export type Register = {
   setOwner(subjectId: string, accountId: string): Promise<void>
 }
 
+type Absent = { readonly since: Instant; readonly filedBefore: Instant; readonly limit: number }
+
+/** Complete synchronisations: which filings they have named, and which not. */
+export type Synchronisations = {
+  /** Notes that one is under way; nothing where one is already. */
+  begin(bureau: string, at: Instant): Promise<void>
+  /** Since when one is under way, locked. */
+  since(bureau: string): Promise<Instant | undefined>
+  end(bureau: string): Promise<void>
+  /** Marks a subject and those of its services that were named. */
+  seen(
+    subjectId: string,
+    services: readonly { readonly serviceFilingNumber?: string; readonly bureauServiceId: string }[],
+    at: Instant,
+  ): Promise<void>
+  /** Subjects with services, filed before, that were not named since; the first ones, and how many there are. */
+  absentSubjects(
+    bureau: string,
+    limits: Absent,
+  ): Promise<{ readonly total: number; readonly subjects: readonly RegisteredSubject[] }>
+  /** Services that were not named, of subjects that were. */
+  absentServices(
+    bureau: string,
+    limits: Absent,
+  ): Promise<{ readonly total: number; readonly services: readonly RegisteredService[] }>
+}
+
 export type Transfer = {
   readonly subjectId: string
   readonly fromAccount: string

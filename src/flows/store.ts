@@ -13,7 +13,7 @@ import type { Compliance } from './store-compliance.ts'
 import type { Exchange } from './store-exchange.ts'
 import type { CodeForecasts } from './store-forecast.ts'
 import type { Packs } from './store-packs.ts'
-import type { Handovers, Products, Register } from './store-register.ts'
+import type { Handovers, Products, Register, Synchronisations } from './store-register.ts'
 import type { RegistrarDomains } from './store-registrar.ts'
 import type { Page } from './views.ts'
 
@@ -161,6 +161,7 @@ export type Tx = {
   readonly effects: Effects
   readonly documents: Documents
   readonly register: Register
+  readonly synchronisations: Synchronisations
   readonly handovers: Handovers
   readonly products: Products
   readonly exchange: Exchange
@@ -180,8 +181,11 @@ export type Store = {
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Reads outside a transaction. */
   readonly read: Tx
-  /** Work that must hold a connection of its own for longer (locks of a worker); not a transaction. */
-  hold<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /**
+   * Work that must hold a connection of its own for longer (locks of a worker); not a transaction. `lost` is given when the
+   * connection ends: others may have the locks from then on.
+   */
+  hold<T>(work: (tx: Tx, lost: AbortSignal) => Promise<T>): Promise<T>
   /** Wakes workers when something was committed that they wait for. Returns the way to stop. */
   onWake(listener: (what: 'effect' | 'report') => void): Promise<() => Promise<void>>
   /** Calls when rule packs were published or withdrawn, and whenever that may have been missed. Returns the way to stop. */

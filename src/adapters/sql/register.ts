@@ -7,7 +7,7 @@ import { sqlRegisterChanges } from './register-changes.ts'
 import { othersInCharge, peopleOfService, peopleOfSubject } from './register-people.ts'
 import { type SealedJson, subjectKey } from './sealed-json.ts'
 
-type SubjectRow = {
+export type SubjectRow = {
   id: string
   account_id: string
   bureau: string
@@ -17,7 +17,7 @@ type SubjectRow = {
   filed_at: string
   data_sealed: Buffer
 }
-type ServiceRow = {
+export type ServiceRow = {
   subject_id: string
   service_filing_number: string
   bureau_service_id: string
@@ -29,7 +29,7 @@ type ServiceRow = {
   data_sealed: Buffer
 }
 
-const subjectOf = (json: SealedJson, row: SubjectRow): RegisteredSubject => ({
+export const subjectOf = (json: SealedJson, row: SubjectRow): RegisteredSubject => ({
   id: row.id,
   accountId: row.account_id,
   bureau: row.bureau,
@@ -40,7 +40,7 @@ const subjectOf = (json: SealedJson, row: SubjectRow): RegisteredSubject => ({
   subject: json.open<Subject>(row.data_sealed, `register-subject:${row.subject_number}`),
 })
 
-const serviceOf = (json: SealedJson, row: ServiceRow): RegisteredService => ({
+export const serviceOf = (json: SealedJson, row: ServiceRow): RegisteredService => ({
   subjectId: row.subject_id,
   serviceFilingNumber: row.service_filing_number,
   bureauServiceId: row.bureau_service_id,

@@ -19,6 +19,7 @@ import { sqlProducts } from './products.ts'
 import { sqlRegister } from './register.ts'
 import { sqlRegistrarDomains } from './registrar-domains.ts'
 import { type SealedJson, sealedJson } from './sealed-json.ts'
+import { sqlSynchronisations } from './synchronisations.ts'
 import { listenForWake, listenOn } from './wake.ts'
 
 const repositories = (db: Db, json: SealedJson): Tx => ({
@@ -26,6 +27,7 @@ const repositories = (db: Db, json: SealedJson): Tx => ({
   effects: sqlEffects(db, json),
   documents: sqlDocuments(db),
   register: sqlRegister(db, json),
+  synchronisations: sqlSynchronisations(db, json),
   handovers: sqlHandovers(db),
   products: sqlProducts(db),
   exchange: sqlExchange(db, json),
@@ -85,9 +87,13 @@ export const sqlStore = (pool: pg.Pool, seal: Seal): Store => {
     read: repositories(dbOf(pool), json),
     async hold(work) {
       const client = await pool.connect()
+      const lost = new AbortController()
+      const lose = (): void => lost.abort()
+      client.once('end', lose).once('error', lose)
       try {
-        return await work(repositories(dbOf(client), json))
+        return await work(repositories(dbOf(client), json), lost.signal)
       } finally {
+        client.off('end', lose).off('error', lose)
         await releaseHeld(client)
       }
     },

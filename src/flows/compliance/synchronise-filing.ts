@@ -105,13 +105,22 @@ const compareServices = async (
     const one = await addable(world, tx, theirs, filedAt, `s${own.length + index + 1}`)
     if (one !== undefined) isDifference(one) ? differences.push(one) : added.push(one)
   }
-  for (const { serviceFilingNumber, bureauServiceId, domain } of own) {
-    const isThere = record.services.some(
-      (one) => one.serviceFilingNumber === serviceFilingNumber || one.bureauServiceId === bureauServiceId,
-    )
-    if (!isThere) differences.push({ path: serviceFilingNumber, ours: domain, theirs: '' })
-  }
   return { added, differences }
+}
+
+/** What is not marked when the synchronisation is over is a task (absent-filings.ts). */
+const markSeen = async (
+  world: BureauWorld,
+  tx: Tx,
+  ours: RegisteredSubject | undefined,
+  number: string,
+  { services }: BureauRecord,
+): Promise<void> => {
+  const { code } = world.bureau
+  const at = world.clock.now()
+  await tx.synchronisations.begin(code, at)
+  const kept = ours ?? (await tx.register.subjectByNumber(code, number))
+  if (kept !== undefined) await tx.synchronisations.seen(kept.id, services, at)
 }
 
 /** Brings our register up to one record of the bureau's. */
@@ -140,6 +149,7 @@ export const synchroniseFiling = async (
       },
       added,
     )
+  await markSeen(world, tx, ours, number, record)
   const found = [...(ours === undefined ? [] : compareSubject(ours, record)), ...differences]
   if (found.length > 0)
     await openTask(world, tx, {
