@@ -9,6 +9,7 @@ import { nextCallAt, problemOf } from './exchange-schedule.ts'
 import type { ExchangeFileDetail, ExchangeFileView } from './exchange-views.ts'
 import { maySteer, readExchangeFile } from './read-exchange.ts'
 import type { UploadAnswer } from './regulator-port.ts'
+import { sendingUntil } from './report-ready.ts'
 import type { Tx } from './store.ts'
 import type { UploadFile } from './store-exchange.ts'
 import type { BureauWorld, World } from './world.ts'
@@ -134,7 +135,7 @@ export const sendAgain =
       action: 'send-file-again',
       detail: `${view.bureau} ${view.sequence ?? view.fileName ?? ''} ${view.id}`,
     })
-    const refused = await world.store.hold((tx) => attempt(focused, tx, view))
+    const refused = await world.store.hold((tx, lost) => attempt(sendingUntil(focused, lost), tx, view))
     if (refused !== undefined) return refused
     const detail = await readExchangeFile(world)(actor, input)
     return detail.ok ? ok(detail.value) : detail

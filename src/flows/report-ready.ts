@@ -5,7 +5,7 @@ import { fixReports, hasReports } from './compliance/fix-reports.ts'
 import { needsPerson, nextCallAt, problemOf, type Urging } from './exchange-schedule.ts'
 import { fixFile } from './fix-file.ts'
 import { keepEvidence } from './keep-evidence.ts'
-import type { UploadAnswer } from './regulator-port.ts'
+import type { Regulator, UploadAnswer } from './regulator-port.ts'
 import type { Tx } from './store.ts'
 import type { UploadFile } from './store-exchange.ts'
 import type { BureauWorld } from './world.ts'
@@ -18,6 +18,16 @@ const MOST_FILES_A_RUN = 50
 const send = async (world: BureauWorld, file: UploadFile): Promise<UploadAnswer> => {
   const container = await world.blobs.get(file.id)
   return world.bureau.regulator.upload({ sequence: file.sequence, container })
+}
+
+/**
+ * Who loses the lock, because its connection ended, breaks off what it sends: another worker may be sending from then on, and a
+ * bureau must not get the same file twice at once.
+ */
+export const sendingUntil = (world: BureauWorld, lost: AbortSignal): BureauWorld => {
+  const { regulator } = world.bureau
+  const upload: Regulator['upload'] = (file) => regulator.upload({ ...file, brokenOff: lost })
+  return { ...world, bureau: { ...world.bureau, regulator: { ...regulator, upload } } }
 }
 
 /** Files that the bureau once took and misses now, from our own keeping, in order. Answers what stopped it, if anything did. */
@@ -181,8 +191,13 @@ const run = async (world: BureauWorld, tx: Tx, urging: Urging): Promise<ReportOu
   return 'later'
 }
 
-/** Flow of the worker: report everything that is ready, and what the bureau lost. Only one at a time for each bureau, however many workers run. */
+/**
+ * Flow of the worker: report everything that is ready, and what the bureau lost. Only one at a time for each bureau, however many
+ * workers run.
+ */
 export const reportReady = (world: BureauWorld, urging: Urging = {}): Promise<ReportOutcome> =>
-  world.store.hold(async (tx) =>
-    (await tx.exchange.tryHold(world.bureau.code, 'up')) ? run(world, tx, urging) : 'busy',
+  world.store.hold(async (tx, lost) =>
+    (await tx.exchange.tryHold(world.bureau.code, 'up'))
+      ? run(sendingUntil(world, lost), tx, urging)
+      : 'busy',
   )
