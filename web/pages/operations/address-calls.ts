@@ -12,21 +12,22 @@ const one = (id: string): string => `${PLACE}/${encodeURIComponent(id)}`
 
 export const addressesKey = ['operations', 'addresses'] as const
 
-export const readAddresses = (after: string | undefined): Promise<AddressesView> =>
-  ask('GET', PLACE, { query: { after } })
+export const readAddresses = (after: string | undefined, bureau?: string): Promise<AddressesView> =>
+  ask('GET', PLACE, { query: { after, bureau } })
 
-export const addAddress = (body: {
-  readonly range: string
-  readonly part: AddressPart
-  readonly facts: AddressFacts
-}): Promise<AddressView> => ask('POST', PLACE, { body })
+export const addAddress = (
+  body: { readonly range: string; readonly part: AddressPart; readonly facts: AddressFacts },
+  bureau?: string,
+): Promise<AddressView> => ask('POST', PLACE, { query: { bureau }, body })
 
 export const changeAddress = (
   id: string,
   body: { readonly range: string; readonly facts: AddressFacts },
 ): Promise<AddressView> => ask('PUT', one(id), { body })
 
-export const reportAddresses = (): Promise<{ readonly reported: number; readonly left: number }> =>
-  ask('POST', `${PLACE}/report`, { body: {} })
+export const reportAddresses = (
+  bureau?: string,
+): Promise<{ readonly reported: number; readonly left: number }> =>
+  ask('POST', `${PLACE}/report`, { query: { bureau }, body: {} })
 
 export const removeAddress = (id: string): Promise<AddressView> => ask('DELETE', one(id))

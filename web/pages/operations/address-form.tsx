@@ -52,12 +52,14 @@ const useColumn = () => {
 }
 
 type AddressFormProps = {
+  /** Code; undefined: the first. */
+  readonly bureau: string | undefined
   /** The one that is changed; its part stays. */
   readonly entry: AddressView | undefined
   readonly onDone: () => void
 }
 
-export const AddressForm = ({ entry, onDone }: AddressFormProps) => {
+export const AddressForm = ({ entry, bureau, onDone }: AddressFormProps) => {
   const { t } = useTranslation('operations')
   const columnOf = useColumn()
   const [values, setValues] = useState({ ...entry?.facts, range: entry?.range ?? '' })
@@ -109,7 +111,7 @@ export const AddressForm = ({ entry, onDone }: AddressFormProps) => {
       queryKey={addressesKey}
       save={() => {
         const body = { range, facts: factsToSend(part, facts, entry?.facts) }
-        return entry === undefined ? addAddress({ ...body, part }) : changeAddress(entry.id, body)
+        return entry === undefined ? addAddress({ ...body, part }, bureau) : changeAddress(entry.id, body)
       }}
       onDone={onDone}
     />

@@ -98,7 +98,9 @@ export const AddressesPage = () => {
           )}
         </>
       )}
-      form={(entry, onDone) => <AddressForm key={entry?.id ?? 'new'} entry={entry} onDone={onDone} />}
+      form={(entry, onDone, bureau) => (
+        <AddressForm key={entry?.id ?? 'new'} entry={entry} bureau={bureau} onDone={onDone} />
+      )}
       empty={{ name: t('addresses.none'), text: t('addresses.none-text') }}
     />
   )

@@ -4,8 +4,10 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../parts/button.tsx'
+import { SelectBox } from '../../parts/control.tsx'
 import { EmptyState, Waiting } from '../../parts/empty-state.tsx'
 import { ProblemPanel } from '../../parts/problem-panel.tsx'
+import { Stacked } from '../../parts/stacked.tsx'
 import { useMe } from '../../session/me.ts'
 import styles from './entries.module.css'
 import { type EntryLook, EntryTable } from './entry-table.tsx'
@@ -25,15 +27,48 @@ const Told = ({ done }: { readonly done: Reported | undefined }) => {
   )
 }
 
+/** Code of a bureau; undefined: the first. */
+type OfBureau = string | undefined
+
+/** Whose entries they are, where the provider has several access units. */
+const AccessUnitChoice = ({
+  bureau,
+  onPick,
+}: {
+  readonly bureau: OfBureau
+  readonly onPick: (bureau: string) => void
+}) => {
+  const { t } = useTranslation('operations')
+  const accessUnits = useMe().data?.accessUnits
+  if (accessUnits === undefined) return null
+  return (
+    <div className={styles.unit}>
+      <Stacked label={t('entries.access-unit')}>
+        {(ids) => (
+          <SelectBox
+            {...ids}
+            value={bureau ?? accessUnits[0]?.bureau ?? ''}
+            choices={accessUnits.map((one) => ({
+              value: one.bureau,
+              label: `${one.name} · ${one.bureauName}`,
+            }))}
+            onChange={(event) => onPick(event.currentTarget.value)}
+          />
+        )}
+      </Stacked>
+    </div>
+  )
+}
+
 type EntriesProps<One extends Entry, Listed extends PageOf<One>> = {
   readonly place: Place
   readonly look: EntryLook<One>
   readonly addLabel: string
-  readonly read: (after: string | undefined) => Promise<Listed>
-  readonly report: () => Promise<Reported>
+  readonly read: (after: string | undefined, bureau: OfBureau) => Promise<Listed>
+  readonly report: (bureau: OfBureau) => Promise<Reported>
   /** What stands above the list. */
   readonly above: (first: Listed) => ReactNode
-  readonly form: (entry: One | undefined, onDone: () => void) => ReactNode
+  readonly form: (entry: One | undefined, onDone: () => void, bureau: OfBureau) => ReactNode
   readonly empty: { readonly name: string; readonly text: string }
 }
 
@@ -53,9 +88,10 @@ export const EntriesPage = <One extends Entry, Listed extends PageOf<One>>({
   const role = useMe().data?.role
   const mayEdit = role === 'compliance-officer' || role === 'administrator'
   const [editing, setEditing] = useState<Editing<One>>()
+  const [bureau, setBureau] = useState<string>()
   const pages = useInfiniteQuery({
-    queryKey: look.queryKey,
-    queryFn: ({ pageParam }) => read(pageParam),
+    queryKey: [...look.queryKey, bureau ?? ''],
+    queryFn: ({ pageParam }) => read(pageParam, bureau),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextAfter,
     refetchInterval: 10_000,
@@ -65,7 +101,7 @@ export const EntriesPage = <One extends Entry, Listed extends PageOf<One>>({
   const hasDrafts = pages.hasNextPage || entries.some(({ state }) => state === 'draft')
   const queries = useQueryClient()
   const reporting = useMutation({
-    mutationFn: report,
+    mutationFn: () => report(bureau),
     onSuccess: () => queries.invalidateQueries({ queryKey: look.queryKey }),
   })
   const aside = mayEdit ? (
@@ -80,11 +116,19 @@ export const EntriesPage = <One extends Entry, Listed extends PageOf<One>>({
   ) : undefined
   return (
     <OperationsPage place={place} aside={aside}>
+      <AccessUnitChoice
+        bureau={bureau}
+        onPick={(picked) => {
+          setBureau(picked)
+          setEditing(undefined)
+          reporting.reset()
+        }}
+      />
       {pages.isError ? <ProblemPanel cause={pages.error} /> : null}
       {reporting.isError ? <ProblemPanel cause={reporting.error} /> : null}
       <Told done={reporting.data} />
       {pages.isPending ? <Waiting label={look.caption} /> : null}
-      {editing === undefined ? null : form(editing.entry, () => setEditing(undefined))}
+      {editing === undefined ? null : form(editing.entry, () => setEditing(undefined), bureau)}
       {first === undefined ? null : above(first)}
       {first !== undefined && entries.length === 0 ? <EmptyState {...empty} /> : null}
       {entries.length === 0 ? null : (

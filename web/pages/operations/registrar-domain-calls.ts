@@ -12,20 +12,22 @@ const one = (id: string): string => `${PLACE}/${encodeURIComponent(id)}`
 
 export const registrarDomainsKey = ['operations', 'registrar-domains'] as const
 
-export const readRegistrarDomains = (after: string | undefined): Promise<RegistrarDomains> =>
-  ask('GET', PLACE, { query: { after } })
+export const readRegistrarDomains = (after: string | undefined, bureau?: string): Promise<RegistrarDomains> =>
+  ask('GET', PLACE, { query: { after, bureau } })
 
-export const addRegistrarDomain = (body: {
-  readonly domain: string
-  readonly facts: DomainFacts
-}): Promise<RegistrarDomain> => ask('POST', PLACE, { body })
+export const addRegistrarDomain = (
+  body: { readonly domain: string; readonly facts: DomainFacts },
+  bureau?: string,
+): Promise<RegistrarDomain> => ask('POST', PLACE, { query: { bureau }, body })
 
 export const changeRegistrarDomain = (
   id: string,
   body: { readonly facts: DomainFacts },
 ): Promise<RegistrarDomain> => ask('PUT', one(id), { body })
 
-export const reportRegistrarDomains = (): Promise<{ readonly reported: number; readonly left: number }> =>
-  ask('POST', `${PLACE}/report`, { body: {} })
+export const reportRegistrarDomains = (
+  bureau?: string,
+): Promise<{ readonly reported: number; readonly left: number }> =>
+  ask('POST', `${PLACE}/report`, { query: { bureau }, body: {} })
 
 export const removeRegistrarDomain = (id: string): Promise<RegistrarDomain> => ask('DELETE', one(id))

@@ -52,9 +52,13 @@ const useColumns = () => {
   }
 }
 
-type FormProps = { readonly entry: RegistrarDomain | undefined; readonly onDone: () => void }
+type FormProps = {
+  readonly entry: RegistrarDomain | undefined
+  readonly bureau: string | undefined
+  readonly onDone: () => void
+}
 
-const DomainForm = ({ entry, onDone }: FormProps) => {
+const DomainForm = ({ entry, bureau, onDone }: FormProps) => {
   const { t } = useTranslation('operations')
   const columns = useColumns()
   const [values, setValues] = useState({ ...entry?.facts, domain: entry?.domain ?? '' })
@@ -92,7 +96,7 @@ const DomainForm = ({ entry, onDone }: FormProps) => {
       ),
     )
     return entry === undefined
-      ? addRegistrarDomain({ domain, facts })
+      ? addRegistrarDomain({ domain, facts }, bureau)
       : changeRegistrarDomain(entry.id, { facts })
   }
   return (
@@ -166,7 +170,9 @@ export const RegistrarDomainsPage = () => {
       above={({ counts }: RegistrarDomains) =>
         counts.entries === 0 ? null : <p className={styles.counts}>{t('entries.counts', counts)}</p>
       }
-      form={(entry, onDone) => <DomainForm key={entry?.id ?? 'new'} entry={entry} onDone={onDone} />}
+      form={(entry, onDone, bureau) => (
+        <DomainForm key={entry?.id ?? 'new'} entry={entry} bureau={bureau} onDone={onDone} />
+      )}
       empty={{ name: t('registrar-domains.none'), text: t('registrar-domains.none-text') }}
     />
   )
