@@ -17,5 +17,5 @@ export const demoBureau = (baseUrl: string, publicUrl = baseUrl): BureauSettings
   aesIv: demoProvider.aesIv,
   encryptAlgorithm: 1,
   hashEncoding: 'raw',
-  extensions: ['sms-state', 'apps'],
+  extensions: ['sms-state', 'apps', 'electronic-verification'],
 })

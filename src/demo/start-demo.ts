@@ -10,6 +10,7 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '../adapters/postgr
 import { openDemoKeyFile } from '../adapters/seal/key-file.ts'
 import { createOutboxSms } from '../adapters/sms/outbox-sms.ts'
 import { type App, type AppConfig, createApp } from '../app.ts'
+import { extensionNames } from '../bureau/bureau-options.ts'
 import { demoOfficer, demoProvider } from '../bureau/demo-provider.ts'
 import { startBureau } from '../bureau/start-bureau.ts'
 import { defaultWorkerSettings } from '../worker/worker.ts'
@@ -74,7 +75,7 @@ const startDemoBureau = (settings: DemoSettings) =>
     port: settings.bureauPort,
     host: settings.host,
     folder: join(settings.folder, 'bureau'),
-    providers: [{ ...demoProvider, extensions: ['sms-state', 'apps'] }],
+    providers: [{ ...demoProvider, extensions: extensionNames }],
     officer: demoOfficer,
     policy: { addressesMustBeFiled: true },
     publicUrl: `http://localhost:${settings.bureauPort}`,

@@ -56,15 +56,16 @@ const verificationOf = ({ document, use }: Planned): Pick<ReportAttachment, 'ver
     : {}
 }
 
-const preparedId = (document: Document, use: Use): string => `${document.id}-${use}`
+/** The cap belongs to it: a bureau that counts otherwise gets another copy. */
+const preparedId = (document: Document, use: Use, maxBytes: number): string =>
+  `${document.id}-${use}-${maxBytes}`
 
 const prepare = async (world: BureauWorld, { document, use }: Planned): Promise<Uint8Array> => {
-  const id = preparedId(document, use)
+  const maxBytes = isIcon(document) ? LARGEST_ICON : world.bureau.regulator.attachmentCapBytes(use)
+  const id = preparedId(document, use, maxBytes)
   if (await world.blobs.has(id)) return world.blobs.get(id)
   const original = await world.blobs.get(document.id)
-  const jpeg = await world.images.recompress(original, {
-    maxBytes: isIcon(document) ? LARGEST_ICON : world.bureau.regulator.attachmentCapBytes(use),
-  })
+  const jpeg = await world.images.recompress(original, { maxBytes })
   await world.blobs.put(id, jpeg)
   return jpeg
 }

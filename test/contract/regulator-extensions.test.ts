@@ -1,7 +1,10 @@
 // Our own additions to the interface, agreed on and not assumed: the real bureau is asked what it takes, and what it does not
 // take never goes out. A bureau that follows the published interface has no address for the question.
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { XmlDocument, XsdValidator } from 'libxml2-wasm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAgreement } from '../../src/adapters/regulator/v3/agreed-extensions.ts'
 import { createRegulatorV3 } from '../../src/adapters/regulator/v3/regulator.ts'
@@ -16,6 +19,26 @@ import { documentText } from './regulator-upload-reader.ts'
 
 const VERIFICATION =
   /<Dzhy><Hyfs>1<\/Hyfs><Hysj>2026-11-22 16:05:09<\/Hysj><Tpzy>[0-9a-f]{64}<\/Tpzy><\/Dzhy>/
+
+const wire = join(import.meta.dirname, '../../wire/extension')
+const example = readFileSync(join(wire, 'electronic-verification.xml'), 'utf8')
+  .replace(/<\?xml[^>]*\?>|<!--.*?-->/gs, '')
+  .replace(/>\s+</g, '><')
+  .trim()
+
+const inSchema = (element: string): boolean => {
+  const schema = XsdValidator.fromDoc(
+    XmlDocument.fromBuffer(readFileSync(join(wire, 'electronic-verification.xsd'))),
+  )
+  try {
+    schema.validate(XmlDocument.fromString(element))
+    return true
+  } catch {
+    return false
+  } finally {
+    schema.dispose()
+  }
+}
 
 /** The same record, its portraits taken on a phone. */
 const verified = (record: ReportRecord): ReportRecord => ({
@@ -67,6 +90,9 @@ describe('electronic verification', () => {
     const { container } = await regulator.build([record])
     expect(documentText(container)).toMatch(VERIFICATION)
     expect(await regulator.upload({ sequence: 1, container })).toEqual({ kind: 'accepted' })
+    const [element = ''] = VERIFICATION.exec(documentText(container)) ?? []
+    expect(inSchema(element)).toBe(true)
+    expect(element).toBe(example)
     const [filed] = await modern.records()
     expect(filed?.state).toBe('officer')
     const session = await fetch(`${modern.url}/officer/sign-in`, {

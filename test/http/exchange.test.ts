@@ -28,7 +28,9 @@ const staff = async (role: Role): Promise<Caller> => {
 }
 
 beforeAll(async () => {
-  system = await openSystem('2026-03-02T02:00:00.000Z')
+  system = await openSystem('2026-03-02T02:00:00.000Z', {
+    extensions: ['sms-state', 'electronic-verification'],
+  })
   administrator = await staff('administrator')
   officer = await staff('compliance-officer')
   supervisor = await staff('supervisor')
@@ -75,6 +77,9 @@ test('content is masked; whole it is for administrators alone', async () => {
   const masked = await auditor.ok('GET', path)
   expect(masked.json.isWhole).toBe(false)
   for (const value of personal) expect(masked.text).not.toContain(value)
+  // Both sides have the extension: the form was signed on screen, the portrait taken on a phone.
+  const ways = masked.json.lines.filter(({ name }: { name: string }) => name === 'Hyfs')
+  expect(new Set(ways.map(({ text }: { text: string }) => text))).toEqual(new Set(['1', '2']))
   for (const caller of [officer, supervisor, auditor])
     expect((await caller.call('GET', `${path}?whole=true`)).status).toBe(403)
   const whole = await administrator.ok('GET', `${path}?whole=true`)
@@ -108,6 +113,24 @@ test('a case that is at the bureau cannot be expedited any more, nor by everybod
   const body = { isExpedited: true, reason: '赶在发布前' }
   expect((await auditor.call('PUT', path, { body })).status).toBe(403)
   expect((await supervisor.call('PUT', path, { body })).json.code).toBe('not-allowed-in-status')
+})
+
+test('the list is narrowed by direction, state, kind of record and bureau, alone or together', async () => {
+  const only = async (query: string): Promise<string[]> =>
+    (await auditor.ok('GET', `${EXCHANGE}?${query}`)).json.files.map(({ id }: { id: string }) => id)
+  const { files } = (await auditor.ok('GET', EXCHANGE)).json
+  const down = files.filter((file: { direction: string }) => file.direction === 'down')
+  expect(down.length).toBeGreaterThan(0)
+  expect(await only('direction=up')).toEqual([upload])
+  expect(await only('direction=down')).toHaveLength(down.length)
+  expect(await only('kind=first-filing')).toEqual([upload])
+  expect(await only('kind=result&bureau=beijing')).toContain(download)
+  expect(await only('kind=result&direction=up')).toEqual([])
+  expect(await only('state=accepted&kind=first-filing&bureau=beijing')).toEqual([upload])
+  for (const none of ['bureau=elsewhere', 'state=refused', 'kind=blacklist'])
+    expect(await only(none)).toEqual([])
+  expect((await auditor.call('GET', `${EXCHANGE}?direction=sideways`)).status).toBe(400)
+  expect((await auditor.call('GET', `${EXCHANGE}?kind=x%27--`)).status).toBe(400)
 })
 
 test('a cursor that is none of ours begins at the newest', async () => {
