@@ -102,6 +102,31 @@ describe('a record at the bureau', () => {
     ])
   })
 
+  it('gets the number of its own province, each with a sequence of its own, and a filing password of its own', async () => {
+    await approveAll()
+    await send({
+      XZBA:
+        firstFilingXml({ at: 24 }) +
+        firstFilingXml({ at: 25, province: '310000' }) +
+        firstFilingXml({ at: 26, province: '310000' }),
+    })
+    expect((await filedNumbers()).filter((number) => !number.includes('-'))).toEqual([
+      '京ICP备2026000001号',
+      '沪ICP备2026000001号',
+      '沪ICP备2026000002号',
+    ])
+    const texts = (await bureau.messages())
+      .map(({ text }) => text)
+      .filter((text) => text.includes('备案密码'))
+    const passwords = texts.map((text) => /备案密码：(\d{8})/.exec(text)?.[1] ?? '')
+    expect(new Set(passwords).size).toBe(3)
+    const verify = async (number: string, password: string) =>
+      find((await bureau.client.verifyPassword(number, password)).document, 'VerifyRes')
+    const shanghai = texts.findIndex((text) => text.includes('沪ICP备2026000002号'))
+    expect(await verify('沪ICP备2026000002号', passwords[shanghai]!)).toBe('0')
+    expect(await verify('京ICP备2026000001号', passwords[shanghai]!)).toBe('1')
+  })
+
   it('answers a query by domain and by certificate as soon as it is filed, and not before', async () => {
     const options = { at: 14, mobile: '13800130014' }
     const ask = async () => [
