@@ -174,6 +174,8 @@ export type BureauCodes = {
   stamp(): Promise<string>
   /** Current rows of these tables, of all bureaux, in the order of their numbers. */
   delivered(tables: readonly string[]): Promise<readonly DeliveredRow[]>
+  /** Names of these numbers, where the table has them. */
+  namesOf(bureau: string, table: string, numbers: readonly number[]): Promise<ReadonlyMap<number, string>>
   rows(bureau: string, table: string): Promise<readonly BureauCodeRow[]>
   tables(
     bureau: string,

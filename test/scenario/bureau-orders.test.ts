@@ -1,13 +1,11 @@
 // What the bureau sends beside any case, ordered at the real bureau and fetched over its wire: each ends where it belongs, and
 // what officers answer goes back and is taken. Only the clock is in the test's hand.
-import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startAnswers } from '../../src/demo/sample-answers.ts'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
-import type { BureauRecord } from '../../src/flows/bureau-record.ts'
 import type { ComplianceTaskView } from '../../src/flows/compliance/compliance-views.ts'
 import type { CaseView } from '../../src/flows/views.ts'
-import { tell } from '../support/bureau-messages.ts'
+import { filingRecord, tell } from '../support/bureau-messages.ts'
 import { type FollowUps, followUpsOf } from '../support/follow-ups.ts'
 import { fillIn, must, passToBureau, read, refusalOf, start, submit } from '../support/life.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
@@ -55,21 +53,6 @@ const mailsTo = async (person: Person) => {
   const account = await system.app.world.accounts.find(person.accountId)
   return system.mailbox.list().filter((one) => one.kind === 'mail' && one.to === account?.email)
 }
-
-const sendPaper = async (use: 'portrait' | 'subject-certificate', of: string) =>
-  system.app.flows.compliance.sendPaper(officer, {
-    number: of,
-    use,
-    bytes: await invented(),
-    note: '核实任务要求',
-  })
-/** Too large for the interface as it is. */
-const invented = async (): Promise<Uint8Array> => {
-  const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
-  const drawn = sharp({ create: { width: 640, height: 400, channels: 3, background: '#fff', noise } })
-  return new Uint8Array(await drawn.jpeg({ quality: 95 }).toBuffer())
-}
-const papers = async () => must(await system.app.flows.compliance.readPapers(officer, {})).items
 
 beforeAll(async () => {
   system = await openSystem('2026-04-29T02:00:00.000Z')
@@ -232,39 +215,6 @@ describe('what this version does not know', () => {
   })
 })
 
-describe('papers of something filed', () => {
-  test('fit the interface, go out in a file, and are answered one by one', async () => {
-    must(await sendPaper('subject-certificate', number))
-    must(await sendPaper('portrait', `${number}-1`))
-    expect((await papers()).map((one) => one.state)).toEqual(['waiting', 'waiting'])
-    await system.settle()
-    const sent = await papers()
-    expect(sent.map((one) => [one.number, one.use, one.state, one.codes[0]?.code]).sort()).toEqual([
-      [number, 'subject-certificate', 'answered', '1060'],
-      [`${number}-1`, 'portrait', 'answered', '1060'],
-    ])
-    for (const { bytes } of sent) expect(bytes).toBeLessThanOrEqual(100 * 1024)
-  })
-
-  test('need the number of what they belong to', async () => {
-    expect(refusalOf(await sendPaper('portrait', number))).toMatchObject({
-      code: 'value-malformed',
-      path: 'number',
-    })
-    expect(refusalOf(await sendPaper('portrait', '京ICP备2026999999号-1')).code).toBe('not-found')
-  })
-
-  test('can be taken back until a file takes them', async () => {
-    const { id } = must(await sendPaper('portrait', `${number}-1`))
-    must(await system.app.flows.compliance.withdrawPaper(officer, { paperId: id }))
-    await system.settle()
-    const [sent] = (await papers()).filter((one) => one.state === 'answered')
-    expect((await papers()).find((one) => one.id === id)?.state).toBe('withdrawn')
-    const late = await system.app.flows.compliance.withdrawPaper(officer, { paperId: sent!.id })
-    expect(refusalOf(late).code).toBe('already-done')
-  })
-})
-
 describe('lists', () => {
   const listedSubject = sampleSubject(615)
   const person = sampleSubject(616, 'individual')
@@ -368,31 +318,15 @@ test('officers are reminded on the working day before a deadline, and told once 
 })
 
 test('what a complete synchronisation leaves out is a task, and nothing ends by itself', async () => {
-  const filed = { firstReportedAt: '2025-01-06T02:00:00.000Z' }
-  const service = (serviceFilingNumber: string, domain: string): BureauRecord['services'][number] => ({
-    ...filed,
-    ...{ bureauServiceId: `9${domain.length}`, serviceFilingNumber, name: '晴川虚构网' },
-    ...{ preApprovals: [], contents: [{ number: 2 }], languages: [{ number: 1 }], accesses: [] },
-    domains: [{ domain, bureauDomainId: '1' }],
-    principal: { name: '沈观澜' },
-  })
-  const record = (subjectNumber: string, bureauSubjectId: string, domain: string): BureauRecord => ({
-    subject: {
-      ...filed,
-      ...{ bureauSubjectId, subjectNumber, name: owner.name, isThroughProvider: true },
-      ...{ certificateType: { number: 1 }, certificateNumber: sampleSubject(613).certificateNumber },
-      ...{ certificateAddress: '北京市海淀区虚构路1号', region: { provinceCode: '110000' } },
-      principal: { name: '沈观澜' },
-    },
-    services: [service(`${subjectNumber}-9`, domain)],
-  })
   const gone = '京ICP备2025000881号'
   const { register } = system.app.world.store.read
   const own = (await register.subjectByNumber(undefined, number))!
-  const half = record(number, own.bureauSubjectId, 'half-gone.cn')
   const records = [
-    record(gone, '880001', 'gone.cn'),
-    { ...half, services: [...half.services, service(`${number}-1`, owner.domain)] },
+    filingRecord('880001', gone, { [`${gone}-9`]: 'gone.cn' }),
+    filingRecord(own.bureauSubjectId, number, {
+      [`${number}-1`]: owner.domain,
+      [`${number}-9`]: 'half-gone.cn',
+    }),
   ]
   await tell(
     system,
@@ -420,13 +354,4 @@ test('what the bureau takes out of its register on its own ends here with its op
     ...{ status: 'expired', endedWith: number, allowedActions: [] },
   })
   expect(told.filter((subject) => subject?.includes('申请随之失效'))).toHaveLength(1)
-  // A paper of it that was on its way comes back with the bureau's reason.
-  const refused = (await papers()).find((one) => one.id === paper.id)
-  expect(refused?.state).toBe('refused')
-  const task = (await openOf('report-refused')).find((one) => one.serviceFilingNumber === `${number}-1`)
-  const { code, text } = refused!.codes[0]!
-  expect(task).toMatchObject({
-    answerKind: 'note',
-    said: [{ name: 'code', value: `${code} ${text}` }, {}, {}],
-  })
 })

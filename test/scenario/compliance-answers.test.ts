@@ -1,5 +1,7 @@
 // The compliance officer answers what the bureau asks: the answer is kept, and goes back in a numbered file, once.
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { demoProvider } from '../../src/bureau/demo-provider.ts'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
 import { atBureau } from '../../src/flows/at-bureau.ts'
 import type { BureauRecord } from '../../src/flows/bureau-record.ts'
@@ -296,5 +298,79 @@ describe('the register', () => {
       'certificate-types',
     )
     expect(rows.map((row) => row.number)).toEqual([2, 4711])
+  })
+})
+
+describe('papers of something filed', () => {
+  let number = ''
+
+  beforeAll(async () => {
+    const filed = await system.bureau.manage<{ number: string }>('POST', 'register', {
+      ispId: String(demoProvider.ispId),
+      name: sampleSubject(641).name,
+      certificateNumber: sampleSubject(641).certificateNumber,
+      services: [{ name: '晴川补件网', domains: ['papers-641.cn'] }],
+    })
+    number = filed.number
+    await system.bureau.manage('POST', 'emit', { kind: 'synchronisation' })
+    await system.settle()
+  })
+
+  /** Too large for the interface as it is. */
+  const drawn = async (): Promise<Uint8Array> => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+    const image = sharp({ create: { width: 640, height: 400, channels: 3, background: '#fff', noise } })
+    return new Uint8Array(await image.jpeg({ quality: 95 }).toBuffer())
+  }
+  const send = async (use: 'portrait' | 'subject-certificate', of: string) =>
+    system.app.flows.compliance.sendPaper(officer, {
+      number: of,
+      use,
+      bytes: await drawn(),
+      note: '核实要求',
+    })
+  const papers = async () => must(await system.app.flows.compliance.readPapers(officer, {})).items
+  const withdraw = (paperId: string) => system.app.flows.compliance.withdrawPaper(officer, { paperId })
+
+  test('are made to fit, go out in a file, and are answered one by one', async () => {
+    must(await send('subject-certificate', number))
+    must(await send('portrait', `${number}-1`))
+    expect((await papers()).map((one) => one.state)).toEqual(['waiting', 'waiting'])
+    await system.settle()
+    const sent = await papers()
+    expect(sent.map((one) => [one.number, one.use, one.state, one.codes[0]?.code]).sort()).toEqual([
+      [number, 'subject-certificate', 'answered', '1060'],
+      [`${number}-1`, 'portrait', 'answered', '1060'],
+    ])
+    for (const { bytes } of sent) expect(bytes).toBeLessThanOrEqual(100 * 1024)
+  })
+
+  test('need the number of what they belong to', async () => {
+    const ofSubject = refusalOf(await send('portrait', number))
+    expect(ofSubject).toMatchObject({ code: 'value-malformed', path: 'number' })
+    expect(refusalOf(await send('portrait', '京ICP备2026999999号-1')).code).toBe('not-found')
+  })
+
+  test('can be taken back until a file takes them', async () => {
+    const { id } = must(await send('portrait', `${number}-1`))
+    must(await withdraw(id))
+    await system.settle()
+    const [sent] = (await papers()).filter((one) => one.state === 'answered')
+    expect((await papers()).find((one) => one.id === id)?.state).toBe('withdrawn')
+    expect(refusalOf(await withdraw(sent!.id)).code).toBe('already-done')
+  })
+
+  test('that the bureau refuses come back to the officer with its reason', async () => {
+    const { id } = must(await send('portrait', `${number}-1`))
+    // What they belong to is gone at the bureau before they arrive.
+    await system.bureau.manage('DELETE', `register/${encodeURIComponent(number)}`)
+    await system.settle()
+    const refused = (await papers()).find((one) => one.id === id)!
+    expect(refused.state).toBe('refused')
+    const [{ code, text } = { code: '', text: '' }] = refused.codes
+    const { tasks } = must(await system.app.flows.compliance.readDesk(officer, {}))
+    const task = tasks.items.find((one) => one.serviceFilingNumber === `${number}-1`)
+    expect(task).toMatchObject({ kind: 'report-refused', answerKind: 'note' })
+    expect(task?.said).toContainEqual({ name: 'code', value: `${code} ${text}` })
   })
 })

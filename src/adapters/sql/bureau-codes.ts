@@ -91,7 +91,7 @@ const wake = (db: Db) => db.query('select pg_notify($1, $2)', [CODES_CHANNEL, ''
 const meaningAfter = (row: BureauTableRow, before: BureauCodeRow | undefined): { meaning?: string } =>
   before?.meaning === undefined || before.name !== row.name ? {} : { meaning: before.meaning }
 
-const reading = (db: Db): Pick<BureauCodes, 'stamp' | 'delivered' | 'rows' | 'tables'> => ({
+const reading = (db: Db): Pick<BureauCodes, 'stamp' | 'delivered' | 'namesOf' | 'rows' | 'tables'> => ({
   async stamp() {
     const { rows } = await db.query<{ id: string | null }>('select max(id) as id from bureau_code')
     return rows[0]?.id ?? '0'
@@ -102,6 +102,14 @@ const reading = (db: Db): Pick<BureauCodes, 'stamp' | 'delivered' | 'rows' | 'ta
       [tables],
     )
     return rows.map(deliveredOf)
+  },
+  async namesOf(bureau, table, numbers) {
+    const { rows } = await db.query<{ number: string; name: string }>(
+      `select number, name from bureau_code
+       where bureau = $1 and code_table = $2 and number = any($3::bigint[]) and until is null`,
+      [bureau, table, numbers],
+    )
+    return new Map(rows.map(({ number, name }) => [Number(number), name]))
   },
   rows: (bureau, table) => current(db, bureau, table),
   async tables(bureau) {

@@ -50,20 +50,29 @@ export const taskView = (task: ComplianceTask, now: string, isMasked: boolean): 
   ...(task.reportState === undefined ? {} : { reportState: task.reportState }),
 })
 
-/** Names of the reporting units (carriers, providers) that a bureau writes by number. */
-const unitNames = async (world: World, bureaux: Iterable<string>): Promise<ReadonlyMap<string, string>> => {
-  const { codes } = world.store.read.compliance
-  const rows = await Promise.all([...new Set(bureaux)].map((code) => codes.rows(code, 'reporting-units')))
-  return new Map(rows.flat().map(({ number, name }) => [String(number), name]))
-}
+const carriersIn = ({ said }: ComplianceTaskView): readonly number[] =>
+  said.flatMap(({ name, value }) => (name === 'carrier' && /^\d{1,15}$/.test(value) ? [Number(value)] : []))
 
-const withNames = (view: ComplianceTaskView, names: ReadonlyMap<string, string>): ComplianceTaskView => ({
-  ...view,
-  said: view.said.map((row) => {
-    const name = row.name === 'carrier' ? names.get(row.value) : undefined
-    return name === undefined ? row : { ...row, value: `${name} (${row.value})` }
-  }),
-})
+/** Carriers by name: a bureau writes reporting units by their number. */
+const withNames = async (
+  world: World,
+  views: readonly ComplianceTaskView[],
+): Promise<readonly ComplianceTaskView[]> => {
+  const named = new Map<string, string>()
+  for (const { code } of world.bureaux) {
+    const numbers = views.filter(({ bureau }) => bureau === code).flatMap(carriersIn)
+    if (numbers.length === 0) continue
+    const names = await world.store.read.compliance.codes.namesOf(code, 'reporting-units', numbers)
+    for (const [number, name] of names) named.set(`${code} ${number}`, name)
+  }
+  return views.map((view) => ({
+    ...view,
+    said: view.said.map((row) => {
+      const name = row.name === 'carrier' ? named.get(`${view.bureau} ${row.value}`) : undefined
+      return name === undefined ? row : { ...row, value: `${name} (${row.value})` }
+    }),
+  }))
+}
 
 /** Bureaux share a national table; one that has a row of its own adds to it. */
 const uniqueByNumber = (
@@ -90,13 +99,10 @@ export const readDesk =
       tasks.counts(now),
       Promise.all(world.bureaux.map(({ code }) => codes.rows(code, 'unfiled-outcomes'))),
     ])
-    const names = await unitNames(
-      world,
-      page.items.map(({ bureau }) => bureau),
-    )
+    const items = page.items.map((task) => taskView(task, now, true))
     return ok({
       ...counts,
-      tasks: { ...page, items: page.items.map((task) => withNames(taskView(task, now, true), names)) },
+      tasks: { ...page, items: await withNames(world, items) },
       bureaux: world.bureaux.map(({ code, name }) => ({ code, name })),
       outcomes: uniqueByNumber(outcomes.flat().filter((row) => row.isValid)),
     })
@@ -111,7 +117,8 @@ export const readTask =
       if (task === undefined) return refuse('not-found')
       const at = world.clock.now()
       await tx.audit.add({ at, actor, action: 'read-compliance-task', detail: task.id })
-      return ok(withNames(taskView(task, at, false), await unitNames(world, [task.bureau])))
+      const [view] = await withNames(world, [taskView(task, at, false)])
+      return view === undefined ? refuse('not-found') : ok(view)
     })
   }
 

@@ -10,6 +10,9 @@ import styles from './compliance.module.css'
 import { type ComplianceLists, complianceKey, liftEntry, readLists } from './compliance-calls.ts'
 import { ComplianceFrame } from './compliance-frame.tsx'
 
+/** So many entries the server gives at most. */
+const MOST_ENTRIES = 200
+
 const Entry = ({ entry }: { readonly entry: ComplianceLists['entries'][number] }) => {
   const { t, i18n } = useTranslation('compliance')
   const role = useMe().data?.role
@@ -49,6 +52,9 @@ const Lists = ({ lists }: { readonly lists: ComplianceLists }) => {
           <Entry key={entry.entryId} entry={entry} />
         ))}
       </ul>
+      {lists.entries.length < MOST_ENTRIES ? null : (
+        <p className={styles.none}>{t('lists.newest', { count: MOST_ENTRIES })}</p>
+      )}
       <h2 className={styles.section}>{t('lists.tables')}</h2>
       {lists.tables.length === 0 ? <p className={styles.none}>{t('lists.no-tables')}</p> : null}
       <ul className={styles.tables}>
