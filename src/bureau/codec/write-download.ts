@@ -2,7 +2,7 @@
 // A document holds one block: results of filings never share one with addresses or code tables.
 import { element } from './xml-tree.ts'
 
-const places = {
+export const places = {
   filed: 'ICP/BASJ',
   cancelled: 'ICP/ZXSJ',
   'blacklisted-subject': 'ICP/HMDLB',
