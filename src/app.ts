@@ -23,8 +23,7 @@ import { createPackages, type PackageSettings } from './adapters/packages/receiv
 import { createLiveRules } from './adapters/packs/live-rules.ts'
 import { loadCases } from './adapters/packs/load-cases.ts'
 import { loadShippedPacks } from './adapters/packs/load-packs.ts'
-import { createRegulatorV3 } from './adapters/regulator/v3/regulator.ts'
-import type { RegulatorSettings } from './adapters/regulator/v3/settings.ts'
+import { type BureauSettings, makeBureau } from './adapters/regulator/make-bureau.ts'
 import type { KeyRing } from './adapters/seal/key-ring.ts'
 import { createSeal } from './adapters/seal/seal.ts'
 import { migrate } from './adapters/sql/migrate.ts'
@@ -32,34 +31,16 @@ import { openPool } from './adapters/sql/pool.ts'
 import { sqlStore } from './adapters/sql/store.ts'
 import { findingMessages } from './adapters/texts/finding-messages.ts'
 import { formLabels } from './adapters/texts/form-labels.ts'
-import { alwaysOpen, type BureauHours } from './core/bureau-hours.ts'
 import type { AccountDoor } from './flows/account-port.ts'
 import type { AddressPolicy } from './flows/addresses/filed-addresses.ts'
 import type { Flows } from './flows/catalogue.ts'
 import { composeFlows } from './flows/compose-flows.ts'
 import { lookUpsSettled } from './flows/domain-look-up.ts'
 import type { Blobs, Clock, SmsSender } from './flows/ports.ts'
-import type { Batch, Bureau, World } from './flows/world.ts'
+import type { World } from './flows/world.ts'
 import { buildHttp } from './http/build-http.ts'
 import type { DemoOutbox } from './http/pages/outbox-pages.ts'
 import { startWorker, type Worker, type WorkerSettings } from './worker/worker.ts'
-
-/** One bureau: where it is, what we are there, and when it may be called. */
-export type BureauSettings = Omit<RegulatorSettings, 'codeTables'> & {
-  readonly version: 'v3.0'
-  readonly name: string
-  readonly smsPageUrl: string
-  /** Name of the company that reports there; left out, the provider's. */
-  readonly unitName?: string
-  /** Six digits: the province of that company. */
-  readonly provinceCode: string
-  /** Whether the company is a registrar as well and reports its domains there. */
-  readonly takesDomains?: boolean
-  /** When the bureau may be called; left out, always. */
-  readonly hours?: BureauHours
-  /** Size of files, and how long a case waits for company; left out, not at all. */
-  readonly batch?: Batch
-}
 
 export type AppConfig = {
   readonly databaseUrl: string
@@ -113,8 +94,6 @@ export type App = {
 }
 
 const ROOT = join(import.meta.dirname, '..')
-/** Below the interface's 50 MB: building a file blocks the process, and a smaller one costs less to send again. */
-const BATCH: Batch = { maxRecords: 1000, maxBytes: 16 * 1024 * 1024, waitSeconds: 0 }
 
 /** Nothing stays there: the folder for passing things of the system will do. */
 const standardPackages: PackageSettings = {
@@ -136,35 +115,6 @@ const REDACTED = [
 ]
 
 const makeLogger = (config: AppConfig): Logger => pino({ level: config.logLevel, redact: REDACTED })
-
-/** Interface V3.0 is the only version that is published; another one gets its adapter here. */
-const bureauOf = (
-  {
-    version,
-    name,
-    smsPageUrl,
-    unitName,
-    provinceCode,
-    takesDomains,
-    hours,
-    batch,
-    ...regulator
-  }: BureauSettings,
-  providerName: string,
-  codeTables: RegulatorSettings['codeTables'],
-): Bureau => ({
-  code: regulator.code,
-  version,
-  ispId: String(regulator.ispId),
-  name,
-  smsPageUrl,
-  unitName: unitName ?? providerName,
-  provinceCode,
-  takesDomains: takesDomains === true,
-  hours: hours ?? alwaysOpen,
-  batch: batch ?? BATCH,
-  regulator: createRegulatorV3({ ...regulator, codeTables }),
-})
 
 /** Builds everything and brings the schema up to date; nothing listens or works yet. */
 export const createApp = async (config: AppConfig, overrides: Overrides = {}): Promise<App> => {
@@ -202,8 +152,8 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     store.onPacks(() => void rules.refresh()),
     store.onCodes(() => void codes.refresh()),
   ])
-  const makeBureau = (settings: BureauSettings) =>
-    bureauOf(settings, config.providerName, () => codes.of(settings.code))
+  const bureauOf = (settings: BureauSettings) =>
+    makeBureau(settings, config.providerName, () => codes.of(settings.code))
   const [first, ...others] = config.bureaux
   const world: World = {
     clock,
@@ -222,7 +172,7 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     domains: makeDomains(config.domains),
     labels: formLabels(),
     ...(overrides.sampleInstances === undefined ? {} : { sampleInstances: overrides.sampleInstances }),
-    bureaux: [makeBureau(first), ...others.map(makeBureau)],
+    bureaux: [bureauOf(first), ...others.map(bureauOf)],
     reference: {
       ...data,
       ...codeNames(codes),

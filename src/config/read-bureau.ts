@@ -1,5 +1,5 @@
 // One bureau, and the company of the provider that reports to it.
-import type { BureauSettings } from '../app.ts'
+import type { BureauSettings } from '../adapters/regulator/make-bureau.ts'
 import { isBlockedPort } from '../core/blocked-port.ts'
 import type { Reader } from './environment.ts'
 import { readDialect } from './read-dialect.ts'

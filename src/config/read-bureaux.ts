@@ -1,7 +1,8 @@
 // Every bureau that is reported to: the one of the variables, or the table of a file, a row for each. A row has the same names
 // as the variables, so whatever can be said of one bureau can be said of each.
 import { readFileSync } from 'node:fs'
-import type { AppConfig, BureauSettings } from '../app.ts'
+import type { BureauSettings } from '../adapters/regulator/make-bureau.ts'
+import type { AppConfig } from '../app.ts'
 import { type Environment, type Reader, readEnvironment } from './environment.ts'
 import { type OptionName, options } from './options.ts'
 import { readBureau } from './read-bureau.ts'

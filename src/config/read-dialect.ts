@@ -1,5 +1,5 @@
 // What one bureau does differently from others of the same version.
-import type { BureauSettings } from '../app.ts'
+import type { BureauSettings } from '../adapters/regulator/make-bureau.ts'
 import type { Reader } from './environment.ts'
 
 type Dialect = Pick<

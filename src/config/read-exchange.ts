@@ -1,5 +1,5 @@
 // When a bureau may be called, how its files are filled, and how long their bytes are kept.
-import type { BureauSettings } from '../app.ts'
+import type { BureauSettings } from '../adapters/regulator/make-bureau.ts'
 import { readWindows } from '../core/bureau-hours.ts'
 import type { Reader } from './environment.ts'
 

@@ -1,5 +1,5 @@
 // The simulated bureau as the application sees it: what both sides agree on in a demonstration and in tests.
-import type { BureauSettings } from '../app.ts'
+import type { BureauSettings } from '../adapters/regulator/make-bureau.ts'
 import { demoProvider } from '../bureau/demo-provider.ts'
 
 /** Settings of the bureau that listens at `baseUrl`; people reach its pages at `publicUrl`. */

@@ -2,11 +2,11 @@
 // application with its worker, and invented accounts. Everything lies in one folder; deleting it starts anew.
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemClock } from '../adapters/clock/system-clock.ts'
-import { type Mailbox, startMailbox } from '../adapters/outbox/mailbox.ts'
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '../adapters/postgres/embedded-postgres.ts'
+import { startMailbox } from '../adapters/outbox/mailbox.ts'
+import { startEmbeddedPostgres } from '../adapters/postgres/embedded-postgres.ts'
 import { openDemoKeyFile } from '../adapters/seal/key-file.ts'
 import { createOutboxSms } from '../adapters/sms/outbox-sms.ts'
 import { type App, type AppConfig, createApp } from '../app.ts'
@@ -42,13 +42,17 @@ const secretOf = async (folder: string): Promise<string> => {
   return secret
 }
 
-type Parts = { readonly postgres: EmbeddedPostgres; readonly mailbox: Mailbox; readonly bureauUrl: string }
+type Parts = { readonly databaseUrl: string; readonly smtpPort: number; readonly bureauUrl: string }
 
-const configOf = async (
+/** Name of the note that says on which ports it runs; it is there as long as it runs. */
+export const placeOf = 'demo.json'
+
+/** What the demonstration is made of; made anew by every program that joins it. */
+export const configOf = async (
   settings: DemoSettings,
-  { postgres, mailbox, bureauUrl }: Parts,
+  { databaseUrl, smtpPort, bureauUrl }: Parts,
 ): Promise<AppConfig> => ({
-  databaseUrl: postgres.url,
+  databaseUrl,
   poolSize: 20,
   baseUrl: `http://localhost:${settings.port}`,
   secret: await secretOf(settings.folder),
@@ -56,7 +60,7 @@ const configOf = async (
   blobs: { kind: 'folder', folder: join(settings.folder, 'blobs') },
   smtp: {
     host: '127.0.0.1',
-    port: mailbox.port,
+    port: smtpPort,
     security: 'plain',
     from: `${PROVIDER_NAME}备案 <beian@example.com>`,
   },
@@ -101,7 +105,11 @@ export const startDemo = async (settings: DemoSettings): Promise<Demo> => {
       () => mailbox.stop(),
     )
     const bureauUrl = `http://localhost:${settings.bureauPort}`
-    const config = await configOf(settings, { postgres, mailbox, bureauUrl: bureau.url })
+    const config = await configOf(settings, {
+      databaseUrl: postgres.url,
+      smtpPort: mailbox.port,
+      bureauUrl: bureau.url,
+    })
     const app = await createApp(config, {
       outbox: mailbox,
       sampleInstances: offeredInstances,
@@ -112,6 +120,9 @@ export const startDemo = async (settings: DemoSettings): Promise<Demo> => {
     await app.http.listen({ port: settings.port, host: settings.host })
     const worker = await app.startWorker()
     stops.push(() => worker.stop())
+    const note = join(settings.folder, placeOf)
+    await writeFile(note, JSON.stringify({ port: settings.port, bureauPort: settings.bureauPort }))
+    stops.push(() => rm(note, { force: true }))
     return { app, url: config.baseUrl, bureauUrl, stop }
   } catch (error) {
     await stop()

@@ -2,9 +2,10 @@
 // same cases under the same keys. The parent reads with it too; only children work.
 import { join } from 'node:path'
 import { pino } from 'pino'
+import type { BureauSettings } from '../../src/adapters/regulator/make-bureau.ts'
 import { openDemoKeyFile } from '../../src/adapters/seal/key-file.ts'
 import { createAlibabaSms } from '../../src/adapters/sms/alibaba-sms.ts'
-import { type App, type AppConfig, type BureauSettings, createApp } from '../../src/app.ts'
+import { type App, type AppConfig, createApp } from '../../src/app.ts'
 import type { ProviderOptions } from '../../src/bureau/bureau-options.ts'
 import { demoProvider } from '../../src/bureau/demo-provider.ts'
 import { demoInstances } from '../../src/demo/seed.ts'

@@ -2,7 +2,7 @@
 // one installation. What is asked here is that nothing of one ever reaches the other.
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BureauSettings } from '../../src/app.ts'
+import type { BureauSettings } from '../../src/adapters/regulator/make-bureau.ts'
 import { demoBureau } from '../../src/demo/demo-bureau.ts'
 import { startAnswers } from '../../src/demo/sample-answers.ts'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
