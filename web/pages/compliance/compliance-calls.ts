@@ -6,6 +6,8 @@ type Schemas = components['schemas']
 export type ComplianceTask = Schemas['ComplianceTask']
 export type ComplianceDesk = Schemas['ComplianceDesk']
 export type ComplianceLists = Schemas['ComplianceLists']
+export type CodeTable = Schemas['CodeTable']
+export type CodeRow = CodeTable['rows'][number]
 
 export type Paper = Schemas['Paper']
 
@@ -57,3 +59,14 @@ export const withdrawPaper = (paperId: string): Promise<Paper> =>
 /** Each look is recorded. */
 export const paperImage = (paperId: string): string =>
   `/api/v1/compliance/papers/${encodeURIComponent(paperId)}/image`
+
+export const readCodeTables = (): Promise<Schemas['CodeTables']> =>
+  ask('GET', '/api/v1/compliance/code-tables')
+
+/** Without a code: takes back what was said. */
+export const sayMeaning = (body: {
+  readonly bureau: string
+  readonly table: string
+  readonly number: number
+  readonly code?: string
+}): Promise<CodeTable> => ask('POST', '/api/v1/compliance/code-tables/meaning', { body })

@@ -10,6 +10,7 @@ const places = [
   { place: 'answered', to: '/compliance/answered' },
   { place: 'papers', to: '/compliance/papers' },
   { place: 'lists', to: '/compliance/lists' },
+  { place: 'codes', to: '/compliance/codes' },
 ] as const
 
 export type CompliancePlace = (typeof places)[number]['place']

@@ -30,4 +30,10 @@ const papers = createRoute({
   component: lazyRouteComponent(() => import('./papers-page.tsx'), 'PapersPage'),
 })
 
-export const complianceRoutes = [tasks, answered, papers, lists] as const
+const codes = createRoute({
+  getParentRoute: parent,
+  path: '/compliance/codes',
+  component: lazyRouteComponent(() => import('./code-tables-page.tsx'), 'CodeTablesPage'),
+})
+
+export const complianceRoutes = [tasks, answered, papers, lists, codes] as const
