@@ -69,8 +69,6 @@ const readTable = (read: Reader, env: Environment, path: string): readonly Burea
   const codes = bureaux.map(({ code }) => code)
   for (const code of new Set(codes.filter((one, position) => codes.indexOf(one) !== position)))
     read.complain('REGULATORS_FILE', `has REGULATOR_CODE ${code} in two rows`)
-  if (bureaux.filter(({ takesDomains }) => takesDomains).length > 1)
-    read.complain('REGULATORS_FILE', 'has REGULATOR_DOMAINS in two rows: one bureau takes all domains')
   return bureaux
 }
 

@@ -110,7 +110,7 @@ test('addresses are entered, refused where they are typed, reported and changed 
   const button = (name: string) => page.getByRole('button', { name: say(`operations:${name}`), exact: true })
   await page.goto(`${url}/operations/addresses`)
   await page.getByRole('heading', { name: say('operations:addresses.none') }).waitFor()
-  await seeBoth('addresses-none')
+  await walker.look('addresses-none')
   await button('addresses.add').click()
   await field('range').fill('198.51.100.7/24')
   await field('unit').fill(CARRIER)
@@ -118,7 +118,7 @@ test('addresses are entered, refused where they are typed, reported and changed 
   await page.getByText('198.51.100.0/24').waitFor()
   expect(await field('range').getAttribute('aria-invalid')).toBe('true')
   expect(await field('range').evaluate((box) => box === document.activeElement)).toBe(true)
-  await seeBoth('addresses-refused')
+  await walker.look('addresses-refused')
   await field('range').fill('198.51.100.0/24')
   await button('entries.save').click()
   await page.getByText(say('operations:entries.state.draft'), { exact: true }).waitFor()
@@ -132,7 +132,7 @@ test('addresses are entered, refused where they are typed, reported and changed 
   const change = say('operations:entries.change-named', { name: allocated.range })
   await page.getByRole('button', { name: change }).click()
   await page.getByLabel(say('operations:addresses.column.note')).fill('二〇二六年核对')
-  await seeBoth('addresses-changing')
+  await walker.look('addresses-changing', phone)
   await button('entries.save').click()
   await page.getByText(say('operations:entries.state.draft'), { exact: true }).waitFor()
   const { entries } = must(await addresses.listAddresses(officer, {}))
@@ -145,7 +145,7 @@ test('addresses are entered, refused where they are typed, reported and changed 
     .getByRole('button', { name: say('operations:entries.remove-named', { name: allocated.range }) })
     .click()
   await page.getByRole('dialog').waitFor()
-  await seeBoth('addresses-removing')
+  await walker.look('addresses-removing')
 }, 240_000)
 
 test('a registrar’s domains stand on a page of their own', async () => {
@@ -158,7 +158,7 @@ test('a registrar’s domains stand on a page of their own', async () => {
     .getByRole('button', { name: say('operations:entries.change-named', { name: '样例三.中国' }) })
     .click()
   await page.getByLabel(say('operations:registrar-domains.column.nameServer')).waitFor()
-  await seeBoth('registrar-domain')
+  await walker.look('registrar-domain', phone)
 }, 240_000)
 
 test('lists, tables, and what nobody understands are there to see', async () => {

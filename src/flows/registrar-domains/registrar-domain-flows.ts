@@ -1,4 +1,4 @@
-// Every flow about the domains of a provider that is a registrar as well. The configuration says which bureau takes them;
+// Every flow about the domains of a provider that is a registrar as well. The configuration says which bureaux take them;
 // where none does, there is nothing here for anybody.
 import type { Actor } from '../../core/actor.ts'
 import { type Refusal, refuse } from '../../core/refusal.ts'
@@ -32,16 +32,25 @@ export type RegistrarDomainsView = {
 
 export type RegistrarDomainDetail = RegistrarDomainView & { readonly history: readonly EntryEvent[] }
 
+/** Code of a bureau that takes domains; the first such where absent. */
+type OfBureau = { readonly bureau?: string }
+
 export type RegistrarDomainFlows = {
-  list(actor: Actor, input: { after?: string }): Answer<RegistrarDomainsView>
+  list(actor: Actor, input: OfBureau & { after?: string }): Answer<RegistrarDomainsView>
   /** One domain with its history. */
   read(actor: Actor, input: { id: string }): Answer<RegistrarDomainDetail>
-  add(actor: Actor, input: RegistrarDomainInput): Answer<RegistrarDomainView>
+  add(actor: Actor, input: OfBureau & RegistrarDomainInput): Answer<RegistrarDomainView>
   /** All lines or none. */
-  load(actor: Actor, input: { entries: readonly RegistrarDomainInput[] }): Answer<{ loaded: number }>
+  load(
+    actor: Actor,
+    input: OfBureau & { entries: readonly RegistrarDomainInput[] },
+  ): Answer<{ loaded: number }>
   change(actor: Actor, input: { id: string; facts: DomainFacts }): Answer<RegistrarDomainView>
   /** Without ids: every draft that is complete. */
-  report(actor: Actor, input: { ids?: readonly string[] }): Answer<{ reported: number; left: number }>
+  report(
+    actor: Actor,
+    input: OfBureau & { ids?: readonly string[] },
+  ): Answer<{ reported: number; left: number }>
   remove(actor: Actor, input: { id: string }): Answer<RegistrarDomainView>
 }
 
@@ -58,49 +67,86 @@ const viewOf = (entry: RegistrarDomain, report?: ReportState): RegistrarDomainVi
 const seen = (result: Result<RegistrarDomain, Refusal>): Result<RegistrarDomainView, Refusal> =>
   result.ok ? ok(viewOf(result.value)) : result
 
-const readingFlows = (world: BureauWorld): Pick<RegistrarDomainFlows, 'list' | 'read'> => {
-  const store = world.store.read.registrarDomains
-  const { code } = world.bureau
-  return {
-    async list(actor, page) {
-      if (!maySeeEntries(actor)) return refuse('not-permitted')
-      const entries = await store.list(code, { ...page, limit: LINES_SHOWN })
-      const reportOf = await reportsOf(store, entries)
-      const last = entries.length === LINES_SHOWN ? entries.at(-1) : undefined
-      return ok({
-        entries: entries.map((one) => viewOf(one, reportOf(one))),
-        ...(last === undefined ? {} : { nextAfter: last.id }),
-        counts: await store.count(code),
-      })
-    },
-    async read(actor, { id }) {
-      if (!maySeeEntries(actor)) return refuse('not-permitted')
-      const entry = await store.lock(id)
-      if (entry === undefined || entry.bureau !== code) return refuse('not-found', { path: 'id' })
-      const reportOf = await reportsOf(store, [entry])
-      return ok({ ...viewOf(entry, reportOf(entry)), history: await store.history(id) })
-    },
+const listDomains =
+  (world: BureauWorld) =>
+  async (actor: Actor, { after }: { after?: string }): Promise<Result<RegistrarDomainsView, Refusal>> => {
+    if (!maySeeEntries(actor)) return refuse('not-permitted')
+    const store = world.store.read.registrarDomains
+    const page = { limit: LINES_SHOWN, ...(after === undefined ? {} : { after }) }
+    const entries = await store.list(world.bureau.code, page)
+    const reportOf = await reportsOf(store, entries)
+    const last = entries.length === LINES_SHOWN ? entries.at(-1) : undefined
+    return ok({
+      entries: entries.map((one) => viewOf(one, reportOf(one))),
+      ...(last === undefined ? {} : { nextAfter: last.id }),
+      counts: await store.count(world.bureau.code),
+    })
   }
-}
 
-const flowsAt = (world: BureauWorld): RegistrarDomainFlows => {
-  const edit = editEntries(world, domainKind)
-  return {
-    ...readingFlows(world),
-    add: async (actor, input) => seen(await edit.add(actor, input)),
-    load: (actor, { entries }) => edit.load(actor, entries),
-    change: async (actor, { id, facts }) =>
-      seen(await edit.change(actor, id, ({ domain }) => ({ domain, facts }))),
-    report: reportEntries(world, domainKind),
-    remove: async (actor, { id }) => seen(await edit.remove(actor, id)),
+const readDomain =
+  (world: BureauWorld) =>
+  async (actor: Actor, { id }: { id: string }): Promise<Result<RegistrarDomainDetail, Refusal>> => {
+    if (!maySeeEntries(actor)) return refuse('not-permitted')
+    const store = world.store.read.registrarDomains
+    const entry = await store.lock(id)
+    if (entry === undefined || entry.bureau !== world.bureau.code) return refuse('not-found', { path: 'id' })
+    const reportOf = await reportsOf(store, [entry])
+    return ok({ ...viewOf(entry, reportOf(entry)), history: await store.history(id) })
   }
+
+type Flow<Input, T> = (actor: Actor, input: Input) => Promise<Result<T, Refusal>>
+
+const focused = (world: World, code: string | undefined): BureauWorld | undefined => {
+  const bureau = world.bureaux.find((one) => one.takesDomains && (code === undefined || one.code === code))
+  return bureau === undefined ? undefined : { ...world, bureau }
 }
 
-const none = async () => refuse('not-a-registrar')
+/** A flow about the domains of one bureau that takes them; the first of these where none is named. */
+const atRegistrar =
+  <Input, T>(world: World, make: (at: BureauWorld) => Flow<Input, T>): Flow<Input & OfBureau, T> =>
+  async (actor, input) => {
+    const at = focused(world, input.bureau)
+    return at === undefined ? refuse('not-a-registrar') : make(at)(actor, input)
+  }
 
-export const registrarDomainFlows = (world: World): RegistrarDomainFlows => {
-  const bureau = world.bureaux.find(({ takesDomains }) => takesDomains)
-  return bureau === undefined
-    ? { list: none, read: none, add: none, load: none, change: none, report: none, remove: none }
-    : flowsAt({ ...world, bureau })
-}
+/** A flow about one entry, at the bureau that the entry is of. */
+const atEntry =
+  <Input extends { readonly id: string }, T>(
+    world: World,
+    make: (at: BureauWorld) => Flow<Input, T>,
+  ): Flow<Input, T> =>
+  async (actor, input) => {
+    const entry = await world.store.read.registrarDomains.lock(input.id)
+    const at = focused(world, entry?.bureau)
+    return at === undefined ? refuse('not-a-registrar') : make(at)(actor, input)
+  }
+
+const edit = (at: BureauWorld) => editEntries(at, domainKind)
+
+export const registrarDomainFlows = (world: World): RegistrarDomainFlows => ({
+  list: atRegistrar(world, listDomains),
+  read: atEntry(world, readDomain),
+  add: atRegistrar(
+    world,
+    (at) => async (actor, input: RegistrarDomainInput) => seen(await edit(at).add(actor, input)),
+  ),
+  load: atRegistrar(
+    world,
+    (at) =>
+      (actor, { entries }: { entries: readonly RegistrarDomainInput[] }) =>
+        edit(at).load(actor, entries),
+  ),
+  change: atEntry(
+    world,
+    (at) =>
+      async (actor, { id, facts }: { id: string; facts: DomainFacts }) =>
+        seen(await edit(at).change(actor, id, ({ domain }) => ({ domain, facts }))),
+  ),
+  report: atRegistrar(world, (at) => reportEntries(at, domainKind)),
+  remove: atEntry(
+    world,
+    (at) =>
+      async (actor, { id }: { id: string }) =>
+        seen(await edit(at).remove(actor, id)),
+  ),
+})
