@@ -1,5 +1,6 @@
 // How the command says what it found: lines for people, JSON for programs. JSON of a content keeps order and repetition: an
 // element is {name, text} or {name, children}.
+import type { Refusal } from '../core/refusal.ts'
 import type { BureauAbout, BureauView, ContentLine } from '../flows/exchange-views.ts'
 
 const needs: Readonly<Record<BureauView['needsPerson'][number], string>> = {
@@ -36,6 +37,38 @@ const bureauLines = (bureau: BureauView): readonly string[] => {
     bureau.code,
     ...rows.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name.padEnd(14)} ${value}`])),
   ]
+}
+
+/** What each refusal of the exchange means, and what to do; the codes are those of docs/operations.md. */
+const reasons: Readonly<Record<string, string>> = {
+  'not-an-upload': 'it came from the bureau: only uploads can be sent again',
+  dropped: 'its bytes are not kept any more',
+  held: 'the bureau is held: release it first',
+  closed: 'the bureau may not be called now',
+  busy: 'a worker is sending at this moment: try again',
+  'already-there': 'the bureau has exactly this file',
+  'too-early': 'files before it are missing at the bureau: send those first',
+  'too-late': 'the bureau is further on: it would take the file for a repeat',
+  'sequence-taken': 'the bureau has another file under this number: stop, and compare both sides',
+  'bureau-silent': 'the bureau did not answer; the file is kept, and tried again',
+  'bureau-refused': 'the bureau refuses it',
+  unreadable: 'it is no file of this interface, or its key, IV or format is another',
+}
+
+const paramsAsText = (refusal: Refusal): string =>
+  Object.entries(refusal.params ?? {})
+    .filter(([name]) => name !== 'reason')
+    .map(([name, value]) => `, ${name} ${String(value)}`)
+    .join('')
+
+/** A refusal for people at a shell. */
+export const refusedAsText = (refusal: Refusal): string => {
+  const { code } = refusal
+  const reason = String(refusal.params?.reason ?? '')
+  const words = code === 'not-found' ? 'no such file or bureau' : reasons[reason]
+  return words === undefined
+    ? `refused: ${code}${paramsAsText(refusal)}; docs/errors.md says what to do`
+    : `refused, ${reason || code}: ${words}${paramsAsText(refusal)}`
 }
 
 export const statusAsText = (bureaux: readonly BureauView[]): string =>

@@ -1,17 +1,19 @@
 // The exchange with the bureaux from a shell, on the database of a running installation: the same flows and the same locks as
 // page and workers. Exit code 1 says that a person is needed, or that what was asked for did not happen.
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { App } from '../app.ts'
 import type { Environment } from '../config/environment.ts'
 import { readConfig } from '../config.ts'
 import type { Actor } from '../core/actor.ts'
 import type { Refusal } from '../core/refusal.ts'
+import { joinDemo } from '../demo/join-demo.ts'
 import { bureauWorlds, namedBureau } from '../flows/at-bureau.ts'
 import { fetchResults } from '../flows/fetch-results.ts'
 import { reportReady } from '../flows/report-ready.ts'
 import type { BureauWorld } from '../flows/world.ts'
-import { contentAsJson, contentAsText, statusAsText } from './exchange-words.ts'
+import { contentAsJson, contentAsText, refusedAsText, statusAsText } from './exchange-words.ts'
 import { appOf } from './serve.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -24,7 +26,8 @@ const USAGE = `usage: openbeian exchange <what>
   decode <id | path>       what a kept file says; [--json] [--whole --by <administrator's e-mail>]
 
   --bureau <code>          with send, fetch, replay <sequence> and decode <path>, where there are several bureaux:
-                           which one; send and fetch take all in turn without it, the others the first`
+                           which one; send and fetch take all in turn without it, the others the first
+  --demo [--folder <path>] on the demonstration that runs (in .openbeian) instead of an installation`
 
 export type Said = { readonly code: 0 | 1; readonly text: string }
 export type Call = {
@@ -35,6 +38,8 @@ export type Call = {
   readonly by?: string
   /** Code. */
   readonly bureau?: string
+  /** Folder of a demonstration that runs. */
+  readonly demo?: string
 }
 
 const SYSTEM: Actor = { kind: 'system' }
@@ -52,6 +57,8 @@ export const readCall = (argv: readonly string[]): Call => {
       whole: { type: 'boolean' },
       by: { type: 'string' },
       bureau: { type: 'string' },
+      demo: { type: 'boolean' },
+      folder: { type: 'string' },
     },
   })
   const [what = '', subject, ...more] = positionals
@@ -59,6 +66,8 @@ export const readCall = (argv: readonly string[]): Call => {
     throw new UsageError(USAGE)
   if (values.whole === true && values.by === undefined)
     throw new UsageError('--whole shows personal data: name the administrator who looks, with --by')
+  if (values.folder !== undefined && values.demo !== true)
+    throw new UsageError('--folder is that of a demonstration: say --demo as well')
   return {
     what,
     isJson: values.json === true,
@@ -66,13 +75,11 @@ export const readCall = (argv: readonly string[]): Call => {
     ...(subject === undefined ? {} : { subject }),
     ...(values.by === undefined ? {} : { by: values.by }),
     ...(values.bureau === undefined ? {} : { bureau: values.bureau }),
+    ...(values.demo === true ? { demo: resolve(values.folder ?? '.openbeian') } : {}),
   }
 }
 
-const refused = ({ code, params }: Refusal): Said => {
-  const detail = Object.entries(params ?? {}).map(([name, value]) => `${name} ${value}`)
-  return { code: 1, text: `refused: ${[code, ...detail].join(', ')}; docs/errors.md says what to do` }
-}
+const refused = (refusal: Refusal): Said => ({ code: 1, text: refusedAsText(refusal) })
 
 const status = async (app: App, call: Call): Promise<Said> => {
   const view = await app.flows.readExchange(SYSTEM, {})
@@ -180,9 +187,15 @@ export const answerCall = async (app: App, call: Call): Promise<Said> => {
   }
 }
 
+const isHelp = ([first = 'help']: readonly string[]): boolean => ['help', '--help', '-h'].includes(first)
+
 export const exchangeCommand = async (argv: readonly string[], env: Environment): Promise<number> => {
+  if (argv.length > 0 && isHelp(argv)) {
+    console.log(USAGE)
+    return 0
+  }
   const call = readCall(argv)
-  const app = await appOf(readConfig(env))
+  const app = await (call.demo === undefined ? appOf(readConfig(env)) : joinDemo(call.demo))
   try {
     const { code, text } = await answerCall(app, call)
     console.log(text)
