@@ -7,7 +7,7 @@ import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
 import { addMinutes, dateInShanghai } from '../core/time.ts'
 import { accessUnitsOf } from './at-bureau.ts'
-import type { MeView } from './views.ts'
+import type { MeView } from './me-view.ts'
 import type { World } from './world.ts'
 
 const CODE_DIGITS = 6

@@ -5,7 +5,7 @@ import type { Application } from '../core/application/state.ts'
 import { Fault } from '../core/fault.ts'
 import { type Refusal, refuse } from '../core/refusal.ts'
 import { ok, type Result } from '../core/result.ts'
-import type { AccessUnit } from './views.ts'
+import type { AccessUnit } from './me-view.ts'
 import type { Bureau, BureauWorld, World } from './world.ts'
 
 /** The world focused on one bureau; undefined where no bureau of that code is configured. Without a code: the first. */

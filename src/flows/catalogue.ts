@@ -18,6 +18,7 @@ import type { ClaimStep, Offer, PassedFiling } from './handovers.ts'
 import type { JudgeAnswer } from './judging/judge-facts.ts'
 import type { JudgeInput } from './judging/judge-input.ts'
 import type { PreCheckAnswer, PreCheckInput } from './judging/pre-check.ts'
+import type { MeView } from './me-view.ts'
 import type { AuditLine, FilingLine, InstanceView, PhoneLinkView } from './operation-views.ts'
 import type { PackFlows } from './packs/pack-flows.ts'
 import type { RegistrarDomainFlows } from './registrar-domains/registrar-domain-flows.ts'
@@ -29,7 +30,6 @@ import type {
   CaseView,
   DeterminationView,
   DocumentView,
-  MeView,
   PackageView,
   Page,
   Value,

@@ -1,10 +1,12 @@
 // The port to one bureau: what is asked, reported and answered, in our own words. Transport errors are thrown as Faults;
 // what the bureau says is a value.
+
 import type { FiledTarget } from '../core/application/state.ts'
 import type { FilingType } from '../core/determine.ts'
 import type { Material } from '../core/material.ts'
 import type { Instant } from '../core/time.ts'
 import type { ContentNode } from './content-port.ts'
+import type { DownloadAnswer, UploadAnswer } from './exchange-answers.ts'
 import type { ProviderMessage } from './provider-message.ts'
 import type { ProviderReport } from './provider-report.ts'
 
@@ -78,50 +80,12 @@ export type ReportRecord = {
   readonly attachments: readonly ReportAttachment[]
 }
 
-export type UploadAnswer =
-  | { readonly kind: 'accepted' }
-  /** The bureau misses earlier files. */
-  | { readonly kind: 'gap'; readonly missing: readonly number[] }
-  /** Not taken; the same bytes may be sent again later (15, 20, 901, 999). Transport errors are thrown as Faults: then
-   * the outcome is unknown, and `previousUpload` tells whether the file arrived. */
-  | { readonly kind: 'later'; readonly code: string; readonly message: string }
-  /** A person must act: credentials, permission, or a bug of ours. */
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
-
-/** A document too large to be held: its bytes come in pieces, as often as they are asked for, until it is discarded. */
-export type LargeDocument = {
-  readonly bytes: number
-  pieces(): AsyncIterable<Uint8Array>
-  discard(): Promise<void>
-}
-
 /** A large document that was opened, its hash proved. */
 export type OpenedDocument = {
   /** In the order of the document; may be asked for several times, one after the other. */
   messages(): AsyncIterable<BureauMessage>
   discard(): Promise<void>
 }
-
-export type DownloadAnswer =
-  | { readonly kind: 'nothing' }
-  | {
-      readonly kind: 'file'
-      readonly fileName: string
-      readonly document: Uint8Array
-      /** Of the content alone. The document around it differs when the same file comes again: it says whether more wait. */
-      readonly contentDigest: string
-      readonly more: boolean
-    }
-  /** The same of a file that is too large to be held; whoever takes it discards the document. */
-  | {
-      readonly kind: 'large-file'
-      readonly fileName: string
-      readonly document: LargeDocument
-      readonly contentDigest: string
-      readonly more: boolean
-    }
-  | { readonly kind: 'later'; readonly code: string; readonly message: string }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
 
 /** Ids and numbers that the bureau gave to one service which we connect or reported. */
 export type IssuedService = {

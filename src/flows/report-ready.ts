@@ -2,10 +2,11 @@
 // asked what it has before anything is sent a second time.
 import { Fault } from '../core/fault.ts'
 import { fixReports, hasReports } from './compliance/fix-reports.ts'
+import type { UploadAnswer } from './exchange-answers.ts'
 import { needsPerson, nextCallAt, problemOf, type Urging } from './exchange-schedule.ts'
 import { fixFile } from './fix-file.ts'
 import { keepEvidence } from './keep-evidence.ts'
-import type { Regulator, UploadAnswer } from './regulator-port.ts'
+import type { Regulator } from './regulator-port.ts'
 import type { Tx } from './store.ts'
 import type { UploadFile } from './store-exchange.ts'
 import type { BureauWorld } from './world.ts'

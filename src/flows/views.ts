@@ -20,27 +20,8 @@ export type Value =
 
 export type Page<T> = { readonly items: readonly T[]; readonly nextCursor?: string }
 
-export type MeView = {
-  readonly accountId: string
-  readonly name: string
-  readonly email: string
-  readonly role: string
-  /** Masked; absent until a mobile number is verified. */
-  readonly mobile?: string
-  readonly locale: string
-  /** True where the demonstration's helpers (outbox, sample instances) are switched on. */
-  readonly isDemo: boolean
-  /** Whether the provider reports domains of its own. */
-  readonly isRegistrar: boolean
-  /** Companies of the provider that give access, where it has several; a case is for one of them. */
-  readonly accessUnits?: readonly AccessUnit[]
-}
-
-/** An access unit of the provider by the bureau that it reports to. */
-export type AccessUnit = { readonly bureau: string; readonly name: string; readonly bureauName: string }
-
 export type DeterminationView = {
-  /** AccessUnit of the provider that the case would be for, where it has several. */
+  /** Access unit that the case would be for, where it has several. */
   readonly accessUnit?: string
   readonly kind: 'type' | 'already-filed' | 'conflict'
   readonly filingType?: FilingType

@@ -15,7 +15,6 @@ const send = async (request: Request): Promise<Response> => {
 }
 
 export const client = createClient<paths>({
-  baseUrl: window.location.origin,
   credentials: 'same-origin',
   fetch: send,
 })

@@ -1,7 +1,8 @@
 // The start: which type of filing this is, and opening an application. Certificate numbers travel in bodies only.
 import { type Api, actorOf, answered, limited, type RouteParts } from '../route-parts.ts'
 import { StartBody } from '../schema/account.ts'
-import { Case, Determination } from '../schema/case.ts'
+import { Case } from '../schema/case.ts'
+import { Determination } from '../schema/determination.ts'
 
 export const startRoutes = (api: Api, { flows }: RouteParts): void => {
   api.post(

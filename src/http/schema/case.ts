@@ -1,13 +1,11 @@
 // What the API says of one application (备案订单): mirrors flows/views.ts. Personal values in it are masked already.
 import Type from 'typebox'
 import { statuses } from '../../core/application/status.ts'
-import { filingTypes, isFollowUp } from '../../core/determine.ts'
 import { serviceKinds } from '../../core/material.ts'
 import type {
   CaseLine,
   CaseView,
   ClockView,
-  DeterminationView,
   DocumentView,
   FieldDemandView,
   ForecastView,
@@ -19,6 +17,7 @@ import type {
   StepView,
   TaskView,
 } from '../../flows/views.ts'
+import { Determination, FilingTypeEnum } from './determination.ts'
 import { DomainSchema } from './domain.ts'
 import { FiledSchema } from './filed.ts'
 import { CancelledSchema, FollowUpSchema } from './follow-up.ts'
@@ -28,39 +27,6 @@ import { Count, FindingSchema, Instant, oneOf, Params, Text, Value } from './val
 
 export const StatusEnum = oneOf([...statuses])
 export const OwnerEnum = oneOf(['applicant', 'reviewer', 'system', 'bureau', 'nobody'])
-export const FilingTypeEnum = oneOf([...filingTypes])
-
-export const Determination = mirror<DeterminationView>()(
-  'Determination',
-  Type.Object({
-    accessUnit: Type.Optional(
-      Type.String({ description: 'AccessUnit that the case is for, where the provider has several' }),
-    ),
-    kind: oneOf(['type', 'already-filed', 'conflict']),
-    filingType: Type.Optional(FilingTypeEnum),
-    reason: Text,
-    options: Type.Array(oneOf(filingTypes.filter(isFollowUp))),
-    evidence: Type.Array(
-      Type.Object({
-        asked: oneOf(['own-register', 'bureau']),
-        about: oneOf(['certificate', 'domain', 'service']),
-        answer: oneOf(['filed', 'not-filed', 'unknown']),
-        number: Type.Optional(Text),
-      }),
-    ),
-    conflict: Type.Optional(
-      oneOf([
-        'domain-of-other-subject',
-        'empty-subject-must-cancel',
-        'subject-blacklisted',
-        'domain-blacklisted',
-        'domain-connected-illegally',
-        'cannot-be-decided-yet',
-      ]),
-    ),
-  }),
-)
-
 export const caseLineFields = {
   id: Text,
   domain: Text,

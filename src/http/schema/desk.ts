@@ -1,9 +1,10 @@
 // What the API says to the provider's people and machines: reviewer's queue and desk, products, filings, exchange with
 // the bureaux, audit. Values on the reviewer's desk are whole: the flow records each read.
 import Type from 'typebox'
+import type { MeView } from '../../flows/me-view.ts'
 import type { AuditLine, InstanceView, PhoneLinkView } from '../../flows/operation-views.ts'
 import type { QueueLine, QueueView, ReviewDesk, ReviewGroup, ReviewRow } from '../../flows/review-views.ts'
-import type { MeView, Page } from '../../flows/views.ts'
+import type { Page } from '../../flows/views.ts'
 import { Case, caseLineFields } from './case.ts'
 import { mirror } from './mirror.ts'
 import { Count, Day, FindingSchema, Instant, oneOf, Params, Text, Value } from './value.ts'

@@ -1,7 +1,8 @@
 // A downloaded file that is too large to be held: its answer comes in pieces, is kept in pieces, and is read message by
 // message from temporary files. Memory does not grow with it; only what stands around the content is ever held.
 import { randomInt } from 'node:crypto'
-import type { BureauMessage, LargeDocument, OpenedDocument } from '../../../flows/regulator-port.ts'
+import type { LargeDocument } from '../../../flows/exchange-answers.ts'
+import type { BureauMessage, OpenedDocument } from '../../../flows/regulator-port.ts'
 import { unpackStream } from './container.ts'
 import { ContentCutter, ShellTooLarge } from './cut-content.ts'
 import { DownloadReader, RowJoiner } from './download-document.ts'

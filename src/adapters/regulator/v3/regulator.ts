@@ -3,14 +3,13 @@
 // After a Fault on upload, ask previousUpload before sending the same sequence again: the file may have arrived.
 import { randomInt } from 'node:crypto'
 import { Fault } from '../../../core/fault.ts'
+import type { DownloadAnswer, UploadAnswer } from '../../../flows/exchange-answers.ts'
 import type {
-  DownloadAnswer,
   FilingStatus,
   Regulator,
   ReportAttachment,
   ReportRecord,
   StatusQuery,
-  UploadAnswer,
 } from '../../../flows/regulator-port.ts'
 import { type Agreement, createAgreement, type Extension } from './agreed-extensions.ts'
 import { digestOf } from './container.ts'

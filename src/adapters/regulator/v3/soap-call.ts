@@ -9,12 +9,7 @@ import { readXml, type XmlElement, XmlProblem } from './xml-document.ts'
 
 export type SoapCaller = {
   /** Calls with the values in the order of the interface document; answers the one string. Throws Fault. */
-  call(
-    endpoint: string,
-    method: string,
-    values: readonly string[],
-    brokenOff?: AbortSignal,
-  ): Promise<string>
+  call(endpoint: string, method: string, values: readonly string[], brokenOff?: AbortSignal): Promise<string>
   /** The same where the answer carries a file: its content is cut out, and `mark` stands in its place. */
   callForFile(endpoint: string, method: string, values: readonly string[]): Promise<FileAnswer>
 }
