@@ -7014,7 +7014,7 @@ export interface components {
             readonly startsOn: string;
         };
         readonly Determination: {
-            /** @description AccessUnit that the case is for, where the provider has several */
+            /** @description Access unit that the case is for, where the provider has several */
             readonly accessUnit?: string;
             /** @enum {string} */
             readonly conflict?: "domain-of-other-subject" | "empty-subject-must-cancel" | "subject-blacklisted" | "domain-blacklisted" | "domain-connected-illegally" | "cannot-be-decided-yet";
