@@ -283,6 +283,15 @@ describe('lists', () => {
     must(await system.app.flows.compliance.liftEntry(officer, { entryId: entry.entryId }))
   })
 
+  test('what is filed with us and listed is a task of the very next working day', async () => {
+    await order('blacklisted-service', { name: owner.siteName, domains: [owner.domain] })
+    expect(await onlyOpen('listed-filing')).toMatchObject({
+      serviceFilingNumber: `${number}-1`,
+      dueAt: '2026-04-30T10:00:00.000Z',
+    })
+    await order('blacklisted-service', { name: owner.siteName, domains: [owner.domain], change: 'remove' })
+  })
+
   test('a case that is listed after it was handed in is not reported, and goes on when the list lets it', async () => {
     draft = await submit(system, applicant, await read(system, applicant, draft.id))
     const files = await filesAtBureau()
