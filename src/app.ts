@@ -148,10 +148,10 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     log: (what, error) => log('error', what, error),
   })
   await codes.start()
-  const stopListening = await Promise.all([
-    store.onPacks(() => void rules.refresh()),
-    store.onCodes(() => void codes.refresh()),
-  ])
+  const stopListening = await store.onPublished(() => {
+    void rules.refresh()
+    void codes.refresh()
+  })
   const bureauOf = (settings: BureauSettings) =>
     makeBureau(settings, config.providerName, () => codes.of(settings.code))
   const [first, ...others] = config.bureaux
@@ -214,7 +214,7 @@ export const createApp = async (config: AppConfig, overrides: Overrides = {}): P
     async close() {
       rules.stop()
       codes.stop()
-      for (const stop of stopListening) await stop()
+      await stopListening()
       await http.close()
       await accounts.settled()
       await lookUpsSettled(world)

@@ -188,8 +188,7 @@ export type Store = {
   hold<T>(work: (tx: Tx, lost: AbortSignal) => Promise<T>): Promise<T>
   /** Wakes workers when something was committed that they wait for. Returns the way to stop. */
   onWake(listener: (what: 'effect' | 'report') => void): Promise<() => Promise<void>>
-  /** Calls when rule packs were published or withdrawn, and whenever that may have been missed. Returns the way to stop. */
-  onPacks(listener: () => void): Promise<() => Promise<void>>
-  /** The same for delivered code tables. */
-  onCodes(listener: () => void): Promise<() => Promise<void>>
+  /** Calls when rule packs were published or withdrawn, when code tables were delivered, and whenever either may have been
+   * missed: on one connection, and whoever hears it looks by itself. Returns the way to stop. */
+  onPublished(listener: () => void): Promise<() => Promise<void>>
 }

@@ -1,6 +1,8 @@
 // What the bureau's code tables decide: a case that could not be told to it is stopped, and goes on when the table comes; a new
 // row is offered and reported, an ended one stays where it stands and is entered nowhere anew.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadCodeTables } from '../../src/adapters/data/code-tables.ts'
+import { createLiveCodes } from '../../src/adapters/data/live-codes.ts'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
 import type { CaseView } from '../../src/flows/views.ts'
 import { tell } from '../support/bureau-messages.ts'
@@ -65,12 +67,24 @@ describe('after the bureau has sent its tables', () => {
         { ...DOWNLOADS, isValid: false },
       ],
     })
-    const notified = Promise.withResolvers<void>()
-    // What every other process of the system listens to.
-    const stop = await system.app.world.store.onCodes(() => notified.resolve())
+    const heard = Promise.withResolvers<void>()
+    const { store } = system.app.world
+    // As another process of the system has them: read before the tables came, and again when it is told to.
+    const others = createLiveCodes({
+      shipped: loadCodeTables(),
+      bureaux: system.config.bureaux.map((one) => one.code),
+      source: store.read.compliance.codes,
+      log: () => undefined,
+    })
+    await others.start()
+    const stop = await store.onPublished(async () => {
+      await others.refresh()
+      const table = others.joined().get('service-contents')
+      if (table?.rows.some((row) => row.code === 'bureau-40')) heard.resolve()
+    })
     await system.bureau.manage('POST', 'emit', { kind: 'code-tables' })
     await system.settle()
-    await notified.promise
+    await heard.promise
     await stop()
   })
 

@@ -7,8 +7,7 @@ import type {
   DeliveredRow,
 } from '../../flows/store-compliance.ts'
 import type { Db } from './pool.ts'
-
-export const CODES_CHANNEL = 'openbeian_codes'
+import { PUBLISHED_CHANNEL } from './wake.ts'
 
 type CodeRow = {
   bureau: string
@@ -85,7 +84,7 @@ const replace = async (db: Db, bureau: string, table: string, row: Version, at: 
   )
 }
 
-const wake = (db: Db) => db.query('select pg_notify($1, $2)', [CODES_CHANNEL, ''])
+const wake = (db: Db) => db.query('select pg_notify($1, $2)', [PUBLISHED_CHANNEL, ''])
 
 /** What a person said of a row holds as long as the row is called the same. */
 const meaningAfter = (row: BureauTableRow, before: BureauCodeRow | undefined): { meaning?: string } =>

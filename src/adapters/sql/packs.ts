@@ -3,8 +3,7 @@
 import type { NewEdition, PackDraft, Packs, PublishedPack } from '../../flows/store-packs.ts'
 import type { RuleSet } from '../../rules/resolve.ts'
 import type { Db } from './pool.ts'
-
-export const PACKS_CHANNEL = 'openbeian_packs'
+import { PUBLISHED_CHANNEL } from './wake.ts'
 
 type EditionRow = {
   id: string
@@ -38,7 +37,7 @@ const COLUMNS = `id, code, digest, to_char(effective_on, 'YYYY-MM-DD') as effect
 
 const isId = (id: string): boolean => /^\d{1,18}$/.test(id)
 
-const wake = (db: Db) => db.query('select pg_notify($1, $2)', [PACKS_CHANNEL, ''])
+const wake = (db: Db) => db.query('select pg_notify($1, $2)', [PUBLISHED_CHANNEL, ''])
 
 const editionPart = (db: Db): Pick<Packs, 'stamp' | 'editions' | 'body' | 'publish' | 'withdraw'> => ({
   async stamp() {

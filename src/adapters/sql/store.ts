@@ -4,7 +4,6 @@ import type { Seal } from '../../flows/ports.ts'
 import type { Store, Tx } from '../../flows/store.ts'
 import { sqlAddresses } from './addresses.ts'
 import { sqlApplications } from './applications.ts'
-import { CODES_CHANNEL } from './bureau-codes.ts'
 import { sqlCodeForecasts } from './code-forecasts.ts'
 import { sqlCompliance } from './compliance.ts'
 import { sqlDocuments } from './documents.ts'
@@ -12,7 +11,7 @@ import { sqlDomains } from './domains.ts'
 import { sqlEffects } from './effects.ts'
 import { sqlExchange } from './exchange.ts'
 import { sqlHandovers } from './handovers.ts'
-import { PACKS_CHANNEL, sqlPacks } from './packs.ts'
+import { sqlPacks } from './packs.ts'
 import { sqlAudit, sqlMobiles, sqlPhoneLinks } from './people.ts'
 import type { Db } from './pool.ts'
 import { sqlProducts } from './products.ts'
@@ -20,7 +19,7 @@ import { sqlRegister } from './register.ts'
 import { sqlRegistrarDomains } from './registrar-domains.ts'
 import { type SealedJson, sealedJson } from './sealed-json.ts'
 import { sqlSynchronisations } from './synchronisations.ts'
-import { listenForWake, listenOn } from './wake.ts'
+import { listenForWake, listenOn, PUBLISHED_CHANNEL } from './wake.ts'
 
 const repositories = (db: Db, json: SealedJson): Tx => ({
   applications: sqlApplications(db, json),
@@ -98,7 +97,6 @@ export const sqlStore = (pool: pg.Pool, seal: Seal): Store => {
       }
     },
     onWake: (listener) => listenForWake(pool, listener),
-    onPacks: (listener) => listenOn(pool, PACKS_CHANNEL, listener, listener),
-    onCodes: (listener) => listenOn(pool, CODES_CHANNEL, listener, listener),
+    onPublished: (listener) => listenOn(pool, PUBLISHED_CHANNEL, listener, listener),
   }
 }

@@ -4,6 +4,9 @@ import type pg from 'pg'
 
 const RETRY_MS = 1_000
 
+/** Rule packs and code tables: rare, and read again by everybody who hears of them. */
+export const PUBLISHED_CHANNEL = 'openbeian_published'
+
 /** Calls the listener for each notification. Returns the way to stop. */
 export const listenForWake = (
   pool: pg.Pool,
