@@ -56,6 +56,30 @@ const readyCase = async (): Promise<Ready> => {
   await pass(system, reviewer, view.id)
   return { id: view.id, owner, subject }
 }
+/** Results of tasks, which belong to no case. */
+const readyReports = (count: number) =>
+  system.app.world.store.write(async (tx) => {
+    for (let n = 0; n < count; n += 1)
+      await tx.compliance.reports.add({
+        id: system.app.world.secrets.uuid(),
+        bureau: 'beijing',
+        block: 'filing',
+        report: {
+          kind: 'unfiled-result',
+          domain: `unfiled-${n}.example.cn`,
+          address: '192.0.2.10',
+          carrier: '110000000001',
+          provider: '110000000001',
+          provinceId: '110000',
+          outcome: 1,
+          opinion: '已停止接入',
+          listedOn: '2026-04-01',
+          dueOn: '2026-04-10',
+        },
+        at: system.app.world.clock.now(),
+        references: [],
+      })
+  })
 const statusOf = async ({ id, owner }: Ready) => (await read(system, owner, id)).status
 const report = () => reportReady(atBureau(system.app.world))
 const view = async () => must(await system.app.flows.readExchange(officer, {}))
@@ -103,6 +127,17 @@ describe('company in a file', () => {
     expect(new Set(await Promise.all(waiting.map(statusOf)))).toEqual(new Set(['reported']))
   })
 
+  test('reports of our own fill files in the same way, and none is left behind', async () => {
+    await readyReports(3)
+    await report()
+    const [last, full] = await uploads()
+    expect([full, last]).toMatchObject([
+      { records: 2, state: 'accepted' },
+      { records: 1, state: 'accepted' },
+    ])
+    expect((last?.sequence ?? 0) - (full?.sequence ?? 0)).toBe(1)
+  })
+
   test('an expedited case goes at once, with the others behind it; only who steers may say so', async () => {
     await readyCase()
     await report()
@@ -115,6 +150,7 @@ describe('company in a file', () => {
     expect(refusalOf(await exchange.setExpedited(auditor, call)).code).toBe('not-permitted')
     expect(refusalOf(await exchange.setExpedited(officer, silent)).code).toBe('value-malformed')
     must(await exchange.setExpedited(officer, call))
+    expect(await nextReportAt(atBureau(system.app.world))).toBe(system.app.world.clock.now())
     const newer = await readyCase()
     const order = async () =>
       (await system.app.world.store.write((tx) => tx.applications.lockReady('beijing', 10))).map(
