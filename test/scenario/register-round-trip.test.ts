@@ -26,7 +26,7 @@ import { openSystem, type Person, type System } from '../support/system.ts'
 const COUNT = Number(process.env.ROUND_TRIP_COUNT ?? 21)
 const SEED = Number(process.env.ROUND_TRIP_SEED ?? randomInt(1_000_000_000))
 const START = '2026-05-06T02:00:00.000Z'
-vi.setConfig({ testTimeout: 60_000 + COUNT * 500, hookTimeout: 60_000 + COUNT * 500 })
+vi.setConfig({ testTimeout: 60_000 + COUNT * 3_000, hookTimeout: 120_000 })
 
 const draw = <T>(arbitrary: fc.Arbitrary<T>, n: number): T =>
   fc.sample(arbitrary, { seed: SEED + n, numRuns: 1 })[0] as T
