@@ -7,6 +7,7 @@ import { resultCodes } from '../../src/bureau/tables/result-codes.ts'
 import { faultyDomains, faultyEntries } from './faulty-entries.ts'
 import { faultyFilings } from './faulty-filings.ts'
 import { situations } from './register-situations.ts'
+import { situationsUnderWay } from './under-way-situations.ts'
 
 const read = (path: string): string => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8')
 
@@ -36,7 +37,7 @@ const mentions = (text: string, code: number): boolean => new RegExp(`(?<!\\d)${
 describe('the codes of the interface', () => {
   const tested = new Set([
     ...faultyFilings.map(([code]) => code),
-    ...situations.map(([code]) => code),
+    ...[...situations, ...situationsUnderWay].map(([code]) => code),
     ...faultyEntries.map(([code]) => code),
     ...faultyDomains.map(([code]) => code),
     ...Object.values(elsewhere).flat(),

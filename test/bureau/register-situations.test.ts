@@ -5,6 +5,7 @@ import { type Counter, openCounter, otherProvider } from './counter.ts'
 import { situations } from './register-situations.ts'
 import { openBureau, type TestBureau } from './running-bureau.ts'
 import { firstFilingXml } from './sample-records.ts'
+import { situationsUnderWay } from './under-way-situations.ts'
 
 describe('the bureau', () => {
   let bureau: TestBureau
@@ -18,7 +19,7 @@ describe('the bureau', () => {
   })
   afterAll(() => bureau.close())
 
-  it.each(situations)('answers %i to %s', async (code, _what, act) => {
+  it.each([...situations, ...situationsUnderWay])('answers %i to %s', async (code, _what, act) => {
     expect(await act(counter)).toContain(code)
   })
 

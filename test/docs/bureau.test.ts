@@ -35,7 +35,7 @@ describe.skipIf(missing.length > 0)('the commands in docs/bureau.md', () => {
     })
     for (const words of [
       '"ispId":"330000000009","filings":20',
-      'wsdl:definitions',
+      'soap:address location="http://',
       '"officerWorkdays":3',
       '"kind":"forget-upload"',
       'first-come.example.cn',

@@ -1,47 +1,19 @@
 // What a bureau sends of its own accord, ordered by whoever tests: tasks, checks, lists, notices, code tables, synchronisation.
 // Every order names a provider (`ispId`); blacklists and code tables go to all when it is left out.
 import type { Bureau } from '../bureau.ts'
-import { shanghaiDate, shanghaiTime } from '../bureau-clock.ts'
+import { shanghaiTime } from '../bureau-clock.ts'
 import { readFiledService } from '../cases/change-register.ts'
-import type { Subject } from '../codec/record.ts'
 import type { Piece } from '../codec/write-download.ts'
-import { writeEntry, writeTable, writeUnit } from '../codec/write-provider-messages.ts'
-import { type FiledSubject, writeFiledService, writeFiledSubject } from '../codec/write-results.ts'
 import { writeTask } from '../codec/write-task.ts'
 import { element, leaf } from '../codec/xml-tree.ts'
-import { type EntryPart, entriesOf, giveTask, setBlacklisted } from '../store/entries.ts'
-import {
-  accessesOf,
-  certificateKey,
-  type FiledServiceRow,
-  type FiledSubjectRow,
-  serviceByNumber,
-  servicesOf,
-  subjectById,
-} from '../store/register-lookups.ts'
+import { giveTask, setBlacklisted } from '../store/entries.ts'
+import { certificateKey, serviceByNumber } from '../store/register-lookups.ts'
 import { queueResult } from '../store/results.ts'
-import { endedIn, wholeTable } from '../tables/changed-tables.ts'
-import { deliveredTables } from '../tables/delivered-tables.ts'
-import { carriers, reportingUnits } from '../tables/reporting-units.ts'
+import { carriers } from '../tables/reporting-units.ts'
 import { checkEmits, type Emit, subjectIn } from './emit-checks.ts'
+import { connectedBy, filedSubject, synchronisation, tables } from './emit-synchronisation.ts'
 import { Order } from './read-order.ts'
 import { Unfit } from './read-orders.ts'
-
-const filedSubject = (row: FiledSubjectRow, ispId: string): FiledSubject => ({
-  ...(JSON.parse(row.material) as Subject),
-  id: row.id,
-  number: row.number,
-  firstReportedOn: shanghaiDate(row.first_reported_at),
-  changedOn: shanghaiDate(row.changed_at),
-  officer: row.officer,
-  decidedAt: shanghaiTime(row.decided_at),
-  own: row.isp_id === ispId,
-})
-
-const connectedBy = ({ store }: Bureau, subject: FiledSubjectRow, ispId: string): FiledServiceRow[] =>
-  servicesOf(store, subject.id).filter((one) =>
-    accessesOf(store, one.id).some((access) => access.isp_id === ispId),
-  )
 
 const verificationTask: Emit = (bureau, ispId, order) => {
   const subject = subjectIn(bureau, order)
@@ -140,23 +112,6 @@ const notice: Emit = (bureau, _, order) => {
   return [{ kind: 'notice', xml }]
 }
 
-const tables =
-  (kinds: { unit: Piece['kind']; table: Piece['kind'] }): Emit =>
-  (bureau) => [
-    ...reportingUnits(bureau).map((unit) => ({
-      kind: kinds.unit,
-      xml: writeUnit(unit, !bureau.policy.invalidUnits.includes(unit.id)),
-    })),
-    ...deliveredTables.map(([spelling, table]) => ({
-      kind: kinds.table,
-      xml: writeTable(
-        spelling,
-        wholeTable(bureau.policy, spelling.group, table),
-        endedIn(bureau.policy, spelling.group),
-      ),
-    })),
-  ]
-
 /** A block that this version of the interface has not: what a later one may send. */
 const strange: Emit = (_bureau, _ispId, order) => {
   const name = order.text('element')
@@ -170,43 +125,6 @@ const withExtra = (piece: Piece, order: Order): Piece => {
   return extra === undefined
     ? piece
     : { ...piece, xml: piece.xml.replace(/(?=<\/\w+>$)/, () => leaf('Kzxx', extra)) }
-}
-
-const ownParts: readonly EntryPart[] = ['source', 'allocation', 'broadcast', 'brought', 'domain']
-
-const pageSize = 500
-
-/** Subjects of which the provider connects a service, page by page: a register may hold more than fits into memory. */
-function* connectedSubjects({ store }: Bureau, ispId: string): Generator<FiledSubjectRow> {
-  for (let after = 0; ; ) {
-    const ids = store.all<{ id: number }>(
-      'SELECT DISTINCT subject_id AS id FROM services JOIN accesses ON service_id = services.id WHERE accesses.isp_id = ? AND subject_id > ? ORDER BY subject_id LIMIT ?',
-      ispId,
-      after,
-      pageSize,
-    )
-    for (const { id } of ids) {
-      const row = subjectById(store, id)
-      if (row !== undefined) yield row
-      after = id
-    }
-    if (ids.length < pageSize) return
-  }
-}
-
-/** Everything that the provider connects and has filed, and the code tables; made piece by piece. */
-function* synchronisation(bureau: Bureau, ispId: string, order: Order): Generator<Piece> {
-  const { store } = bureau
-  for (const row of connectedSubjects(bureau, ispId)) {
-    const services = connectedBy(bureau, row, ispId).map((one) =>
-      writeFiledService(readFiledService(store, one, ispId)),
-    )
-    const xml = element('Baxx', writeFiledSubject(filedSubject(row, ispId)), ...services)
-    yield { kind: 'own-filing', xml }
-  }
-  for (const part of ownParts)
-    for (const row of entriesOf(store, ispId, part)) yield { kind: `own-${part}`, xml: writeEntry(row) }
-  yield* tables({ unit: 'own-unit', table: 'own-table' })(bureau, ispId, order)
 }
 
 const emits = {
