@@ -6,7 +6,7 @@ import type { FilingType } from '../core/determine.ts'
 import type { Material } from '../core/material.ts'
 import type { Instant } from '../core/time.ts'
 import type { ContentNode } from './content-port.ts'
-import type { DownloadAnswer, UploadAnswer } from './exchange-answers.ts'
+import type { DownloadAnswer, UploadAnswer } from './exchange-port.ts'
 import type { ProviderMessage } from './provider-message.ts'
 import type { ProviderReport } from './provider-report.ts'
 

@@ -2,7 +2,7 @@
 // asked what it has before anything is sent a second time.
 import { Fault } from '../core/fault.ts'
 import { fixReports, hasReports } from './compliance/fix-reports.ts'
-import type { UploadAnswer } from './exchange-answers.ts'
+import type { UploadAnswer } from './exchange-port.ts'
 import { needsPerson, nextCallAt, problemOf, type Urging } from './exchange-schedule.ts'
 import { fixFile } from './fix-file.ts'
 import { keepEvidence } from './keep-evidence.ts'

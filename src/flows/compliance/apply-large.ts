@@ -1,7 +1,7 @@
 // A file too large to be held at once, such as a full synchronisation: read message by message and applied in batches, in
 // memory that does not grow with it. It is read to its end before anything is applied, so a damaged file changes nothing.
 import { applyMessages, type PlacedMessage } from '../apply-message.ts'
-import type { LargeDocument } from '../exchange-answers.ts'
+import type { LargeDocument } from '../exchange-port.ts'
 import type { BureauMessage, OpenedDocument } from '../regulator-port.ts'
 import type { BureauWorld } from '../world.ts'
 

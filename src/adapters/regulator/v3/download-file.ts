@@ -1,7 +1,7 @@
 // `isp_download`: the next file that waits for us. A small one is answered as the bytes of its answer, a large one in pieces;
 // the digest is of the content alone, because the answer around it differs when the same file comes again.
 import { createHash } from 'node:crypto'
-import type { DownloadAnswer } from '../../../flows/exchange-answers.ts'
+import type { DownloadAnswer } from '../../../flows/exchange-port.ts'
 import { largeDocument } from './large-download.ts'
 import { badAnswer, fileInfoOf, type ReturnDocument, readReturn } from './return-document.ts'
 import type { FileAnswer } from './soap-call.ts'

@@ -1,7 +1,7 @@
 // A downloaded file that is too large to be held: its answer comes in pieces, is kept in pieces, and is read message by
 // message from temporary files. Memory does not grow with it; only what stands around the content is ever held.
 import { randomInt } from 'node:crypto'
-import type { LargeDocument } from '../../../flows/exchange-answers.ts'
+import type { LargeDocument } from '../../../flows/exchange-port.ts'
 import type { BureauMessage, OpenedDocument } from '../../../flows/regulator-port.ts'
 import { unpackStream } from './container.ts'
 import { ContentCutter, ShellTooLarge } from './cut-content.ts'

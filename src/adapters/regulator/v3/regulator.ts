@@ -3,7 +3,7 @@
 // After a Fault on upload, ask previousUpload before sending the same sequence again: the file may have arrived.
 import { randomInt } from 'node:crypto'
 import { Fault } from '../../../core/fault.ts'
-import type { DownloadAnswer, UploadAnswer } from '../../../flows/exchange-answers.ts'
+import type { DownloadAnswer, UploadAnswer } from '../../../flows/exchange-port.ts'
 import type {
   FilingStatus,
   Regulator,

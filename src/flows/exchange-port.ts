@@ -1,4 +1,4 @@
-// What a bureau answers to a file that is sent, and to the question what it has for us.
+// What a bureau answers to a file that is sent, and to the question what it has for us. Part of the port to the regulator.
 
 export type UploadAnswer =
   | { readonly kind: 'accepted' }
