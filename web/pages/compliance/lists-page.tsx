@@ -1,4 +1,4 @@
-// What the bureau has listed, the tables that it has sent, and what came and nobody understands.
+// What the bureau has listed, and what came and nobody understands.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { dayAndTime, dayOf } from '../../i18n/time-words.ts'
@@ -55,16 +55,6 @@ const Lists = ({ lists }: { readonly lists: ComplianceLists }) => {
       {lists.entries.length < MOST_ENTRIES ? null : (
         <p className={styles.none}>{t('lists.newest', { count: MOST_ENTRIES })}</p>
       )}
-      <h2 className={styles.section}>{t('lists.tables')}</h2>
-      {lists.tables.length === 0 ? <p className={styles.none}>{t('lists.no-tables')}</p> : null}
-      <ul className={styles.tables}>
-        {lists.tables.map(({ table, rows, since }) => (
-          <li key={table}>
-            <strong>{t(`table.${table}`, { defaultValue: table })}</strong>
-            <span>{t('lists.rows', { count: rows, on: dayOf(i18n.language, since) })}</span>
-          </li>
-        ))}
-      </ul>
       <h2 className={styles.section}>{t('lists.unknown')}</h2>
       <p className={styles.none}>
         {t(lists.unknown.length === 0 ? 'lists.no-unknown' : 'lists.unknown-below')}
