@@ -154,7 +154,7 @@ export function settle(bureau: Bureau): void {
     }
     if (bureau.policy.officer !== 'manual') {
       const waiting = bureau.store.all<{ id: number }>(
-        "SELECT id FROM records WHERE state = 'officer' LIMIT 1000",
+        "SELECT id FROM records WHERE state = 'officer' ORDER BY verified_at LIMIT 1000",
       )
       for (const { id } of waiting) decideByScript(bureau, id)
     }
