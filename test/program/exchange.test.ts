@@ -11,6 +11,7 @@ import { registrarDomainCommand } from '../../src/commands/registrar.ts'
 import { UsageError } from '../../src/commands/usage-error.ts'
 import { sampleSubject } from '../../src/demo/sample-subject.ts'
 import { fillIn, givePortrait, must, pass, start, submit } from '../support/life.ts'
+import { sampleRanges } from '../support/sample-entries.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
 
 let system: System
@@ -208,6 +209,31 @@ describe('what the provider files of its own, from a shell', () => {
     await run('send')
     await run('fetch')
     expect(await addresses('list')).toHaveLength(2)
+  })
+
+  test('what no file could take says why, and goes again; a kept file shows nobody of it', async () => {
+    const { part, facts } = sampleRanges.find((one) => one.facts.way === 'allocated')!
+    const { world, flows } = system.app
+    const range = '203.0.113.128/26'
+    const { id } = must(await flows.addresses.addAddress(officer, { part, range, facts }))
+    await addresses('report', id)
+    await world.store.write(async (tx) => {
+      const report = (await tx.addresses.lock(id))?.providerReportId ?? ''
+      await tx.compliance.reports.setAside(report, 'regulator-number-unknown: 7')
+    })
+    const line = async (): Promise<string> => (await addresses('list')).find((one) => one.startsWith(id))!
+    expect(await line()).toMatch(/ rejected .* not-written regulator-number-unknown: 7$/)
+    expect(await addresses('report', id)).toEqual(['1 ranges on their way, 0 left'])
+    await run('send')
+    const { text } = await run('decode', (await newest()).id)
+    expect(text).toContain('Lxrxm')
+    for (const value of [facts.contactName, facts.contactPhone, facts.contactEmail, facts.userAddress])
+      expect(text).not.toContain(value)
+    await run('fetch')
+    expect(await line()).toContain(' filed ')
+    await addresses('remove', id)
+    await run('send')
+    await run('fetch')
   })
 
   test('a wrong line is named, and nothing of its file is taken', async () => {

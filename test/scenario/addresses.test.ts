@@ -307,8 +307,8 @@ describe('a registrar’s domains', () => {
       codes: [{ code: '3001' }],
     })
     expect((await changeTo({ nameServer: 'ns2.example.cn' })).state).toBe('filed')
-    const changed = (await keptThere()).find(({ name }) => name === first!.domain)
-    expect(changed?.facts).toContain('<Ym_fwq>ns2.example.cn</Ym_fwq>')
+    const changed = (await keptThere()).find(({ name }) => name === first!.domain)?.facts
+    expect(changed).toContain('<Ym_fwq>ns2.example.cn</Ym_fwq>')
 
     for (const { id } of await listed())
       expect(must(await domains().remove(officer, { id })).state).toBe('to-delete')
@@ -332,6 +332,9 @@ describe('a registrar’s domains', () => {
     await system.settle()
     expect(must(await domains().read(officer, { id: added.id })).state).toBe('filed')
 
+    const auditor = await system.person('auditor')
+    const masked = must(await domains().read(auditor, { id: added.id }))
+    expect(masked.facts.registrantPhone).toContain('*')
     await system.bureau.manage('POST', 'emit', { kind: 'synchronisation' })
     await system.settle()
     const { history, ...view } = must(await domains().read(officer, { id: added.id }))
@@ -371,15 +374,14 @@ describe('a case with an address that is not filed', () => {
     const signed = await sign(system, applicant, filled)
     expect(refusalOf(await submit(applicant, signed.id)).code).toBe('blocking-findings')
     const listed = must(await flows().listAddresses(officer, {}))
-    expect(listed).toMatchObject({ isRequired: true })
-    expect(listed.gaps).toMatchObject([{ address: '203.0.113.10', applicationId: signed.id }])
+    const gap = { address: '203.0.113.10', applicationId: signed.id }
+    expect(listed).toMatchObject({ isRequired: true, gaps: [gap] })
 
     // A source alone says where addresses come from, not that they are in use.
     await file(carried('203.0.113.0/24'))
     expect(refusalOf(await submit(applicant, signed.id)).code).toBe('blocking-findings')
     const [allocation = ''] = await file(use('203.0.113.0/25'))
     const submitted = must(await submit(applicant, signed.id))
-    expect(submitted.status).toBe('in-review')
     expect(must(await flows().listAddresses(officer, {})).gaps).toEqual([])
 
     // Given up after the case was handed in: it stands aside, and nothing of it is sent.

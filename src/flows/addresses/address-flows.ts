@@ -7,6 +7,7 @@ import type { Answer } from '../catalogue.ts'
 import { editEntries } from '../entries/edit-entries.ts'
 import { maySeeEntries } from '../entries/entry-kind.ts'
 import { reportEntries } from '../entries/report-entries.ts'
+import { shownFacts } from '../entries/shown-facts.ts'
 import type { AddressPart } from '../provider-report.ts'
 import type { AddressEntry } from '../store-addresses.ts'
 import type { BureauWorld, World } from '../world.ts'
@@ -45,13 +46,19 @@ export type AddressFlows = {
 
 const LINES_SHOWN = 100
 
+const shown = (actor: Actor, view: AddressView): AddressView => ({
+  ...view,
+  facts: shownFacts(actor, view.facts),
+})
+
 const listAddresses =
   (world: BureauWorld): AddressFlows['listAddresses'] =>
   async (actor, page) => {
     if (!maySeeEntries(actor)) return refuse('not-permitted')
     const tx = world.store.read
     const entries = await tx.addresses.list(world.bureau.code, { ...page, limit: LINES_SHOWN })
-    return ok(await addressesView(world, tx, entries, LINES_SHOWN))
+    const view = await addressesView(world, tx, entries, LINES_SHOWN)
+    return ok({ ...view, entries: view.entries.map((one) => shown(actor, one)) })
   }
 
 const readAddress =
@@ -63,7 +70,7 @@ const readAddress =
     const [view] = entry === undefined || entry.bureau !== world.bureau.code ? [] : await viewsOf(tx, [entry])
     return view === undefined
       ? refuse('not-found', { path: 'id' })
-      : ok({ ...view, history: await tx.addresses.history(id) })
+      : ok({ ...shown(actor, view), history: await tx.addresses.history(id) })
   }
 
 const seen = (result: Result<AddressEntry, Refusal>): Result<AddressView, Refusal> =>

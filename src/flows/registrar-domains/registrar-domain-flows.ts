@@ -8,6 +8,7 @@ import { editEntries } from '../entries/edit-entries.ts'
 import { maySeeEntries } from '../entries/entry-kind.ts'
 import { type EntryView, entryView, reportsOf } from '../entries/entry-view.ts'
 import { reportEntries } from '../entries/report-entries.ts'
+import { shownFacts } from '../entries/shown-facts.ts'
 import type { EntryEvent, ReportState } from '../store-entries.ts'
 import type { DomainFactName, DomainFacts, RegistrarDomain } from '../store-registrar.ts'
 import type { BureauWorld, World } from '../world.ts'
@@ -64,6 +65,11 @@ const viewOf = (entry: RegistrarDomain, report?: ReportState): RegistrarDomainVi
   missing: missingIn(entry),
 })
 
+const shown = (actor: Actor, view: RegistrarDomainView): RegistrarDomainView => ({
+  ...view,
+  facts: shownFacts(actor, view.facts),
+})
+
 const seen = (result: Result<RegistrarDomain, Refusal>): Result<RegistrarDomainView, Refusal> =>
   result.ok ? ok(viewOf(result.value)) : result
 
@@ -77,7 +83,7 @@ const listDomains =
     const reportOf = await reportsOf(store, entries)
     const last = entries.length === LINES_SHOWN ? entries.at(-1) : undefined
     return ok({
-      entries: entries.map((one) => viewOf(one, reportOf(one))),
+      entries: entries.map((one) => shown(actor, viewOf(one, reportOf(one)))),
       ...(last === undefined ? {} : { nextAfter: last.id }),
       counts: await store.count(world.bureau.code),
     })
@@ -91,7 +97,7 @@ const readDomain =
     const entry = await store.lock(id)
     if (entry === undefined || entry.bureau !== world.bureau.code) return refuse('not-found', { path: 'id' })
     const reportOf = await reportsOf(store, [entry])
-    return ok({ ...viewOf(entry, reportOf(entry)), history: await store.history(id) })
+    return ok({ ...shown(actor, viewOf(entry, reportOf(entry))), history: await store.history(id) })
   }
 
 type Flow<Input, T> = (actor: Actor, input: Input) => Promise<Result<T, Refusal>>

@@ -27,6 +27,23 @@ const holding: Readonly<Record<string, PersonalKind>> = {
   Xxdz: 'address',
   Zjzs: 'address',
   ICPmm: 'secret',
+  sjhm: 'phone',
+  // People of address ranges, and of a registrar's domains, where a holder may be a company: who it is shows only whole.
+  Lxrxm: 'person-name',
+  Lxrdh: 'phone',
+  Lxrdzyj: 'email',
+  Zcr_mc: 'person-name',
+  Zcr_txdz: 'address',
+  Zcr_dhhm: 'phone',
+  Zcr_dzyj: 'email',
+  Gly_mz: 'person-name',
+  Gly_dz: 'address',
+  Gly_dh: 'phone',
+  Gly_dzyj: 'email',
+  Jfr_mz: 'person-name',
+  Jfr_dz: 'address',
+  Jfr_dh: 'phone',
+  Jfr_dzyj: 'email',
 }
 /** 身份证, 护照, 军官证, 台胞证: a subject with one of these is a person. */
 const OF_PERSONS: ReadonlySet<string> = new Set(['2', '7', '8', '11'])
