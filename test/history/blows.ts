@@ -95,30 +95,50 @@ const drawDamage = (chance: Chance): Blow => ({
   count: chance.between(1, 2),
 })
 
-/** How often each falls, against the others. */
-const draws: readonly ((chance: Chance) => Blow)[] = [
-  ...Array.from({ length: 8 }, () => drawFault),
-  ...programs.map((one) => killOf(one, 1_200)),
-  killOf('worker-1', 300),
-  killOf('bureau', 1_000),
-  killOf('database', 700),
-  (chance) => ({ what: 'lose-answers', count: chance.between(1, 3) }),
-  drawDamage,
-  drawDamage,
-  drawClosed,
-  drawClosed,
-  (chance) => ({ what: 'clock-skew', seconds: chance.between(-10_800, 10_800) }),
-]
+type Draw = (chance: Chance) => Blow
 
-/** What falls at a place of a storm; the storm has no end, it is broken off where the traffic ends. */
-export const stepOf = (chance: Chance, place: number): Step => {
-  const own = chance.branch(`blow ${place}`)
-  return { afterMs: own.between(80, 700), at: own.pick(bureauNames), blow: own.pick(draws)(own) }
+/**
+ * Two rows fall side by side: a kill waits until what it kills has lived, which takes seconds, and the others do not wait for it.
+ * How often each falls, against the others of its row, is how often it stands here.
+ */
+const rows: Readonly<Record<Row, { readonly mostMs: number; readonly draws: readonly Draw[] }>> = {
+  kills: {
+    mostMs: 1_500,
+    draws: [
+      ...programs.map((one) => killOf(one, 1_200)),
+      killOf('worker-1', 300),
+      killOf('bureau', 1_000),
+      killOf('bureau', 1_000),
+      killOf('database', 700),
+    ],
+  },
+  faults: {
+    mostMs: 2_200,
+    draws: [
+      ...Array.from({ length: 8 }, () => drawFault),
+      (chance) => ({ what: 'lose-answers', count: chance.between(1, 3) }),
+      drawDamage,
+      drawDamage,
+      drawClosed,
+      drawClosed,
+      (chance) => ({ what: 'clock-skew', seconds: chance.between(-10_800, 10_800) }),
+    ],
+  },
 }
 
-/** How a storm begins. */
+export const rowNames = ['kills', 'faults'] as const
+export type Row = (typeof rowNames)[number]
+
+/** What falls at a place of a row; a storm has no end, it is broken off where the traffic ends. */
+export const stepOf = (chance: Chance, row: Row, place: number): Step => {
+  const own = chance.branch(`${row} ${place}`)
+  const { mostMs, draws } = rows[row]
+  return { afterMs: own.between(80, mostMs), at: own.pick(bureauNames), blow: own.pick(draws)(own) }
+}
+
+/** How both rows of a storm begin. */
 export const beginningOf = (chance: Chance, count: number): readonly Step[] =>
-  Array.from({ length: count }, (_, place) => stepOf(chance, place))
+  rowNames.flatMap((row) => Array.from({ length: count }, (_, place) => stepOf(chance, row, place)))
 
 const detailsOf = (blow: Blow): readonly (string | number | undefined)[] => {
   switch (blow.what) {

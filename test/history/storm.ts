@@ -1,7 +1,17 @@
 // Raises the storm that was drawn, on a stage, and tells line by line what it did. It ends by itself with everything running again
 // and the bureau as it was.
 import { setTimeout as wait } from 'node:timers/promises'
-import { bureauNames, kindOf, programs, type Step, stepOf, tellBlow, type Victim } from './blows.ts'
+import {
+  bureauNames,
+  kindOf,
+  programs,
+  type Row,
+  rowNames,
+  type Step,
+  stepOf,
+  tellBlow,
+  type Victim,
+} from './blows.ts'
 import type { Chance } from './chance.ts'
 import { insist } from './insist.ts'
 import type { Exchange, Stage } from './stage.ts'
@@ -22,6 +32,8 @@ const order = async ({ bureau }: Exchange, method: string, path: string, body: u
   const answer = await bureau.manage<{ error?: string }>(method, path, body)
   if (answer.error !== undefined) throw new Error(answer.error)
 }
+
+const CLEAR_MS = 60_000
 
 /** What dies before it has done anything proves nothing: on a busy machine a start takes longer than a storm is patient. */
 const LEAST_LIFE_MS = 1_000
@@ -65,13 +77,17 @@ const strike = async (stage: Stage, { at, blow }: Step): Promise<void> => {
     case 'closed':
       await order(exchange, 'PUT', 'policy', blow.policy)
       await wait(blow.forMs)
-      return order(exchange, 'PUT', 'policy', open)
+      // It may have been killed meanwhile, and would come back closed.
+      await insist(
+        'a bureau to open',
+        () => order(exchange, 'PUT', 'policy', open).then(() => true),
+        CLEAR_MS,
+      )
+      return
     case 'clock-skew':
       return order(exchange, 'PUT', 'clock', { real: true, advanceSeconds: blow.seconds })
   }
 }
-
-const CLEAR_MS = 60_000
 
 const soothe = async (exchange: Exchange): Promise<void> => {
   exchange.tap.calm()
@@ -94,7 +110,7 @@ const clear = async (stage: Stage): Promise<void> => {
     await insist(`${name} to run`, () => stage.startProgram(name).then(() => true), CLEAR_MS)
 }
 
-/** Blows until it is told to end. Two blows never fall at once; their effects overlap. */
+/** Blows until it is told to end. Two kills never fall at once. */
 export const raiseStorm = (stage: Stage, chance: Chance): Storm => {
   const log: string[] = []
   const struck = new Map<string, number>()
@@ -107,15 +123,15 @@ export const raiseStorm = (stage: Stage, chance: Chance): Storm => {
     say(`${tellBlow(one)}${failure === undefined ? '' : `: failed: ${failure}`}`)
     if (failure === undefined) struck.set(kind, (struck.get(kind) ?? 0) + 1)
   }
-  const rage = async (): Promise<void> => {
+  const rage = async (row: Row): Promise<void> => {
     for (let place = 0; ; place += 1) {
-      const one = stepOf(chance, place)
+      const one = stepOf(chance, row, place)
       await wait(one.afterMs)
       if (isOver) return
       await strikeOnce(one)
     }
   }
-  const raging = rage()
+  const raging = Promise.all(rowNames.map(rage))
   return {
     log,
     struck,
