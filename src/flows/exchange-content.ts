@@ -69,6 +69,9 @@ export const readContentOf =
     }
   }
 
+/** Above the largest file that the interface takes; beside it only what was fetched in pieces is larger. */
+const MOST_BYTES_SHOWN = 96 * 1024 * 1024
+
 /** Flow: the content of a kept file by its id. */
 export const readFileContent =
   (world: World) =>
@@ -81,6 +84,8 @@ export const readFileContent =
     const file = await world.store.read.exchange.file(input.fileId)
     if (file === undefined) return refuse('not-found', { path: 'fileId' })
     if (file.droppedAt !== undefined) return refuse('exchange-refused', { params: { reason: 'dropped' } })
+    // A full synchronisation is applied piece by piece; nobody reads a million filings on a screen.
+    if (file.bytes > MOST_BYTES_SHOWN) return refuse('exchange-refused', { params: { reason: 'too-large' } })
     const bytes = await world.blobs.get(file.id)
     const read = await readContentOf(world)(actor, { bytes, name: file.id, isWhole, bureau: file.bureau })
     if (!read.ok) return read
