@@ -1,6 +1,7 @@
 // Which of our own additions to the interface a bureau takes. The bureau is asked, at an address of its own beside the three
 // services: a bureau that follows the published interface has nothing there, which is an answer too.
 import { Fault } from '../../../core/fault.ts'
+import type { ReportRecord } from '../../../flows/regulator-port.ts'
 import { type ReturnDocument, readReturn } from './return-document.ts'
 import type { CheckedSettings } from './settings.ts'
 import { childNamed, childrenNamed } from './xml-document.ts'
@@ -70,3 +71,8 @@ export const createAgreement = (
     },
   }
 }
+
+/** Whether a record has what only an extension can carry. */
+export const needsExtension = ({ material, attachments }: ReportRecord): boolean =>
+  material.services.some(({ kind }) => kind !== 'website') ||
+  attachments.some(({ verification }) => verification !== undefined)

@@ -4,14 +4,9 @@
 import { randomInt } from 'node:crypto'
 import { Fault } from '../../../core/fault.ts'
 import type { DownloadAnswer, UploadAnswer } from '../../../flows/exchange-port.ts'
-import type {
-  FilingStatus,
-  Regulator,
-  ReportAttachment,
-  ReportRecord,
-  StatusQuery,
-} from '../../../flows/regulator-port.ts'
-import { type Agreement, createAgreement, type Extension } from './agreed-extensions.ts'
+import type { FilingStatus, Regulator, ReportRecord, StatusQuery } from '../../../flows/regulator-port.ts'
+import { type Agreement, createAgreement, type Extension, needsExtension } from './agreed-extensions.ts'
+import { capOf } from './attachment-cap.ts'
 import { digestOf } from './container.ts'
 import type { DocumentPiece } from './document-node.ts'
 import { readDownload } from './download-file.ts'
@@ -173,13 +168,6 @@ const verifyPassword = async (
   return result === '0'
 }
 
-const capOf =
-  (settings: CheckedSettings, numbers: Numbers) =>
-  (use: ReportAttachment['use']): number => {
-    const bytes = numbers.capKilobytes(use) * 1024
-    return settings.attachmentCapCounts === 'image' ? bytes : Math.floor(bytes / 4) * 3
-  }
-
 const connect = (options: RegulatorSettings): Connection => {
   const settings = checkSettings(options)
   const numbers = readNumbers(options.codeTables)
@@ -203,11 +191,6 @@ const connect = (options: RegulatorSettings): Connection => {
   )
   return { settings, numbers, filesFor, agreement, reading, caller }
 }
-
-/** Whether a record has what only an extension can carry. */
-const needsExtension = ({ material, attachments }: ReportRecord): boolean =>
-  material.services.some(({ kind }) => kind !== 'website') ||
-  attachments.some(({ verification }) => verification !== undefined)
 
 const packed = async (settings: CheckedSettings, document: readonly DocumentPiece[]) => {
   const container = await packDocument(document, settings.containerFormat, settings.zipEntryName)
