@@ -44,7 +44,15 @@ beforeAll(async () => {
 afterAll(() => system.close())
 
 describe('a call that is none', () => {
-  for (const argv of [[], ['dance'], ['status', 'x'], ['replay'], ['decode'], ['send', '--fast']])
+  for (const argv of [
+    [],
+    ['dance'],
+    ['status', 'x'],
+    ['replay'],
+    ['decode'],
+    ['send', '--fast'],
+    ['fetch', '--folder', 'x'],
+  ])
     test(`"${argv.join(' ')}" is refused with what to do`, () => {
       expect(() => readCall(argv)).toThrow()
     })
