@@ -22,6 +22,7 @@ import {
   start,
   submit,
 } from '../support/life.ts'
+import { readyReport } from '../support/ready-report.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
 
 // Each test takes several cases through their papers, which a busy machine draws slowly.
@@ -56,30 +57,6 @@ const readyCase = async (): Promise<Ready> => {
   await pass(system, reviewer, view.id)
   return { id: view.id, owner, subject }
 }
-/** Results of tasks, which belong to no case. */
-const readyReports = (count: number) =>
-  system.app.world.store.write(async (tx) => {
-    for (let n = 0; n < count; n += 1)
-      await tx.compliance.reports.add({
-        id: system.app.world.secrets.uuid(),
-        bureau: 'beijing',
-        block: 'filing',
-        report: {
-          kind: 'unfiled-result',
-          domain: `unfiled-${n}.example.cn`,
-          address: '192.0.2.10',
-          carrier: '110000000001',
-          provider: '110000000001',
-          provinceId: '110000',
-          outcome: 1,
-          opinion: '已停止接入',
-          listedOn: '2026-04-01',
-          dueOn: '2026-04-10',
-        },
-        at: system.app.world.clock.now(),
-        references: [],
-      })
-  })
 const statusOf = async ({ id, owner }: Ready) => (await read(system, owner, id)).status
 const report = () => reportReady(atBureau(system.app.world))
 const view = async () => must(await system.app.flows.readExchange(officer, {}))
@@ -128,7 +105,7 @@ describe('company in a file', () => {
   })
 
   test('reports of our own fill files in the same way, and none is left behind', async () => {
-    await readyReports(3)
+    for (let n = 0; n < 3; n += 1) await readyReport(system)
     await report()
     const [last, full] = await uploads()
     expect([full, last]).toMatchObject([

@@ -12,6 +12,7 @@ import type { CaseView } from '../../src/flows/views.ts'
 import { firstFilingXml, uploadXml } from '../bureau/sample-records.ts'
 import { until } from '../crash/until.ts'
 import { fillIn, givePortrait, must, pass, read, refusalOf, start, submit } from '../support/life.ts'
+import { readyReport } from '../support/ready-report.ts'
 import { openSystem, type Person, type System } from '../support/system.ts'
 
 let system: System
@@ -46,30 +47,6 @@ const readyCase = async (): Promise<CaseView> => {
   await givePortrait(system, applicant, view.id, subject)
   return pass(system, reviewer, view.id)
 }
-
-/** A report of ours that is no case: fixed, numbered and sent in the same way, and quickly made. */
-const readyReport = () =>
-  system.app.world.store.write((tx) =>
-    tx.compliance.reports.add({
-      id: system.app.world.secrets.uuid(),
-      bureau: 'beijing',
-      block: 'filing',
-      report: {
-        kind: 'unfiled-result',
-        domain: 'unfiled-example.cn',
-        address: '192.0.2.10',
-        carrier: '110000000001',
-        provider: '110000000001',
-        provinceId: '110000',
-        outcome: 1,
-        opinion: '已停止接入',
-        listedOn: '2026-04-01',
-        dueOn: '2026-04-10',
-      },
-      at: system.app.world.clock.now(),
-      references: [],
-    }),
-  )
 
 const report = () => reportReady(focusedOn(system.app.world))
 const fetch = () => fetchResults(focusedOn(system.app.world))
@@ -129,7 +106,7 @@ describe('reporting', () => {
     ['truncated', 1],
   ] as const) {
     test(`survives "${kind}": the file waits unchanged, the operator sees why, and the next run brings it across once`, async () => {
-      await readyReport()
+      await readyReport(system)
       const before = arrived()
       await fault(kind, 'isp_upload')
       expect(await report()).toBe('later')
@@ -167,14 +144,14 @@ describe('reporting', () => {
   })
 
   test('two workers at once send one file, once: the other one finds the bureau busy', async () => {
-    await readyReport()
+    await readyReport(system)
     await system.bureau.manage('POST', 'faults', { kind: 'delay', milliseconds: 400, method: 'isp_upload' })
     expect((await Promise.all([report(), report(), report()])).sort()).toEqual(['busy', 'busy', 'done'])
     expect(await timesSent((await newestUpload()).id)).toBe(1)
   })
 
   test('who loses the lock breaks off what it sends: nobody sends beside another', async () => {
-    await readyReport()
+    await readyReport(system)
     await fault('time-out', 'isp_upload')
     const sending = report().catch(() => 'broken off')
     await until('the upload', async () => {
@@ -190,7 +167,7 @@ describe('reporting', () => {
 
   test('files that the bureau lost are sent again from our keeping, byte for byte and in order, before the next one', async () => {
     for (let n = 0; n < 3; n += 1) {
-      await readyReport()
+      await readyReport(system)
       await report()
     }
     const before = arrived()
@@ -205,10 +182,10 @@ describe('reporting', () => {
   })
 
   test('what the bureau lost comes to light although nothing new is reported', async () => {
-    await readyReport()
+    await readyReport(system)
     expect(await report()).toBe('done')
     await fault('forget-upload', 'isp_upload')
-    await readyReport()
+    await readyReport(system)
     expect(await report()).toBe('done')
     const forgotten = await newestUpload()
     expect(arrived().map(({ sequence }) => sequence)).not.toContain(forgotten.sequence)
@@ -218,7 +195,7 @@ describe('reporting', () => {
   })
 
   test('a bureau that is ahead of us gets nothing until a person has compared both sides', async () => {
-    await readyReport()
+    await readyReport(system)
     await report()
     const last = arrived().length
     await strangerReports(last + 1)
@@ -239,7 +216,7 @@ describe('reporting', () => {
     const last = arrived().length
     const { exchange: files } = system.app.world.store.read
     await files.setSequence('beijing', last + 2)
-    await readyReport()
+    await readyReport(system)
     expect(await report()).toBe('refused')
     expect(await bureauState()).toMatchObject({
       lastError: expect.stringContaining('sequence-ahead'),
@@ -253,7 +230,7 @@ describe('reporting', () => {
 
   test('a number that another installation took meanwhile is not fought over', async () => {
     const last = arrived().length
-    await readyReport()
+    await readyReport(system)
     await fault('http-500', 'isp_upload')
     expect(await report()).toBe('later')
     await strangerReports(last + 1)
