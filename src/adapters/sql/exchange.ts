@@ -7,6 +7,9 @@ import type { Db } from './pool.ts'
 import { reportIdsOf } from './report-ids.ts'
 import type { SealedJson } from './sealed-json.ts'
 
+/** The cases that a bureau may have something to say of. */
+const AT_BUREAU = `status in ('reported', 'sms-pending', 'under-bureau-review')`
+
 const upload = async (db: Db, where: string, values: readonly unknown[]): Promise<UploadFile | undefined> => {
   const { rows } = await db.query<FileRow>(
     `select * from exchange_file where direction = 'up' and ${where} order by sequence limit 1`,
@@ -159,8 +162,11 @@ export const sqlExchange = (db: Db, json: SealedJson): Exchange => ({
   },
   async findReported(bureau, subjectNumber) {
     const { rows } = await db.query<{ id: string }>(
-      `select a.id from application a where a.status in ('reported', 'sms-pending', 'under-bureau-review') and a.bureau = $2
-       and (a.subject_number = $1 or exists (select 1 from register_subject s where s.subject_key = a.subject_key and s.subject_number = $1)) limit 1`,
+      // Two look-ups by index: thousands of cases may be with the bureau, and every message asks.
+      `select id from application where subject_number = $1 and bureau = $2 and ${AT_BUREAU}
+       union all
+       select a.id from register_subject s join application a on a.subject_key = s.subject_key
+         where s.subject_number = $1 and s.bureau = $2 and a.bureau = $2 and a.${AT_BUREAU} limit 1`,
       [subjectNumber, bureau],
     )
     return rows[0]?.id
