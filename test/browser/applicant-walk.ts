@@ -127,7 +127,8 @@ export const verifyProduct = async ({ page, look }: Walker): Promise<void> => {
     .click()
   await page.getByText('trial-01').waitFor()
   await page.getByText('overseas-01').waitFor()
-  expect(await page.getByRole('button', { name: say('tasks:product.take') }).count()).toBe(1)
+  const take = say('tasks:product.take')
+  expect(await page.getByRole('button', { name: take }).count()).toBe(2)
   for (const [name, reasons] of [
     ['trial-01', 1],
     ['overseas-01', 2],
@@ -136,7 +137,7 @@ export const verifyProduct = async ({ page, look }: Walker): Promise<void> => {
     expect(await instance.getByText(/[。！]$/).count(), `reasons of ${name}`).toBeGreaterThanOrEqual(reasons)
   }
   await look('product')
-  await press(page, 'tasks:product.take')
+  await page.getByRole('listitem').filter({ hasText: 'web-01' }).getByRole('button', { name: take }).click()
   await page.getByText(say('tasks:product.is-bound')).waitFor()
   await look('product-bound')
   await follow(page, 'tasks:go-on')

@@ -280,6 +280,7 @@ describe('who asks', () => {
     expect(open).toEqual(saidToBeOpen)
     expect(open.sort()).toEqual([
       'delete /session',
+      'get /codes',
       'get /phone/{token}',
       'get /pre-check/rules/{provinceCode}',
       'get /rules',
