@@ -147,8 +147,12 @@ const seeExchange = async (): Promise<void> => {
   // Tasks of the bureau come first for this role; the exchange is one step further.
   await page.waitForURL('**/compliance')
   await page.goto(`${system.url}/operations`)
-  await page.getByText(say('operations:file.state.accepted'), { exact: true }).first().waitFor()
-  await page.getByText(say('operations:file.state.acknowledged'), { exact: true }).first().waitFor()
+  const files = page.getByRole('table')
+  for (const state of ['accepted', 'acknowledged'])
+    await files
+      .getByText(say(`operations:file.state.${state}`), { exact: true })
+      .first()
+      .waitFor()
   await operator.look('exchange')
 }
 
