@@ -180,12 +180,25 @@ const short = (value: unknown): string => {
   return text.length > 400 ? `${text.slice(0, 400)}…` : text
 }
 
+/** What one list has more often than the other. */
+const beyond = (one: readonly unknown[], other: readonly unknown[]): readonly unknown[] => {
+  const left = other.map((value) => JSON.stringify(value))
+  return one.filter((value) => {
+    const at = left.indexOf(JSON.stringify(value))
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+}
+
 /** Where a run differs from one that nobody disturbed; empty when they cannot be told apart. */
 export const compareFacts = (disturbed: Facts, undisturbed: Facts): readonly string[] => {
   const [here, there] = [sightOf(disturbed), sightOf(undisturbed)]
   const keys = [...new Set([...Object.keys(there), ...Object.keys(here)])]
   return keys.flatMap((key) => {
-    const same = JSON.stringify(here[key]) === JSON.stringify(there[key])
-    return same ? [] : [`${key}: ${short(here[key])}, undisturbed ${short(there[key])}`]
+    const [mine, calm] = [here[key], there[key]]
+    if (JSON.stringify(mine) === JSON.stringify(calm)) return []
+    if (!Array.isArray(mine) || !Array.isArray(calm))
+      return [`${key}: ${short(mine)}, undisturbed ${short(calm)}`]
+    return [`${key}: more ${short(beyond(mine, calm))}, missing ${short(beyond(calm, mine))}`]
   })
 }

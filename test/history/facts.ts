@@ -140,6 +140,9 @@ const once = <T>(messages: readonly T[], idOf: (one: T) => string, lineOf: (one:
     ).values(),
   ].sort()
 
+/** How the subject of the mail about an abandoned order ends. */
+const GIVEN_UP = '已放弃'
+
 /** `owners`: account → what the subject is called in reports. Stops the bureaux. */
 export const factsOf = async (stage: Stage, owners: ReadonlyMap<string, string>): Promise<Facts> => {
   const [left] = await rowsOf<{ n: number }>(
@@ -155,8 +158,9 @@ export const factsOf = async (stage: Stage, owners: ReadonlyMap<string, string>)
     },
     filed: await filedOf(stage, owners),
     effectsNotDone: left?.n ?? -1,
+    // A draft whose fate was unclear was given up by its applicant; like the case, its mail does not count.
     mails: once(
-      stage.postboxes.mails,
+      stage.postboxes.mails.filter(({ subject }) => !subject.endsWith(GIVEN_UP)),
       (one) => one.messageId,
       (one) => `${one.to} ${one.subject}`,
     ),
