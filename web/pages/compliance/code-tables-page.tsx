@@ -68,6 +68,7 @@ const stateOf = (row: CodeRow): string => {
 const Row = ({ table, row, maySay }: RowProps) => {
   const { t, i18n } = useTranslation('compliance')
   const words = useFieldWords()
+  const own = words.option(table.table, row.code)
   const came = row.since === undefined ? [] : [dayOf(i18n.language, row.since), row.fileName]
   return (
     <li className={styles.line} data-state={stateOf(row)}>
@@ -77,7 +78,7 @@ const Row = ({ table, row, maySay }: RowProps) => {
         </strong>
         <span>
           {[
-            ...(row.isUnknown ? [] : [words.option(table.table, row.code)]),
+            ...(row.isUnknown || own === row.name ? [] : [own]),
             t(`codes.state.${stateOf(row)}`),
             ...came.filter((one) => one !== undefined),
           ].join(' · ')}
@@ -94,13 +95,20 @@ const inOrder = (rows: readonly CodeRow[]): readonly CodeRow[] => [
   ...rows.filter((row) => !row.isUnknown),
 ]
 
+/** The others are closed: hundreds of rows that are as expected hide the one that is not. */
+const needsLook = (table: CodeTable): boolean =>
+  table.unknown > 0 || table.rows.some((row) => ['ended', 'no-number'].includes(stateOf(row)))
+
 const Table = ({ table, maySay }: { readonly table: CodeTable; readonly maySay: boolean }) => {
   const { t } = useTranslation('compliance')
   return (
-    <section>
-      <h2 className={styles.section}>
-        {t(`table.${table.table}`, { defaultValue: table.table })} · {table.bureauName}
-      </h2>
+    <details className={styles.table} open={needsLook(table)}>
+      <summary>
+        <h2>
+          {t(`table.${table.table}`, { defaultValue: table.table })} · {table.bureauName}
+        </h2>
+        <span>{t('codes.rows', { count: table.rows.length })}</span>
+      </summary>
       {table.unknown === 0 ? null : (
         <p className={styles.none}>{t('codes.unknown', { count: table.unknown })}</p>
       )}
@@ -109,7 +117,7 @@ const Table = ({ table, maySay }: { readonly table: CodeTable; readonly maySay: 
           <Row key={`${row.origin} ${row.number ?? row.code}`} table={table} row={row} maySay={maySay} />
         ))}
       </ul>
-    </section>
+    </details>
   )
 }
 
