@@ -65,15 +65,16 @@ export const filedSubject = ({ subject }: BureauRecord) => ({
 const sentAccess = ({ access }: Service) => ({
   locations: [numberOf('server-locations', access.serverProvinceCode)],
   ways: [numberOf('access-ways', access.way)],
-  addresses: access.addresses,
+  // A set: a bureau lists those that stay first, whatever their order in a change.
+  addresses: [...(access.addresses ?? [])].sort(),
 })
 const plain = (list: readonly BureauCode[]): readonly number[] => list.map(({ number }) => number)
 const filedAccess = (access: BureauService['accesses'][number] | undefined) => ({
   locations: plain(access?.locations ?? []),
   ways: plain(access?.ways ?? []),
-  addresses: (access?.addresses ?? []).map(({ first, last }) =>
-    first === last ? first : `${first}-${last}`,
-  ),
+  addresses: (access?.addresses ?? [])
+    .map(({ first, last }) => (first === last ? first : `${first}-${last}`))
+    .sort(),
 })
 
 export const sentService = (material: Material, service: Service) => ({

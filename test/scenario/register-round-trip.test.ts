@@ -111,7 +111,8 @@ const serviceOf = (material: Material, service: Service) => {
     preApprovals: preApprovalNeeded === 'yes' ? preApprovals : [],
     principal: { ...person, phone: landline ?? emergencyPhone },
     access: {
-      addresses: access.addresses,
+      // A set: a bureau lists those that stay first, whatever their order in a change.
+      addresses: [...(access.addresses ?? [])].sort(),
       way: access.way,
       serverProvinceCode: access.serverProvinceCode,
     },
