@@ -1,9 +1,9 @@
 // One message of the bureau becomes one command on one case, in one transaction with the note that it was applied. What fits
 // no case or comes too late is kept with the reason, never dropped.
 import type { Application } from '../core/application/state.ts'
-import { formatFilingNumber, parseFilingNumber, subjectNumberOf } from '../core/filing-number.ts'
 import { applyAddressMessage } from './addresses/apply-address-result.ts'
 import { commandForMessage } from './command-for-message.ts'
+import { subjectPartOf } from './compliance/concerned-filing.ts'
 import { placeMessage } from './compliance/place-message.ts'
 import { noteFact } from './forecast-codes.ts'
 import { turn } from './perform.ts'
@@ -22,12 +22,6 @@ const AT_BUREAU: ReadonlySet<Application['status']> = new Set([
 const isAtBureau = async (tx: Tx, applicationId: string): Promise<boolean> => {
   const state = await tx.applications.load(applicationId)
   return state !== undefined && AT_BUREAU.has(state.status)
-}
-
-/** `京ICP备2026000001号` of `京ICP备2026000001号-2`. */
-const subjectPartOf = (number: string | undefined): string | undefined => {
-  const parsed = number === undefined ? undefined : parseFilingNumber(number)
-  return parsed?.ok === true ? formatFilingNumber(subjectNumberOf(parsed.value)) : undefined
 }
 
 /** A subject has one case with the bureau at a time, so whatever is named of it leads to that case. */

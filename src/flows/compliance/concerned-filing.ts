@@ -16,6 +16,7 @@ export type ConcernedFiling = {
   readonly service?: RegisteredService
 }
 
+/** `京ICP备2026000001号` of `京ICP备2026000001号-2`. */
 export const subjectPartOf = (number: string | undefined): string | undefined => {
   const parsed = number === undefined ? undefined : parseFilingNumber(number)
   return parsed?.ok === true ? formatFilingNumber(subjectNumberOf(parsed.value)) : undefined

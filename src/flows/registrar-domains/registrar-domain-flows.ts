@@ -3,6 +3,7 @@
 import type { Actor } from '../../core/actor.ts'
 import { type Refusal, refuse } from '../../core/refusal.ts'
 import { ok, type Result } from '../../core/result.ts'
+import { bureauWorlds } from '../at-bureau.ts'
 import type { Answer } from '../catalogue.ts'
 import { editEntries } from '../entries/edit-entries.ts'
 import { maySeeEntries } from '../entries/entry-kind.ts'
@@ -102,10 +103,10 @@ const readDomain =
 
 type Flow<Input, T> = (actor: Actor, input: Input) => Promise<Result<T, Refusal>>
 
-const focused = (world: World, code: string | undefined): BureauWorld | undefined => {
-  const bureau = world.bureaux.find((one) => one.takesDomains && (code === undefined || one.code === code))
-  return bureau === undefined ? undefined : { ...world, bureau }
-}
+const focused = (world: World, code: string | undefined): BureauWorld | undefined =>
+  bureauWorlds(world).find(
+    ({ bureau }) => bureau.takesDomains && (code === undefined || bureau.code === code),
+  )
 
 /** A flow about the domains of one bureau that takes them; the first of these where none is named. */
 const atRegistrar =
